@@ -50,11 +50,13 @@ class ArchitectureTest {
             "lifecycle",
             "ledger",
             "journal",
+            // the contract of every package that takes commands and notices
+            "flow",
             // who and what
             "masterdata",
+            "register",
             "access",
-            // the flow: first the contract of its packages, then the packages as the money goes
-            "flow",
+            // the flow: the packages as the money goes
             "project",
             "budget",
             "allotment",

@@ -1,0 +1,31 @@
+package org.fiscalloop.decision;
+
+import com.google.common.collect.ImmutableList;
+import java.util.function.Supplier;
+
+/** What an examination found: all refusals and all warnings, each in declared order. */
+public record Findings(ImmutableList<Refusal> refusals, ImmutableList<Refusal> warnings) {
+
+    /** Nothing found. */
+    public static Findings none() {
+        return new Findings(ImmutableList.of(), ImmutableList.of());
+    }
+
+    /** These findings and after them the others. */
+    public Findings and(Findings others) {
+        return new Findings(joined(refusals, others.refusals), joined(warnings, others.warnings));
+    }
+
+    /**
+     * What the findings decide: refused if there is a refusal, otherwise the value, accepted with the warnings.
+     *
+     * @param value asked only where nothing refuses
+     */
+    public <T> Decision<T> decide(Supplier<? extends T> value) {
+        return refusals.isEmpty() ? new Decision.Accepted<>(value.get(), warnings) : new Decision.Refused<>(refusals);
+    }
+
+    static ImmutableList<Refusal> joined(ImmutableList<Refusal> earlier, ImmutableList<Refusal> later) {
+        return ImmutableList.<Refusal>builder().addAll(earlier).addAll(later).build();
+    }
+}
