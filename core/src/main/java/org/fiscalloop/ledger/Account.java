@@ -1,0 +1,33 @@
+package org.fiscalloop.ledger;
+
+import java.util.Optional;
+import org.fiscalloop.decision.Source;
+
+/**
+ * An account (会计科目) of a chart: what it means and how this chart calls it.
+ *
+ * @param code as printed, unique in its chart
+ * @param name in English
+ * @param nameZh in 中文
+ * @param element the class of the chart that the account belongs to (会计要素), such as {@code ASSET}
+ * @param normalSide the side on which its balance grows (余额方向)
+ * @param parentCode the account above it, in the same chart
+ */
+public record Account(
+        Meaning meaning,
+        String code,
+        String name,
+        String nameZh,
+        Basis basis,
+        String element,
+        Side normalSide,
+        Optional<String> parentCode,
+        Source source) {
+
+    public Account {
+        if (code.isBlank() || name.isBlank() || nameZh.isBlank() || element.isBlank()) {
+            throw new IllegalArgumentException(
+                    "code, name, nameZh and element of " + meaning + " must not be blank: " + code);
+        }
+    }
+}

@@ -1,0 +1,289 @@
+package org.fiscalloop.ledger;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.MoreCollectors;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.fiscalloop.decision.Severity;
+
+/**
+ * Which balances are kept, and where each line goes: worked out once from the definition of the books, so that posting
+ * looks an account up and follows its feeds.
+ */
+final class Layout {
+
+    /** Up to this many rows are put in order by insertion, which takes no memory. */
+    private static final int FEW = 32;
+
+    /**
+     * The balances of one account, or of one limit, at one grain.
+     *
+     * @param rank its place in canonical order, by account and grain
+     * @param normal the side on which the balances grow
+     * @param limits those that rest on these balances and are not off
+     * @param floor what a hard limit among them holds up
+     */
+    record Table(
+            int rank,
+            Meaning account,
+            Balance.Grain grain,
+            Side normal,
+            ImmutableList<Limit> limits,
+            OptionalLong floor) {}
+
+    /** A table that the lines of an account go into. */
+    sealed interface Feed {
+
+        Table table();
+
+        /** Adds a line to the row that it goes into. */
+        void add(Balances.Cells cells, int row, Line line);
+
+        /** The account's own balances take the line as it is. */
+        record Own(Table table) implements Feed {
+
+            @Override
+            public void add(Balances.Cells cells, int row, Line line) {
+                cells.add(row, line.side(), line.fen());
+            }
+        }
+
+        /** The balances of a limit are raised where the account grows on this side, and lowered otherwise. */
+        record OfLimit(Table table, Side raising) implements Feed {
+
+            @Override
+            public void add(Balances.Cells cells, int row, Line line) {
+                long raised = line.on(raising);
+                cells.add(row, raised > 0 ? Side.DEBIT : Side.CREDIT, Math.abs(raised));
+            }
+        }
+    }
+
+    /**
+     * A ledger as the gate asks it.
+     *
+     * @param balancing the balancing dimensions, one bit for each
+     * @param owner the place of the owner among the dimensions, or -1
+     */
+    record Kept(Books.Keeping keeping, long balancing, int owner) {}
+
+    /** An account that takes lines, its ledger, and where the lines go. */
+    private record Posting(Account account, Kept kept, ImmutableList<Feed> feeds) {}
+
+    private final Dimensions dimensions;
+    private final ImmutableList<Limit> limits;
+    private final ImmutableMap<LedgerId, Kept> kept;
+    private final ImmutableMap<Meaning, Account> accounts;
+    private final ImmutableList<Table> tables;
+    private final ImmutableMap<Meaning, Posting> postings;
+
+    Layout(Books books) {
+        this.dimensions = books.dimensions();
+        this.limits = books.limits();
+        this.kept = kept(books.ledgers());
+        this.accounts = accounts(books.ledgers());
+        this.tables = tables(grains(books));
+        this.postings = postings();
+    }
+
+    private ImmutableMap<LedgerId, Kept> kept(ImmutableList<Books.Keeping> ledgers) {
+        ImmutableMap.Builder<LedgerId, Kept> all = ImmutableMap.builder();
+        for (Books.Keeping keeping : ledgers) {
+            LedgerId ledger = keeping.chart().ledger();
+            if (ledger.name().equals(Limit.LEDGER)) {
+                throw new IllegalArgumentException("name of a ledger is kept for the balances of limits: " + ledger);
+            }
+            int owner = keeping.owner().map(dimensions::index).orElse(-1);
+            all.put(ledger, new Kept(keeping, dimensions.mask(keeping.balancing()), owner));
+        }
+        return all.buildOrThrow();
+    }
+
+    private static ImmutableMap<Meaning, Account> accounts(ImmutableList<Books.Keeping> ledgers) {
+        ImmutableMap.Builder<Meaning, Account> accounts = ImmutableMap.builder();
+        for (Books.Keeping keeping : ledgers) {
+            Chart chart = keeping.chart();
+            chart.accounts().stream()
+                    .filter(chart::isPostable)
+                    .forEach(account -> accounts.put(account.meaning(), account));
+        }
+        return accounts.buildOrThrow();
+    }
+
+    private Map<Meaning, Set<Balance.Grain>> grains(Books books) {
+        Map<Meaning, Set<Balance.Grain>> grains = new TreeMap<>();
+        accounts.keySet().forEach(account -> keep(account, dimensions.full(), grains));
+        for (Measure measure : books.measures()) {
+            Balance.Grain grain = dimensions.grain(measure.dimensions(), measure.span());
+            measure.terms().forEach(term -> keep(known(measure.name(), term.account()), grain, grains));
+        }
+        Set<String> codes = new HashSet<>();
+        for (Limit limit : limits) {
+            if (!codes.add(limit.code())) {
+                throw new IllegalArgumentException("limit stands twice: " + limit.code());
+            }
+            Balance.Grain grain = dimensions.grain(limit.dimensions(), limit.span());
+            limit.terms().forEach(term -> keep(known(limit.code(), term.account()), grain, grains));
+            keep(limit.account(), grain, grains);
+        }
+        return grains;
+    }
+
+    private Meaning known(String by, Meaning account) {
+        if (!accounts.containsKey(account)) {
+            throw new IllegalArgumentException(by + " names an account that takes no lines: " + account);
+        }
+        return account;
+    }
+
+    private static void keep(Meaning account, Balance.Grain grain, Map<Meaning, Set<Balance.Grain>> grains) {
+        grains.computeIfAbsent(account, any -> new TreeSet<>()).add(grain);
+    }
+
+    private ImmutableList<Table> tables(Map<Meaning, Set<Balance.Grain>> grains) {
+        ImmutableList.Builder<Table> all = ImmutableList.builder();
+        int rank = 0;
+        for (Map.Entry<Meaning, Set<Balance.Grain>> entry : grains.entrySet()) {
+            for (Balance.Grain grain : entry.getValue()) {
+                all.add(table(rank++, entry.getKey(), grain));
+            }
+        }
+        return all.build();
+    }
+
+    private Table table(int rank, Meaning account, Balance.Grain grain) {
+        ImmutableList<Limit> resting = limits.stream()
+                .filter(limit -> limit.severity() != Severity.OFF && restsOn(limit, account, grain))
+                .collect(ImmutableList.toImmutableList());
+        boolean hard = resting.stream().anyMatch(limit -> limit.severity() == Severity.HARD);
+        return new Table(
+                rank, account, grain, normalSide(account), resting, hard ? OptionalLong.of(0) : OptionalLong.empty());
+    }
+
+    private boolean restsOn(Limit limit, Meaning account, Balance.Grain grain) {
+        return limit.account().equals(account)
+                && dimensions.grain(limit.dimensions(), limit.span()).equals(grain);
+    }
+
+    private ImmutableMap<Meaning, Posting> postings() {
+        ImmutableMap.Builder<Meaning, Posting> all = ImmutableMap.builder();
+        accounts.forEach(
+                (meaning, account) -> all.put(meaning, new Posting(account, kept(meaning.ledger()), feeds(account))));
+        return all.buildOrThrow();
+    }
+
+    private ImmutableList<Feed> feeds(Account account) {
+        ImmutableList.Builder<Feed> feeds = ImmutableList.builder();
+        for (Table table : tables) {
+            if (table.account().equals(account.meaning())) {
+                feeds.add(new Feed.Own(table));
+            }
+        }
+        for (Limit limit : limits) {
+            if (!limit.isOfOneAccount()) {
+                Table table = tables.stream()
+                        .filter(any -> any.account().equals(limit.account()))
+                        .collect(MoreCollectors.onlyElement());
+                limit.terms().stream()
+                        .filter(term -> term.account().equals(account.meaning()))
+                        .forEach(term -> feeds.add(new Feed.OfLimit(table, raising(account, term.sign()))));
+            }
+        }
+        return feeds.build();
+    }
+
+    private static Side raising(Account account, int sign) {
+        return sign > 0 ? account.normalSide() : account.normalSide().opposite();
+    }
+
+    /** The account with this meaning that takes lines. */
+    Account account(Meaning meaning) {
+        Account account = accounts.get(meaning);
+        if (account == null) {
+            throw new IllegalArgumentException("account must take lines: " + meaning);
+        }
+        return account;
+    }
+
+    /** The side on which the balances of an account grow; those of a limit grow on the debit side. */
+    Side normalSide(Meaning account) {
+        Account known = accounts.get(account);
+        return known == null ? Side.DEBIT : known.normalSide();
+    }
+
+    /** A ledger of the books. */
+    Kept kept(LedgerId ledger) {
+        Kept found = kept.get(ledger);
+        if (found == null) {
+            throw new IllegalArgumentException("ledger must be one of " + kept.keySet() + ": " + ledger);
+        }
+        return found;
+    }
+
+    Table table(int rank) {
+        return tables.get(rank);
+    }
+
+    /** Where the lines of an account go; an account that is not known is kept by its full segments alone. */
+    ImmutableList<Feed> feeds(Meaning account) {
+        Posting posting = postings.get(account);
+        return posting != null
+                ? posting.feeds()
+                : ImmutableList.of(new Feed.Own(new Table(
+                        -1, account, dimensions.full(), Side.DEBIT, ImmutableList.of(), OptionalLong.empty())));
+    }
+
+    /** Adds an entry to the net change; false where it is not one: the books' check tells why. */
+    boolean add(Entry entry, Balances.Cells net) {
+        ImmutableList<Line> lines = entry.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            Posting posting = postings.get(line.account());
+            if (posting == null
+                    || posting.account.basis() != entry.basis()
+                    || !line.account().ledger().equals(entry.ledger())
+                    || !line.segments().dimensions().equals(dimensions)
+                    || (i == 0 && !entry.isBalanced(posting.kept.balancing))) {
+                return false;
+            }
+            add(entry, line, posting.feeds, net);
+        }
+        return true;
+    }
+
+    private static void add(Entry entry, Line line, ImmutableList<Feed> feeds, Balances.Cells net) {
+        for (int i = 0; i < feeds.size(); i++) {
+            Feed feed = feeds.get(i);
+            Balance.Grain grain = feed.table().grain();
+            int bucket = grain.span().bucket(entry.date(), line.segments());
+            int row = net.row(feed.table().rank(), bucket, line.segments().project(grain.mask()));
+            feed.add(net, row, line);
+        }
+    }
+
+    /** The rows of a net change in canonical order: by account, grain, segments and bucket. */
+    int[] canonical(Balances.Cells net) {
+        int[] rows = new int[net.size()];
+        if (rows.length > FEW) {
+            return IntStream.range(0, rows.length)
+                    .boxed()
+                    .sorted(net::compare)
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+        for (int i = 0; i < rows.length; i++) {
+            int at = i;
+            for (; at > 0 && net.compare(rows[at - 1], i) > 0; at--) {
+                rows[at] = rows[at - 1];
+            }
+            rows[at] = i;
+        }
+        return rows;
+    }
+}
