@@ -1,0 +1,38 @@
+package org.fiscalloop.flow;
+
+import com.google.common.collect.ImmutableList;
+import org.fiscalloop.decision.Reasons;
+import org.fiscalloop.lifecycle.DocumentKind;
+
+/**
+ * What a flow package registers with the engine: one value, a row for each document, command, act, notice and event.
+ *
+ * @param name the package, such as {@code payment}
+ * @param documents its kinds of document
+ * @param commands its commands with content
+ * @param acts its acts that do more than move, or are controlled
+ * @param notices its notices
+ * @param events its events
+ * @param postings the kinds of posting it makes, which the books must answer
+ * @param measures the balances it reads, which the books must map
+ * @param reasons every reason for which it refuses, warns, parks or lists
+ */
+public record Flow(
+        String name,
+        ImmutableList<DocumentType<?, ?, ?>> documents,
+        ImmutableList<CommandType<?>> commands,
+        ImmutableList<ActType> acts,
+        ImmutableList<NoticeType<?>> notices,
+        ImmutableList<EventType<?>> events,
+        ImmutableList<PostingKey> postings,
+        ImmutableList<Measure> measures,
+        Reasons reasons) {
+    /**
+     * The row of an act that does more than move its document, or that is controlled: an act without a row only moves.
+     *
+     * @param kind the kind of document acted on
+     * @param action the action of its lifecycle
+     * @param decide what it makes happen, or why not
+     */
+    public record ActType(DocumentKind<?> kind, Enum<?> action, CommandType.Decide<Act> decide) {}
+}
