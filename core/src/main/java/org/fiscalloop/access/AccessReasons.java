@@ -1,0 +1,52 @@
+package org.fiscalloop.access;
+
+import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Reasons;
+import org.fiscalloop.decision.Source;
+
+/** Why somebody may not do something. */
+public final class AccessReasons {
+    private static final Source SEPARATION =
+            Source.certain("财办〔2020〕13号; access by user level, 越级 excluded (published accounts of Qingdao)");
+
+    /** The actor is unknown or suspended. */
+    public static final Reason UNKNOWN_ACTOR = new Reason(
+            "access.unknown-actor",
+            "The actor may not act",
+            "用户不存在或已停用",
+            "{actor} is not appointed or is suspended",
+            "用户 {actor} 未授权或已停用",
+            SEPARATION);
+
+    /** The actor does not hold the duty. */
+    public static final Reason DUTY_MISSING = new Reason(
+            "access.duty-missing",
+            "The actor does not hold the duty",
+            "用户无此职责",
+            "{actor} does not hold {duty}; held are {allowed}",
+            "用户 {actor} 无职责 {duty}; 现有职责: {allowed}",
+            SEPARATION);
+
+    /** The actor holds the duty in another division. */
+    public static final Reason OUTSIDE_DIVISION = new Reason(
+            "access.outside-division",
+            "The duty is held in another division",
+            "越级或跨区划操作",
+            "{actor} holds {duty} in {allowed}, not in {division}: no level acts for another",
+            "用户 {actor} 的职责 {duty} 限于区划 {allowed}, 不得在 {division} 越级办理",
+            SEPARATION);
+
+    /** The actor holds the duty for other agencies. */
+    public static final Reason OUTSIDE_AGENCY = new Reason(
+            "access.outside-agency",
+            "The duty is held for other agencies",
+            "超出单位范围",
+            "{actor} holds {duty} for {allowed}, which does not include {agency}",
+            "用户 {actor} 的职责 {duty} 限于单位 {allowed}, 不含 {agency}",
+            SEPARATION);
+
+    /** All of them. */
+    public static final Reasons ALL = Reasons.of(UNKNOWN_ACTOR, DUTY_MISSING, OUTSIDE_DIVISION, OUTSIDE_AGENCY);
+
+    private AccessReasons() {}
+}

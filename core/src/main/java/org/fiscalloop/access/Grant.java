@@ -1,0 +1,27 @@
+package org.fiscalloop.access;
+
+import static java.util.Objects.requireNonNull;
+
+import org.fiscalloop.lifecycle.Duty;
+
+/**
+ * A duty (职责) that somebody holds in one division.
+ *
+ * @param duty what may be done
+ * @param division the fiscal division, 9 digits; neither the divisions below nor those above
+ * @param agency the agency for which it is held, those below it included; empty for every agency of the division
+ * @param actingFor whether the agency is served by somebody outside it (会计核算中心, 代理记账, 乡财县管)
+ */
+public record Grant(Duty duty, String division, String agency, boolean actingFor) {
+    public Grant {
+        requireNonNull(duty, "duty");
+        if (division.isBlank()) {
+            throw new IllegalArgumentException("division of a grant must not be blank");
+        }
+    }
+
+    /** A duty for an agency and those below it. */
+    public static Grant of(Duty duty, String division, String agency) {
+        return new Grant(duty, division, agency, false);
+    }
+}

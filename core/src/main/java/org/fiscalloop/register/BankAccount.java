@@ -1,0 +1,27 @@
+package org.fiscalloop.register;
+
+import org.fiscalloop.flow.FlowDocument;
+import org.fiscalloop.lifecycle.DocumentKind;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.lifecycle.Standing;
+import org.fiscalloop.lifecycle.Trail;
+
+/** A bank account (账户) of an agency or of the finance department. */
+public final class BankAccount extends FlowDocument<BankAccountTerms, RegisterState> {
+    /** The kind of document. */
+    public static final DocumentKind<BankAccount> KIND = new DocumentKind<>("bank-account", BankAccount.class);
+
+    BankAccount(Id<BankAccount> id, BankAccountTerms terms, Standing<RegisterState> standing, Trail trail) {
+        super(id, terms, standing, trail);
+    }
+
+    /** The id of the account with this number in a division. */
+    public static Id<BankAccount> id(String division, String number) {
+        return new Id<>(KIND, division + "/" + number);
+    }
+
+    /** Whether it is in use. */
+    public boolean isEnabled() {
+        return state() == RegisterState.ENABLED;
+    }
+}
