@@ -1,0 +1,33 @@
+package org.fiscalloop.allotment;
+
+/** What is done with an allotment. */
+public enum AllotmentAction {
+    /** 录入: fill it in. */
+    CREATE,
+    /** 修改: fill it in again. */
+    REVISE,
+    /** 送审: hand it in. */
+    SUBMIT,
+    /** 审核通过: approve it at the post it lies at; the last one issues it. */
+    APPROVE,
+    /** 退回上一岗: give it back to the post before. */
+    RETURN,
+    /** 退回录入岗: give it back to entry. */
+    RETURN_TO_ENTRY,
+    /** 撤销: take back one's own last step. */
+    WITHDRAW,
+    /** 取消终审: take back what was issued while nothing draws on it. */
+    CANCEL_APPROVAL,
+    /** 作废: give it up. */
+    VOID,
+    /** 拆分: split it into others. */
+    SPLIT,
+    /** 拆分生成: it comes into being as a part of another, issued with it. */
+    SPLIT_OFF,
+    /** 冻结: keep an amount from being paid. */
+    FREEZE,
+    /** 解冻: let a frozen amount be paid again. */
+    UNFREEZE,
+    /** 调减: take an amount back that is not used. */
+    REDUCE
+}

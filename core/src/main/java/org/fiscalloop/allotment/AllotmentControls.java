@@ -1,0 +1,229 @@
+package org.fiscalloop.allotment;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.fiscalloop.decision.Check.holds;
+import static org.fiscalloop.decision.Check.violated;
+import static org.fiscalloop.decision.Fact.amount;
+import static org.fiscalloop.decision.Fact.text;
+import static org.fiscalloop.decision.Fact.texts;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.stream.Stream;
+import org.fiscalloop.budget.BudgetLine;
+import org.fiscalloop.decision.Control;
+import org.fiscalloop.decision.ControlTable;
+import org.fiscalloop.decision.Controls;
+import org.fiscalloop.decision.Fact;
+import org.fiscalloop.decision.Facts;
+import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Source;
+import org.fiscalloop.masterdata.ElementRules;
+import org.fiscalloop.masterdata.Elements;
+import org.fiscalloop.masterdata.MasterdataRules;
+import org.fiscalloop.money.Fen;
+import org.fiscalloop.register.Agency;
+
+/** The controls of an allotment, each a small pure function with its code, and the actions they guard. */
+final class AllotmentControls {
+    private static final Source CHAIN = Source.certain("预算指标核算管理办法: 先有预算, 再有指标; 支出预算余额控制支出指标");
+    private static final Source LINEAGE =
+            Source.certain("预算指标核算管理办法: 顺向可控, 逆向可溯; fund, project and year do not change along the chain (E4)");
+
+    static final Control<AllotmentCase> LINE_APPROPRIATED = Control.statutory(
+            new Reason(
+                    "allotment.no-budget",
+                    "There is no allotment without a budget",
+                    "指标未对应已批复预算",
+                    "{line} is no appropriated budget line",
+                    "{line} 不是已批复的预算",
+                    CHAIN),
+            AllotmentControls::lineAppropriated);
+
+    static final Control<AllotmentCase> ELEMENTS_KEPT = Control.statutory(
+            new Reason(
+                    "allotment.element-differs",
+                    "An element differs from what it draws on",
+                    "指标要素与来源不一致",
+                    "{element} of the allotment is {given}; what it draws on has {allowed}",
+                    "指标 {element} 为 {given}; 来源为 {allowed}",
+                    LINEAGE),
+            AllotmentControls::elementsKept);
+
+    static final Control<AllotmentCase> AGENCY_WITHIN = Control.statutory(
+            new Reason(
+                    "allotment.agency-outside",
+                    "The agency is not below the one it draws on",
+                    "单位不在来源单位范围内",
+                    "agency {agency} does not stand at or below {allowed}",
+                    "单位 {agency} 不是 {allowed} 或其下级单位",
+                    CHAIN),
+            AllotmentControls::agencyWithin);
+
+    static final Control<AllotmentCase> AMOUNT_POSITIVE = Control.statutory(
+            new Reason(
+                    "allotment.amount-not-positive",
+                    "The amount is not above zero",
+                    "指标金额须大于零",
+                    "an allotment moves an amount above zero, not {amount}",
+                    "指标金额须大于零: {amount}",
+                    Source.own("an act of nothing moves nothing")),
+            AllotmentControls::amountPositive);
+
+    static final Control<AllotmentCase> NOT_A_PART = Control.statutory(
+            new Reason(
+                    "allotment.part-without-split",
+                    "A part comes into being only by splitting its parent",
+                    "子指标须由拆分生成",
+                    "{parent} is named as parent; a part of it is made by splitting it",
+                    "已填上级指标 {parent}; 子指标须由拆分生成",
+                    LINEAGE),
+            AllotmentControls::notAPart);
+
+    static final Control<AllotmentCase> TO_BE_DISTRIBUTED = Control.statutory(
+            new Reason(
+                    "allotment.not-to-be-distributed",
+                    "Only an allotment to be distributed is split",
+                    "仅待分指标可拆分",
+                    "allotment {allotment} is {flag}; split is one that is {allowed}",
+                    "指标 {allotment} 为 {flag}; 仅 {allowed} 可拆分",
+                    Source.certain("可执行标志 BGT_EXE_FLAG: 2 待分 is only split, 1 可执行 is only paid")),
+            AllotmentControls::toBeDistributed);
+
+    static final Control<AllotmentCase> EXECUTABLE = Control.statutory(
+            new Reason(
+                    "allotment.not-executable",
+                    "Only an executable allotment is frozen",
+                    "仅可执行指标可冻结",
+                    "the allotment is {flag}; what is frozen is {allowed}",
+                    "指标为 {flag}; 仅 {allowed} 可冻结",
+                    Source.own("what is to be distributed cannot be paid and need not be frozen")),
+            AllotmentControls::executable);
+
+    static final Control<AllotmentCase> PART_OF_PARENT = Control.statutory(
+            new Reason(
+                    "allotment.line-differs",
+                    "A part is of its parent's budget line",
+                    "子指标预算来源不一致",
+                    "the part is of line {line}; its parent is of {allowed}",
+                    "子指标来源预算为 {line}; 上级指标为 {allowed}",
+                    Source.certain("every released allotment traces to exactly one budget line (R4)")),
+            AllotmentControls::partOfParent);
+
+    static final Control<AllotmentCase> UNUSED = Control.statutory(
+            new Reason(
+                    "allotment.in-use",
+                    "Something draws on the allotment",
+                    "指标已使用",
+                    "of {amount} only {available} is unused; what was issued is taken back whole or not at all",
+                    "指标金额 {amount}, 未使用 {available}; 已使用的指标不得取消终审",
+                    Source.certain("取消终审 while nothing downstream uses it")),
+            AllotmentControls::unused);
+
+    static final ControlTable<AllotmentAction, AllotmentCase> NATIONAL =
+            new ControlTable<>(ImmutableMap.<AllotmentAction, Controls<AllotmentCase>>builder()
+                    .put(
+                            AllotmentAction.CREATE,
+                            Controls.of(NOT_A_PART, LINE_APPROPRIATED, ELEMENTS_KEPT, AGENCY_WITHIN, AMOUNT_POSITIVE))
+                    .put(
+                            AllotmentAction.REVISE,
+                            Controls.of(NOT_A_PART, LINE_APPROPRIATED, ELEMENTS_KEPT, AGENCY_WITHIN, AMOUNT_POSITIVE))
+                    .put(AllotmentAction.SUBMIT, Controls.of(LINE_APPROPRIATED, ELEMENTS_KEPT, AGENCY_WITHIN))
+                    .put(AllotmentAction.CANCEL_APPROVAL, Controls.of(UNUSED))
+                    .put(AllotmentAction.SPLIT, Controls.of(TO_BE_DISTRIBUTED))
+                    .put(
+                            AllotmentAction.SPLIT_OFF,
+                            Controls.of(PART_OF_PARENT, ELEMENTS_KEPT, AGENCY_WITHIN, AMOUNT_POSITIVE))
+                    .put(AllotmentAction.FREEZE, Controls.of(EXECUTABLE, AMOUNT_POSITIVE))
+                    .put(AllotmentAction.UNFREEZE, Controls.of(EXECUTABLE, AMOUNT_POSITIVE))
+                    .put(AllotmentAction.REDUCE, Controls.of(AMOUNT_POSITIVE))
+                    .buildOrThrow());
+
+    private AllotmentControls() {}
+
+    private static ImmutableList<ImmutableMap<String, Fact>> lineAppropriated(AllotmentCase c) {
+        return c.line().filter(BudgetLine::isAppropriated).isPresent()
+                ? holds()
+                : violated(Facts.of("line", text(c.terms().line().value())));
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> elementsKept(AllotmentCase c) {
+        return c.drawnOn()
+                .map(source -> differing(c.terms().elements(), source, c))
+                .orElse(holds());
+    }
+
+    /** The department's economic code may be refined, never changed to another 类; the agency is judged by itself. */
+    private static ImmutableList<ImmutableMap<String, Fact>> differing(Elements own, Elements source, AllotmentCase c) {
+        Stream<String> inherited = c.facts().rules(MasterdataRules.KEY).elements().declarations().stream()
+                .filter(ElementRules.Declaration::inherited)
+                .map(ElementRules.Declaration::code);
+        return Stream.concat(Stream.of(Elements.DIVISION, Elements.YEAR), inherited)
+                .filter(code -> !source.value(code).isEmpty() && !isKept(code, own.value(code), source.value(code)))
+                .map(code -> Facts.of("element", text(code))
+                        .and("given", text(own.value(code)))
+                        .and("allowed", text(source.value(code)))
+                        .map())
+                .collect(toImmutableList());
+    }
+
+    private static boolean isKept(String element, String own, String source) {
+        return element.equals(Elements.DEPARTMENT_ECONOMIC) ? own.startsWith(source) : own.equals(source);
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> agencyWithin(AllotmentCase c) {
+        String agency = c.terms().agency();
+        return c.drawnOn()
+                .map(source -> source.agency().value())
+                .filter(above -> !Agency.isWithin(
+                        c.terms().division(), agency, above, c.facts().reads()))
+                .map(above -> violated(Facts.of("agency", text(agency)).and("allowed", text(above))))
+                .orElse(holds());
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> amountPositive(AllotmentCase c) {
+        return c.amount() > 0 ? holds() : violated(Facts.of("amount", amount(c.amount())));
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> notAPart(AllotmentCase c) {
+        return c.terms()
+                .parent()
+                .map(parent -> violated(Facts.of("parent", text(parent.value()))))
+                .orElse(holds());
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> toBeDistributed(AllotmentCase c) {
+        return c.terms().flag() == AllotmentFlag.PENDING
+                ? holds()
+                : violated(Facts.of("allotment", text(c.terms().documentNo()))
+                        .and("flag", text(c.terms().flag().name()))
+                        .and("allowed", text(AllotmentFlag.PENDING.name())));
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> executable(AllotmentCase c) {
+        return c.terms().flag() == AllotmentFlag.EXECUTABLE
+                ? holds()
+                : violated(Facts.of("flag", text(c.terms().flag().name()))
+                        .and("allowed", text(AllotmentFlag.EXECUTABLE.name())));
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> partOfParent(AllotmentCase c) {
+        return c.parent()
+                .map(parent -> parent.terms().line())
+                .filter(line -> !line.equals(c.terms().line()))
+                .map(line -> violated(Facts.of("line", text(c.terms().line().value()))
+                        .and("allowed", texts(ImmutableList.of(line.value())))))
+                .orElse(holds());
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> unused(AllotmentCase c) {
+        long available = c.facts()
+                .balance(
+                        c.terms().flag().measure(),
+                        c.facts().document(Allotment.class).segments());
+        return available == Fen.of(c.terms().amount())
+                ? holds()
+                : violated(
+                        Facts.of("amount", amount(Fen.of(c.terms().amount()))).and("available", amount(available)));
+    }
+}

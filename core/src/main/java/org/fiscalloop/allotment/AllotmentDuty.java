@@ -1,0 +1,17 @@
+package org.fiscalloop.allotment;
+
+import org.fiscalloop.lifecycle.Duty;
+
+/** The duties (职责) that the life of an allotment asks for. */
+public final class AllotmentDuty {
+    /** 指标录入: the business office of finance fills in. */
+    public static final Duty ENTRY = new Duty("allotment.entry");
+
+    /** 指标审核与下达: the budget office of finance reviews, issues, freezes and reduces. */
+    public static final Duty FINANCE = new Duty("allotment.finance");
+
+    /** 指标分解: the department, or finance for it, splits what is to be distributed. */
+    public static final Duty DISTRIBUTION = new Duty("allotment.distribution");
+
+    private AllotmentDuty() {}
+}

@@ -1,0 +1,74 @@
+package org.fiscalloop.allotment;
+
+import static org.fiscalloop.allotment.AllotmentAction.*;
+
+import com.google.common.collect.ImmutableList;
+import java.util.stream.Stream;
+import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Reasons;
+import org.fiscalloop.flow.CommandType;
+import org.fiscalloop.flow.DocumentType;
+import org.fiscalloop.flow.EventType;
+import org.fiscalloop.flow.Flow;
+import org.fiscalloop.flow.LimitRule;
+import org.fiscalloop.flow.RuleSet;
+
+/** The row that registers allotments with the engine. */
+public final class AllotmentFlow {
+    /** Where the rules of allotments stand in a rulebook. */
+    public static final RuleSet.Key<AllotmentRules> RULES = new RuleSet.Key<>("allotment", AllotmentRules.class);
+
+    /** Allotments as documents. */
+    public static final DocumentType<Allotment, AllotmentTerms, AllotmentState> ALLOTMENT = new DocumentType<>(
+            Allotment.KIND,
+            AllotmentState.class,
+            AllotmentShapes.TERMS,
+            rules -> rules.of(RULES).lifecycle(),
+            rules -> rules.of(RULES).reviews(),
+            Allotment::new);
+
+    /** Allotments. */
+    public static final Flow FLOW = new Flow(
+            "allotment",
+            ImmutableList.of(ALLOTMENT),
+            ImmutableList.of(
+                    new CommandType<>(
+                            AllotmentShapes.CREATE,
+                            Allotment.KIND,
+                            CREATE,
+                            body -> body.terms().agency(),
+                            AllotmentDecider::create),
+                    new CommandType<>(
+                            AllotmentShapes.REVISE, Allotment.KIND, REVISE, body -> "", AllotmentDecider::revise),
+                    new CommandType<>(
+                            AllotmentShapes.SPLIT, Allotment.KIND, SPLIT, body -> "", AllotmentDecider::split),
+                    new CommandType<>(
+                            AllotmentShapes.FREEZE, Allotment.KIND, FREEZE, body -> "", AllotmentDecider::freeze),
+                    new CommandType<>(
+                            AllotmentShapes.UNFREEZE, Allotment.KIND, UNFREEZE, body -> "", AllotmentDecider::unfreeze),
+                    new CommandType<>(
+                            AllotmentShapes.REDUCE, Allotment.KIND, REDUCE, body -> "", AllotmentDecider::reduce)),
+            Stream.concat(
+                            Stream.of(new Flow.ActType(Allotment.KIND, SUBMIT, AllotmentDecider::submit)),
+                            Stream.of(APPROVE, CANCEL_APPROVAL)
+                                    .map(action -> new Flow.ActType(Allotment.KIND, action, AllotmentDecider::act)))
+                    .collect(ImmutableList.toImmutableList()),
+            ImmutableList.of(),
+            ImmutableList.of(
+                    new EventType<>(AllotmentShapes.FILLED_IN, AllotmentDecider::evolve),
+                    new EventType<>(AllotmentShapes.SPLIT_UP, AllotmentDecider::evolve),
+                    EventType.moving(AllotmentShapes.FROZEN),
+                    EventType.moving(AllotmentShapes.UNFROZEN),
+                    EventType.moving(AllotmentShapes.REDUCED)),
+            AllotmentPostings.ALL,
+            ImmutableList.copyOf(AllotmentMeasure.values()),
+            Reasons.merge(ImmutableList.of(AllotmentControls.NATIONAL.reasons(), limits())));
+
+    private AllotmentFlow() {}
+
+    private static Reasons limits() {
+        ImmutableList<Reason> reasons =
+                AllotmentLimits.NATIONAL.stream().map(LimitRule::reason).collect(ImmutableList.toImmutableList());
+        return Reasons.of(reasons);
+    }
+}

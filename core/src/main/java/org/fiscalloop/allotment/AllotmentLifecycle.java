@@ -1,0 +1,39 @@
+package org.fiscalloop.allotment;
+
+import static org.fiscalloop.allotment.AllotmentAction.*;
+import static org.fiscalloop.allotment.AllotmentState.*;
+
+import com.google.common.collect.ImmutableMap;
+import org.fiscalloop.lifecycle.Lifecycle;
+import org.fiscalloop.lifecycle.Post;
+import org.fiscalloop.lifecycle.ReviewActions;
+import org.fiscalloop.lifecycle.ReviewChain;
+import org.fiscalloop.lifecycle.ReviewChains;
+
+/** The nation's table of the life of an allotment. Source: systems in use (录入, 送审, 审核, 下达); the reviewers are local. */
+final class AllotmentLifecycle {
+    private static final ReviewActions<AllotmentAction> REVIEW =
+            new ReviewActions<>(APPROVE, RETURN, RETURN_TO_ENTRY, WITHDRAW);
+
+    static final Lifecycle<AllotmentState, AllotmentAction> NATIONAL = Lifecycle.of(
+                    "allotment", AllotmentState.class, AllotmentAction.class)
+            .create(CREATE, DRAFT, AllotmentDuty.ENTRY, "filled in from an appropriated budget line")
+            .create(SPLIT_OFF, ISSUED, AllotmentDuty.DISTRIBUTION, "a part of an allotment to be distributed")
+            .move(DRAFT, REVISE, DRAFT, AllotmentDuty.ENTRY, "before it is handed in")
+            .move(DRAFT, SUBMIT, SUBMITTED, AllotmentDuty.ENTRY, "complete, and its line is appropriated")
+            .move(DRAFT, VOID, VOIDED, AllotmentDuty.ENTRY, "given up before it is issued")
+            .review(SUBMITTED, DRAFT, ISSUED, REVIEW, "finance reviews; the last post issues")
+            .move(ISSUED, CANCEL_APPROVAL, SUBMITTED, AllotmentDuty.FINANCE, "while nothing draws on it")
+            .move(ISSUED, SPLIT, ISSUED, AllotmentDuty.DISTRIBUTION, "it is to be distributed")
+            .move(ISSUED, FREEZE, ISSUED, AllotmentDuty.FINANCE, "what is available")
+            .move(ISSUED, UNFREEZE, ISSUED, AllotmentDuty.FINANCE, "what is frozen")
+            .move(ISSUED, REDUCE, ISSUED, AllotmentDuty.FINANCE, "what is not used goes back where it came from")
+            .separate(APPROVE, CREATE, REVISE, SUBMIT)
+            .end(VOIDED)
+            .build();
+
+    static final ReviewChains REVIEWS = new ReviewChains(
+            ImmutableMap.of("allotment.SUBMITTED", ReviewChain.of(new Post("finance", "指标审核", AllotmentDuty.FINANCE))));
+
+    private AllotmentLifecycle() {}
+}

@@ -1,0 +1,75 @@
+package org.fiscalloop.allotment;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.fiscalloop.budget.BudgetLine;
+import org.fiscalloop.flow.Terms;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.masterdata.Elements;
+import org.fiscalloop.money.Fen;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/** What is filled in on an allotment (BA_BGT_INFO 预算指标). */
+@Value.Immutable
+public interface AllotmentTerms extends Terms {
+    /** The coding block, the same as that of its budget line but for the agency and a finer economic class. */
+    Elements elements();
+
+    /** The budget line that it is issued from (BGT_PMAN_ID). */
+    Id<BudgetLine> line();
+
+    /** The allotment that it was split from (ORI_BGT_ID 源指标). */
+    Optional<Id<Allotment>> parent();
+
+    /** Whether it can be paid from, or only split (BGT_EXE_FLAG). */
+    AllotmentFlag flag();
+
+    /** Which year's budget it is of (BGT_TYPE). */
+    @Value.Default
+    default YearBasis basis() {
+        return YearBasis.CURRENT;
+    }
+
+    /** The amount that is issued (AMOUNT 指标金额), in yuan. */
+    Money amount();
+
+    /** Number of the document by which it is issued (COR_BGT_DOC_NO 本级指标文号). */
+    String documentNo();
+
+    /** Title of that document (BGT_DOC_TITLE 指标文标题). */
+    String title();
+
+    /** Date of that document (DOC_DATE 指标文日期). */
+    LocalDate effectiveOn();
+
+    @Override
+    @Value.Derived
+    default String division() {
+        return elements().division().value();
+    }
+
+    @Override
+    @Value.Derived
+    default String agency() {
+        return elements().agency().value();
+    }
+
+    @Override
+    @Value.Derived
+    default int fiscalYear() {
+        return elements().fiscalYear();
+    }
+
+    /** The document must be named; the amount must be yuan that fit, and not negative. */
+    @Value.Check
+    default void check() {
+        if (documentNo().isBlank() || title().isBlank()) {
+            throw new IllegalArgumentException(
+                    "number and title of an allotment's document must not be blank: " + documentNo());
+        }
+        if (Fen.of(amount()) < 0) {
+            throw new IllegalArgumentException("amount of an allotment must not be negative: " + amount());
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package org.fiscalloop.budget;
+
+import static org.fiscalloop.decision.Check.holds;
+import static org.fiscalloop.decision.Check.violated;
+import static org.fiscalloop.decision.Fact.count;
+import static org.fiscalloop.decision.Fact.text;
+import static org.fiscalloop.decision.Fact.texts;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.fiscalloop.decision.Control;
+import org.fiscalloop.decision.ControlTable;
+import org.fiscalloop.decision.Controls;
+import org.fiscalloop.decision.Fact;
+import org.fiscalloop.decision.Facts;
+import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.decision.Source;
+import org.fiscalloop.project.Project;
+import org.fiscalloop.project.ProjectState;
+
+/** The controls of a budget line, each a small pure function with its code, and the actions they guard. */
+final class BudgetControls {
+    private static final Source STANDARD = Source.certain("财办〔2020〕13号 《预算管理一体化规范（试行）》: 先有项目, 再有预算");
+
+    private static final ImmutableSet<ProjectState> READY =
+            Sets.immutableEnumSet(ProjectState.RESERVED, ProjectState.BUDGETING, ProjectState.EXECUTING);
+
+    static final Control<BudgetCase> PROJECT_EXISTS = Control.statutory(
+            new Reason(
+                    "budget.project-missing",
+                    "There is no budget without a project",
+                    "预算未对应项目",
+                    "{project} is no project in the library; a budget line draws on one",
+                    "项目库中没有项目 {project}; 预算须对应项目",
+                    STANDARD),
+            BudgetControls::projectExists);
+
+    static final Control<BudgetCase> PROJECT_READY = Control.statutory(
+            new Reason(
+                    "budget.project-not-ready",
+                    "The project cannot be budgeted in its state",
+                    "项目状态不可安排预算",
+                    "project {project} is {state}; budgeted is a project that is {allowed}",
+                    "项目 {project} 处于 {state}; 可安排预算的状态: {allowed}",
+                    Source.certain("财办〔2020〕13号; 预算法实施条例 art. 41: 项目支出实行项目库管理")),
+            BudgetControls::projectReady);
+
+    static final Control<BudgetCase> PROJECT_WHOLE = Control.statutory(
+            new Reason(
+                    "budget.project-divided",
+                    "The project is divided",
+                    "项目已拆分",
+                    "project {project} is divided: its parts are budgeted, not it",
+                    "项目 {project} 已拆分, 应以子项目安排预算",
+                    Source.own("a yuan of a divided project is budgeted on one of its parts only (P6)")),
+            BudgetControls::projectWhole);
+
+    static final Control<BudgetCase> PROJECT_RUNS = Control.statutory(
+            new Reason(
+                    "budget.project-expired",
+                    "The project ends before the budget year",
+                    "项目已到期",
+                    "project {project} ends in {last}; {year} is later",
+                    "项目 {project} 止于 {last} 年, 不得安排 {year} 年预算",
+                    Source.uncertain("policy expiry: a project past its last year gets no new budget but carry-over")),
+            BudgetControls::projectRuns);
+
+    static final Control<BudgetCase> YEAR_PLANNED = Control.statutory(
+            new Reason(
+                    "budget.year-not-planned",
+                    "The project has no plan for the year",
+                    "项目无该年度分年计划",
+                    "the plan of project {project} has no slice for {year}; it has {allowed}",
+                    "项目 {project} 的分年支出计划没有 {year} 年; 计划年度: {allowed}",
+                    STANDARD),
+            BudgetControls::yearPlanned);
+
+    static final Control<BudgetCase> OWN_PROJECT = Control.statutory(
+            new Reason(
+                    "budget.agency-differs",
+                    "The project is another agency's",
+                    "项目不属于该单位",
+                    "project {project} is of {allowed}, the line is of {division}/{agency}",
+                    "项目 {project} 属于 {allowed}, 预算属于 {division}/{agency}",
+                    STANDARD),
+            BudgetControls::ownProject);
+
+    static final Control<BudgetCase> AMOUNT_POSITIVE = Control.statutory(
+            new Reason(
+                    "budget.amount-not-positive",
+                    "The line has no amount",
+                    "预算金额须大于零",
+                    "a line of project {project} needs an amount above zero",
+                    "项目 {project} 的预算金额须大于零",
+                    Source.own("a line of nothing neither occupies nor releases anything")),
+            BudgetControls::amountPositive);
+
+    static final Control<BudgetCase> CHANGE_APPROVED = Control.statutory(
+            new Reason(
+                    "budget.approval-missing",
+                    "The adjustment names no approval",
+                    "预算调整缺少批准文号",
+                    "an adjustment of a line of project {project} needs the number of the document that approved it",
+                    "项目 {project} 的预算调整须注明批准文号",
+                    Source.certain("预算法 art. 67-69: 预算调整须经本级人大常委会批准 (A5)")),
+            BudgetControls::changeApproved);
+
+    private static final Controls<BudgetCase> FILLED_IN = new Controls<>(ImmutableList.of(
+            PROJECT_EXISTS, PROJECT_READY, PROJECT_WHOLE, PROJECT_RUNS, YEAR_PLANNED, OWN_PROJECT, AMOUNT_POSITIVE));
+
+    static final ControlTable<BudgetAction, BudgetCase> NATIONAL = new ControlTable<>(ImmutableMap.of(
+            BudgetAction.CREATE,
+            FILLED_IN,
+            BudgetAction.REVISE,
+            FILLED_IN,
+            BudgetAction.SUBMIT,
+            FILLED_IN,
+            BudgetAction.ADJUST,
+            new Controls<>(ImmutableList.of(CHANGE_APPROVED, PROJECT_READY))));
+
+    private BudgetControls() {}
+
+    private static ImmutableList<ImmutableMap<String, Fact>> projectExists(BudgetCase c) {
+        return c.project().isPresent() ? holds() : violated(about(c));
+    }
+
+    /** What a line gives back, its project takes in any state. */
+    private static ImmutableList<ImmutableMap<String, Fact>> projectReady(BudgetCase c) {
+        return of(
+                c,
+                project -> c.change() < 0 || READY.contains(project.state()),
+                project -> about(c).and("state", text(project.state().name()))
+                        .and(
+                                Refusal.ALLOWED,
+                                texts(READY.stream().map(Enum::name).toList())));
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> projectWhole(BudgetCase c) {
+        return of(c, project -> !project.terms().isDivided(), project -> about(c));
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> projectRuns(BudgetCase c) {
+        return of(
+                c,
+                project -> project.terms().lastYear() >= c.terms().fiscalYear(),
+                project -> about(c).and("last", count(project.terms().lastYear()))
+                        .and("year", count(c.terms().fiscalYear())));
+    }
+
+    /** A year after the last one is for {@link #PROJECT_RUNS} to refuse. */
+    private static ImmutableList<ImmutableMap<String, Fact>> yearPlanned(BudgetCase c) {
+        int year = c.terms().fiscalYear();
+        return of(
+                c,
+                project -> project.terms().slices().containsKey(year)
+                        || project.terms().lastYear() < year,
+                project -> about(c).and("year", count(year))
+                        .and(
+                                Refusal.ALLOWED,
+                                texts(project.terms().slices().keySet().stream()
+                                        .map(String::valueOf)
+                                        .toList())));
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> ownProject(BudgetCase c) {
+        return of(
+                c,
+                project -> project.division().equals(c.terms().division())
+                        && project.agency().equals(c.terms().agency()),
+                project -> about(c).and("division", text(c.terms().division()))
+                        .and("agency", text(c.terms().agency()))
+                        .and(Refusal.ALLOWED, texts(ImmutableList.of(project.division() + "/" + project.agency()))));
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> amountPositive(BudgetCase c) {
+        return c.change() > 0 ? holds() : violated(about(c));
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> changeApproved(BudgetCase c) {
+        return c.approval().isBlank() ? violated(about(c)) : holds();
+    }
+
+    private static Facts about(BudgetCase c) {
+        return Facts.of("project", text(c.elements().project().value()));
+    }
+
+    /** What is wrong with the project; that there is none is for {@link #PROJECT_EXISTS} to refuse. */
+    private static ImmutableList<ImmutableMap<String, Fact>> of(
+            BudgetCase c, Predicate<Project> holds, Function<Project, Facts> otherwise) {
+        return c.project()
+                .filter(holds.negate())
+                .map(otherwise)
+                .map(facts -> ImmutableList.of(facts.map()))
+                .orElse(holds());
+    }
+}
