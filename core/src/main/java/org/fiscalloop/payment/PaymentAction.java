@@ -1,0 +1,29 @@
+package org.fiscalloop.payment;
+
+/** What is done with a payment request. */
+public enum PaymentAction {
+    /** 录入: fill it in. */
+    CREATE,
+    /** 修改: fill it in again. */
+    REVISE,
+    /** 送审: hand it in. */
+    SUBMIT,
+    /** 审核通过: approve it at the post it lies at. */
+    APPROVE,
+    /** 退回上一岗: give it back to the post before. */
+    RETURN,
+    /** 退回录入岗: give it back to whoever filled it in. */
+    RETURN_TO_ENTRY,
+    /** 撤销: take back one's own last step. */
+    WITHDRAW,
+    /** 取消终审: take back the final approval while it is on no voucher. */
+    CANCEL_APPROVAL,
+    /** 作废: give it up. */
+    VOID,
+    /** 生成凭证: a voucher takes it up. */
+    VOUCHER,
+    /** 支付: the bank has paid it. */
+    PAY,
+    /** 随凭证作废: its voucher is void. */
+    RELEASE
+}

@@ -1,0 +1,114 @@
+package org.fiscalloop.payment;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.decision.Findings;
+import org.fiscalloop.flow.Case;
+import org.fiscalloop.masterdata.ElementRules;
+import org.fiscalloop.masterdata.MasterdataRules;
+import org.fiscalloop.money.Fen;
+import org.fiscalloop.register.Agency;
+import org.fiscalloop.register.BankAccount;
+import org.fiscalloop.register.ElementCheck;
+
+/**
+ * What the controls of a payment request look at.
+ *
+ * @param terms what stands on the request after the command
+ * @param allotment the allotment it names, if there is one
+ * @param rules the rules of payments in force
+ * @param facts the input and what may be read
+ */
+record PaymentCase(PaymentTerms terms, Optional<Allotment> allotment, PaymentRules rules, Case facts) {
+    static PaymentCase of(PaymentTerms terms, Case facts) {
+        return new PaymentCase(terms, facts.find(terms.allotment()), facts.rules(PaymentFlow.RULES), facts);
+    }
+
+    long fen() {
+        return Fen.of(terms.amount());
+    }
+
+    Optional<Agency> agency() {
+        return facts.find(Agency.id(terms.division(), terms.agency()));
+    }
+
+    /** The account of the division's register with this number; none where the number is blank. */
+    Optional<BankAccount> account(String number) {
+        return number.isBlank() ? Optional.empty() : facts.find(BankAccount.id(terms.division(), number));
+    }
+
+    MasterdataRules masterdata() {
+        return facts.rules(MasterdataRules.KEY);
+    }
+
+    /** Whether the coding block is the allotment's own, which was examined when the allotment was made. */
+    boolean hasElementsOfAllotment() {
+        return allotment.isPresent()
+                && allotment.orElseThrow().terms().elements().equals(terms.elements());
+    }
+
+    /** What is wrong with the coding block by the rules of the elements themselves. */
+    Findings elements() {
+        if (hasElementsOfAllotment() && !lacksElement()) {
+            return Findings.none();
+        }
+        return ElementCheck.examine(terms.elements(), PaymentRequest.KIND, facts);
+    }
+
+    /** Whether an element is missing that the allotment need not have but the request must. */
+    private boolean lacksElement() {
+        for (ElementRules.Declaration declaration : masterdata().elements().declarations()) {
+            if (declaration.requiredOn().contains(PaymentRequest.KIND.code())
+                    && terms.elements().value(declaration.code()).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * What the controls of a voucher look at.
+     *
+     * @param terms what stands on the voucher
+     * @param requests its requests, in order
+     * @param agency the agency that asks for it
+     * @param facts the input and what may be read
+     */
+    record OfVoucher(VoucherTerms terms, ImmutableList<PaymentRequest> requests, String agency, Case facts) {
+        boolean isOwnerOf(PaymentRequest request) {
+            return request.agency().equals(agency)
+                    && request.division().equals(facts.input().division())
+                    && request.fiscalYear() == facts.input().fiscalYear();
+        }
+
+        /** What every request must have, by name. */
+        ImmutableMap<String, String> expected() {
+            return ImmutableMap.<String, String>builder()
+                    .put("division", facts.input().division())
+                    .put("agency", agency)
+                    .put("fiscal-year", Integer.toString(facts.input().fiscalYear()))
+                    .put("fund", terms.fund())
+                    .put("payer", terms.payerAccount())
+                    .put("payee", name(terms.payee()))
+                    .buildOrThrow();
+        }
+
+        /** What a request has of it. */
+        static ImmutableMap<String, String> facts(PaymentTerms request) {
+            return ImmutableMap.<String, String>builder()
+                    .put("division", request.division())
+                    .put("agency", request.agency())
+                    .put("fiscal-year", Integer.toString(request.fiscalYear()))
+                    .put("fund", request.elements().fund())
+                    .put("payer", request.payerAccount())
+                    .put("payee", name(request.payee()))
+                    .buildOrThrow();
+        }
+
+        private static String name(PaymentTerms.Payee payee) {
+            return payee.name() + " " + payee.account() + " " + payee.bank();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.fiscalloop.payment;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.HashSet;
+import org.fiscalloop.flow.Body;
+import org.fiscalloop.lifecycle.Id;
+
+/** What may be asked of requests and vouchers beside the acts without content. */
+public final class PaymentCommands {
+    /**
+     * 支付申请录入: a request is filled in.
+     *
+     * @param request the id it shall have
+     * @param terms what is filled in
+     */
+    public record CreatePayment(Id<PaymentRequest> request, PaymentTerms terms) implements Body {
+        @Override
+        public Id<PaymentRequest> document() {
+            return request;
+        }
+    }
+
+    /**
+     * 支付申请修改: a request that has not been handed in is filled in again.
+     *
+     * @param request the request
+     * @param terms what is filled in now
+     */
+    public record RevisePayment(Id<PaymentRequest> request, PaymentTerms terms) implements Body {
+        @Override
+        public Id<PaymentRequest> document() {
+            return request;
+        }
+    }
+
+    /**
+     * 支付凭证生成: a voucher is made of approved requests.
+     *
+     * @param voucher the id it shall have
+     * @param agency code of the agency whose requests they are
+     * @param requests at least one, each once; all of one payer, payee and fund
+     * @param date date of the voucher
+     */
+    public record CreateVoucher(
+            Id<PaymentVoucher> voucher, String agency, ImmutableList<Id<PaymentRequest>> requests, LocalDate date)
+            implements Body {
+        public CreateVoucher {
+            if (requests.isEmpty() || new HashSet<>(requests).size() < requests.size()) {
+                throw new IllegalArgumentException(
+                        "requests of a voucher must be at least one, each once: " + requests);
+            }
+        }
+
+        @Override
+        public Id<PaymentVoucher> document() {
+            return voucher;
+        }
+    }
+
+    private PaymentCommands() {}
+}

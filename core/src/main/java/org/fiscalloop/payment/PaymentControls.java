@@ -1,0 +1,405 @@
+package org.fiscalloop.payment;
+
+import static org.fiscalloop.decision.Check.holds;
+import static org.fiscalloop.decision.Check.violated;
+import static org.fiscalloop.decision.Fact.amount;
+import static org.fiscalloop.decision.Fact.count;
+import static org.fiscalloop.decision.Fact.day;
+import static org.fiscalloop.decision.Fact.text;
+import static org.fiscalloop.decision.Fact.texts;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.allotment.AllotmentFlag;
+import org.fiscalloop.allotment.AllotmentState;
+import org.fiscalloop.allotment.AllotmentTerms;
+import org.fiscalloop.decision.Control;
+import org.fiscalloop.decision.ControlTable;
+import org.fiscalloop.decision.Controls;
+import org.fiscalloop.decision.Fact;
+import org.fiscalloop.decision.Facts;
+import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Reasons;
+import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.decision.Severity;
+import org.fiscalloop.decision.Source;
+import org.fiscalloop.masterdata.ElementRules;
+import org.fiscalloop.masterdata.Elements;
+import org.fiscalloop.payment.PaymentFacets.ByPrefix;
+import org.fiscalloop.payment.PaymentFacets.FundBook;
+import org.fiscalloop.payment.PaymentFacets.TreasuryExpense;
+import org.fiscalloop.register.Agency;
+import org.fiscalloop.register.BankAccount;
+
+/** The controls of requests and vouchers, each a small pure function with its code, and the actions they guard. */
+final class PaymentControls {
+    /** Digits of a 类 of the economic classifications. */
+    private static final int CLASS_DIGITS = 3;
+
+    private static final Source BUDGET_FIRST = Source.certain("《预算法》 art. 13; 财库〔2022〕5号 art. 4: 先有预算、后有支出");
+    private static final Source PAYMENT_RULES = Source.certain("财库〔2022〕5号 《中央财政预算管理一体化资金支付管理办法（试行）》");
+    private static final Source CHAIN = Source.own("a payment draws on one allotment of the same owner (E6)");
+
+    static final Control<PaymentCase> NO_ALLOTMENT = Control.statutory(
+            new Reason(
+                    "payment.no-allotment",
+                    "There is no such allotment in force",
+                    "无有效指标",
+                    "allotment {allotment} is {state}; a payment needs an issued one",
+                    "指标 {allotment} 状态为 {state}; 支付须有已下达的指标",
+                    BUDGET_FIRST),
+            PaymentControls::allotmentIssued);
+
+    static final Control<PaymentCase> NOT_EXECUTABLE = Control.statutory(
+            new Reason(
+                    "payment.allotment-not-executable",
+                    "The allotment is still to be distributed",
+                    "指标不可执行",
+                    "allotment {allotment} is {flag}; split it into executable ones first",
+                    "指标 {allotment} 为 {flag}; 须先拆分为可执行指标",
+                    Source.certain("指标可执行标志 BGT_EXE_FLAG: only executable allotments are paid from")),
+            PaymentControls::allotmentExecutable);
+
+    static final Control<PaymentCase> OF_ANOTHER = Control.statutory(
+            new Reason(
+                    "payment.allotment-of-another",
+                    "The allotment belongs to another owner",
+                    "指标不属于本单位本年度",
+                    "{element} of the request is {given}, that of allotment {allotment} is {allowed}",
+                    "支付申请的 {element} 为 {given}, 指标 {allotment} 为 {allowed}",
+                    CHAIN),
+            PaymentControls::sameOwner);
+
+    static final Control<PaymentCase> CODES_DIFFER = Control.statutory(
+            new Reason(
+                    "payment.codes-differ",
+                    "The coding block differs from that of the allotment",
+                    "要素与指标不一致",
+                    "{element} of the request is {given}, that of allotment {allotment} is {allowed}",
+                    "支付申请的 {element} 为 {given}, 指标 {allotment} 为 {allowed}",
+                    Source.certain("财办〔2020〕13号: 支付要素取自预算指标; the department economic code may be refined")),
+            PaymentControls::sameCodes);
+
+    static final Control<PaymentCase> AGENCY_ENABLED = Control.statutory(
+            new Reason(
+                    "payment.agency-not-enabled",
+                    "The agency may not pay",
+                    "单位未启用",
+                    "agency {agency} is not registered and enabled in division {division}",
+                    "单位 {agency} 未在区划 {division} 登记启用",
+                    PAYMENT_RULES),
+            PaymentControls::agencyEnabled);
+
+    static final Control<PaymentCase> FUND_NOT_TREASURY = Control.statutory(
+            new Reason(
+                    "payment.fund-not-treasury",
+                    "The fund is not paid from the treasury",
+                    "资金性质不属国库集中支付范围",
+                    "fund {fund} is not paid by treasury payment; allowed begin with {allowed}",
+                    "资金性质 {fund} 不属国库集中支付范围; 可用: {allowed}",
+                    Source.uncertain("资金性质 VD10001: 11, 12 and 13 are budgets kept in the treasury")),
+            PaymentControls::fundOfTreasury);
+
+    static final Control<PaymentCase> CLASS_NOT_PAYABLE = Control.statutory(
+            new Reason(
+                    "payment.class-not-payable",
+                    "The economic class is not paid by an agency",
+                    "政府支出经济分类不属单位支付范围",
+                    "government economic code {code} has no expense of treasury payment; allowed begin with {allowed}",
+                    "政府支出经济分类 {code} 无对应的拨款费用; 可用: {allowed}",
+                    Source.own("principal, transfers, reserves and equity are booked by events of their own")),
+            PaymentControls::classPayable);
+
+    static final Control<PaymentCase> OUTSIDE_YEAR = Control.statutory(
+            new Reason(
+                    "payment.outside-year",
+                    "The day is outside the fiscal year",
+                    "日期不在预算年度内",
+                    "{on} is not in fiscal year {year}",
+                    "{on} 不在 {year} 预算年度内",
+                    Source.certain("《预算法》 art. 18: 预算年度自公历1月1日起, 至12月31日止")),
+            c -> inYear(c.facts().on(), c.terms().fiscalYear()));
+
+    static final Control<PaymentCase> AMOUNT_NOT_POSITIVE = Control.statutory(
+            new Reason(
+                    "payment.amount-not-positive",
+                    "The amount is not above zero",
+                    "支付金额须大于零",
+                    "amount {asked} is not above zero",
+                    "支付金额 {asked} 须大于零",
+                    PAYMENT_RULES),
+            c -> c.fen() > 0 ? holds() : violated(Facts.of("asked", amount(c.fen()))));
+
+    static final Control<PaymentCase> PAYEE_INCOMPLETE = Control.statutory(
+            new Reason(
+                    "payment.payee-incomplete",
+                    "The payee is not complete",
+                    "收款人信息不完整",
+                    "of the payee is missing: {missing}",
+                    "收款人信息缺少: {missing}",
+                    PAYMENT_RULES),
+            PaymentControls::payeeComplete);
+
+    static final Control<PaymentCase> OWN_ACCOUNT = Control.adjustable(
+            new Reason(
+                    "payment.own-account",
+                    "The payee is the agency's own account",
+                    "零余额账户向本单位实有资金账户划款",
+                    "account {account} is agency {agency}'s own, of kind {kind}",
+                    "账户 {account} 为单位 {agency} 自有账户, 类别 {kind}",
+                    Source.certain("财库〔2022〕5号; 动态监控: 违规向实有资金账户划转资金")),
+            Severity.HARD,
+            PaymentControls::notOwnAccount);
+
+    static final Control<PaymentCase> PAYER_ACCOUNT = Control.statutory(
+            new Reason(
+                    "payment.payer-account",
+                    "The account paid from is no zero-balance account of the agency",
+                    "付款账户不是本单位零余额账户",
+                    "account {account} is no enabled zero-balance account of agency {agency}",
+                    "账户 {account} 不是单位 {agency} 启用的零余额账户",
+                    PAYMENT_RULES),
+            PaymentControls::payerAccount);
+
+    static final Control<PaymentCase> PURPOSE_MISSING = Control.statutory(
+            new Reason(
+                    "payment.purpose-missing",
+                    "The purpose is missing",
+                    "未填用途",
+                    "the request does not say what is paid for",
+                    "支付申请未填用途",
+                    PAYMENT_RULES),
+            c -> c.terms().purpose().isBlank() ? violated(Facts.none()) : holds());
+
+    static final Control<PaymentCase> CONTRACT_MISSING = Control.adjustable(
+            new Reason(
+                    "payment.contract-missing",
+                    "The procurement contract is missing",
+                    "政府采购支付缺少合同编号",
+                    "the payment is government procurement and names no contract",
+                    "政府采购支付须填写采购合同编号",
+                    Source.certain("《政府采购法》 art. 46, 47; PAY_VOUCHER CONTRACT_NO")),
+            Severity.HARD,
+            c -> c.terms().isProcurement() && c.terms().contract().isEmpty() ? violated(Facts.none()) : holds());
+
+    static final Control<PaymentCase.OfVoucher> REQUESTS_DIFFER = Control.statutory(
+            new Reason(
+                    "payment.requests-differ",
+                    "The requests do not go together on one voucher",
+                    "支付申请不能合并生成凭证",
+                    "{element} of request {request} is {given}, that of the voucher is {allowed}",
+                    "支付申请 {request} 的 {element} 为 {given}, 凭证为 {allowed}",
+                    Source.certain("国库集中支付凭证: one payer, one payee, one fund")),
+            PaymentControls::requestsAlike);
+
+    static final Control<PaymentCase.OfVoucher> VOUCHER_OUTSIDE_YEAR = Control.statutory(
+            OUTSIDE_YEAR.reason(), v -> inYear(v.terms().date(), v.terms().fiscalYear()));
+
+    private static final ImmutableList<Control<PaymentCase>> TO_ENTER = ImmutableList.of(
+            NO_ALLOTMENT,
+            NOT_EXECUTABLE,
+            OF_ANOTHER,
+            CODES_DIFFER,
+            AGENCY_ENABLED,
+            FUND_NOT_TREASURY,
+            CLASS_NOT_PAYABLE,
+            OUTSIDE_YEAR,
+            AMOUNT_NOT_POSITIVE);
+
+    private static final ImmutableList<Control<PaymentCase>> TO_SUBMIT = ImmutableList.<Control<PaymentCase>>builder()
+            .addAll(TO_ENTER)
+            .add(PAYEE_INCOMPLETE)
+            .add(OWN_ACCOUNT)
+            .add(PAYER_ACCOUNT)
+            .add(PURPOSE_MISSING)
+            .add(CONTRACT_MISSING)
+            .build();
+
+    static final ControlTable<PaymentAction, PaymentCase> REQUEST = new ControlTable<>(ImmutableMap.of(
+            PaymentAction.CREATE, new Controls<>(TO_ENTER),
+            PaymentAction.REVISE, new Controls<>(TO_ENTER),
+            PaymentAction.SUBMIT, new Controls<>(TO_SUBMIT)));
+
+    static final ControlTable<VoucherAction, PaymentCase.OfVoucher> VOUCHER = new ControlTable<>(ImmutableMap.of(
+            VoucherAction.CREATE, new Controls<>(ImmutableList.of(REQUESTS_DIFFER, VOUCHER_OUTSIDE_YEAR))));
+
+    static final Reasons REASONS = Reasons.merge(ImmutableList.of(REQUEST.reasons(), VOUCHER.reasons()));
+
+    private PaymentControls() {}
+
+    private static ImmutableList<ImmutableMap<String, Fact>> allotmentIssued(PaymentCase c) {
+        Optional<Allotment> allotment = c.allotment();
+        if (allotment.isPresent() && allotment.orElseThrow().state() == AllotmentState.ISSUED) {
+            return holds();
+        }
+        return violated(Facts.of("allotment", text(c.terms().allotment().value()))
+                .and("state", text(allotment.map(found -> found.state().name()).orElse("-"))));
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> allotmentExecutable(PaymentCase c) {
+        Optional<Allotment> allotment = c.allotment();
+        if (allotment.isEmpty() || allotment.orElseThrow().terms().flag() == AllotmentFlag.EXECUTABLE) {
+            return holds();
+        }
+        return violated(Facts.of("allotment", text(c.terms().allotment().value()))
+                .and("flag", text(allotment.orElseThrow().terms().flag().name())));
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> sameOwner(PaymentCase c) {
+        if (c.allotment().isEmpty() || c.hasElementsOfAllotment()) {
+            return holds();
+        }
+        Elements own = c.terms().elements();
+        ImmutableList.Builder<ImmutableMap<String, Fact>> violations = ImmutableList.builder();
+        for (String element : ImmutableList.of(Elements.DIVISION, Elements.YEAR, Elements.AGENCY)) {
+            String allowed = c.allotment().orElseThrow().terms().elements().value(element);
+            if (!allowed.equals(own.value(element))) {
+                violations.add(differs(c, element, own.value(element), allowed));
+            }
+        }
+        return violations.build();
+    }
+
+    /** Inherited elements are the allotment's; the department economic code stays in its 类. */
+    private static ImmutableList<ImmutableMap<String, Fact>> sameCodes(PaymentCase c) {
+        if (c.allotment().isEmpty() || c.hasElementsOfAllotment()) {
+            return holds();
+        }
+        AllotmentTerms allotment = c.allotment().orElseThrow().terms();
+        ImmutableList.Builder<ImmutableMap<String, Fact>> violations = ImmutableList.builder();
+        for (ElementRules.Declaration declaration : c.masterdata().elements().declarations()) {
+            String element = declaration.code();
+            String allowed = allotment.elements().value(element);
+            String given = c.terms().elements().value(element);
+            boolean agrees = element.equals(Elements.DEPARTMENT_ECONOMIC)
+                    ? economicClass(allowed).equals(economicClass(given))
+                    : allowed.isEmpty() || allowed.equals(given);
+            if (declaration.inherited() && !agrees) {
+                violations.add(differs(c, element, given, allowed));
+            }
+        }
+        return violations.build();
+    }
+
+    private static String economicClass(String code) {
+        return code.substring(0, Math.min(CLASS_DIGITS, code.length()));
+    }
+
+    private static ImmutableMap<String, Fact> differs(PaymentCase c, String element, String given, String allowed) {
+        return Facts.of("element", text(element))
+                .and("given", text(given))
+                .and("allotment", text(c.terms().allotment().value()))
+                .and(Refusal.ALLOWED, texts(ImmutableList.of(allowed)))
+                .map();
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> agencyEnabled(PaymentCase c) {
+        Optional<Agency> agency = c.agency();
+        return agency.isPresent() && agency.orElseThrow().isEnabled()
+                ? holds()
+                : violated(Facts.of("agency", text(c.terms().agency()))
+                        .and("division", text(c.terms().division())));
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> fundOfTreasury(PaymentCase c) {
+        String fund = c.terms().elements().fund();
+        ByPrefix<FundBook> books = c.rules().fundBooks();
+        return books.find(fund).orElse(FundBook.OTHER) != FundBook.OTHER
+                ? holds()
+                : violated(Facts.of("fund", text(fund)).and(Refusal.ALLOWED, texts(prefixes(books))));
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> classPayable(PaymentCase c) {
+        String code = c.terms().elements().governmentEconomic();
+        ByPrefix<TreasuryExpense> expenses = c.rules().treasuryExpenses();
+        return expenses.find(code).isPresent()
+                ? holds()
+                : violated(Facts.of("code", text(code)).and(Refusal.ALLOWED, texts(prefixes(expenses))));
+    }
+
+    private static <E extends Enum<E>> ImmutableSet<String> prefixes(ByPrefix<E> meanings) {
+        return meanings.byPrefix().keySet();
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> inYear(LocalDate on, int year) {
+        return on.getYear() == year ? holds() : violated(Facts.of("on", day(on)).and("year", count(year)));
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> payeeComplete(PaymentCase c) {
+        PaymentTerms.Payee payee = c.terms().payee();
+        if (!payee.name().isBlank()
+                && !payee.account().isBlank()
+                && !payee.bank().isBlank()) {
+            return holds();
+        }
+        ImmutableList.Builder<String> missing = ImmutableList.builder();
+        if (payee.name().isBlank()) {
+            missing.add("name");
+        }
+        if (payee.account().isBlank()) {
+            missing.add("account");
+        }
+        if (payee.bank().isBlank()) {
+            missing.add("bank");
+        }
+        return violated(Facts.of("missing", texts(missing.build())));
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> notOwnAccount(PaymentCase c) {
+        String number = c.terms().payee().account();
+        Optional<BankAccount> account = c.account(number);
+        if (account.isEmpty()
+                || !account.orElseThrow().agency().equals(c.terms().agency())) {
+            return holds();
+        }
+        return violated(Facts.of("account", text(number))
+                .and("agency", text(c.terms().agency()))
+                .and("kind", text(account.orElseThrow().terms().kind())));
+    }
+
+    /** A zero-balance account is the agency's own, or finance's for all agencies of the division. */
+    private static ImmutableList<ImmutableMap<String, Fact>> payerAccount(PaymentCase c) {
+        String number = c.terms().payerAccount();
+        Optional<BankAccount> found = c.account(number);
+        if (found.isPresent()) {
+            BankAccount account = found.orElseThrow();
+            boolean isServing = account.agency().isEmpty()
+                    || account.agency().equals(c.terms().agency());
+            if (isServing
+                    && account.isEnabled()
+                    && c.masterdata()
+                            .zeroBalanceKinds()
+                            .contains(account.terms().kind())) {
+                return holds();
+            }
+        }
+        return violated(
+                Facts.of("account", text(number)).and("agency", text(c.terms().agency())));
+    }
+
+    /** The voucher is filled in from its first request, so that this one alone is not compared but for its owner. */
+    private static ImmutableList<ImmutableMap<String, Fact>> requestsAlike(PaymentCase.OfVoucher v) {
+        ImmutableList.Builder<ImmutableMap<String, Fact>> violations = ImmutableList.builder();
+        for (int i = 0; i < v.requests().size(); i++) {
+            PaymentRequest request = v.requests().get(i);
+            if (i == 0 && v.isOwnerOf(request)) {
+                continue;
+            }
+            v.expected().forEach((element, allowed) -> {
+                String given = PaymentCase.OfVoucher.facts(request.terms()).getOrDefault(element, "");
+                if (!given.equals(allowed)) {
+                    violations.add(Facts.of("element", text(element))
+                            .and("request", text(request.id().value()))
+                            .and("given", text(given))
+                            .and(Refusal.ALLOWED, texts(ImmutableList.of(allowed)))
+                            .map());
+                }
+            });
+        }
+        return violations.build();
+    }
+}

@@ -1,0 +1,239 @@
+package org.fiscalloop.payment;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.fiscalloop.decision.Decision;
+import org.fiscalloop.decision.Fact;
+import org.fiscalloop.decision.Facts;
+import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.decision.Source;
+import org.fiscalloop.flow.Act;
+import org.fiscalloop.flow.Case;
+import org.fiscalloop.flow.Happening;
+import org.fiscalloop.flow.Moved;
+import org.fiscalloop.flow.Posting;
+import org.fiscalloop.flow.Terms;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.lifecycle.Move;
+import org.fiscalloop.payment.PaymentCommands.CreatePayment;
+import org.fiscalloop.payment.PaymentCommands.CreateVoucher;
+import org.fiscalloop.payment.PaymentCommands.RevisePayment;
+import org.fiscalloop.payment.PaymentEvents.PaymentFilledIn;
+import org.fiscalloop.payment.PaymentEvents.VoucherCleared;
+import org.fiscalloop.payment.PaymentEvents.VoucherCreated;
+import org.fiscalloop.payment.PaymentEvents.VoucherPaid;
+import org.fiscalloop.payment.PaymentEvents.VoucherRefunded;
+import org.fiscalloop.payment.PaymentEvents.VoucherVoided;
+import org.fiscalloop.payment.PaymentRules.Occupation;
+
+/** What happens to requests and vouchers when something is asked of them, or why it does not. */
+final class PaymentDecider {
+    static final Reason NOT_BY_ITSELF = new Reason(
+            "payment.not-by-itself",
+            "This does not happen to the document by itself",
+            "不可单独操作",
+            "{action} of {document} happens only with its voucher, or by notice of bank or treasury",
+            "{document} 的 {action} 只能随支付凭证或银行、国库通知发生",
+            Source.own(
+                    "a request is paid and released with its voucher; what bank and treasury do is told, not asked"));
+
+    static final Reason NO_REQUEST = new Reason(
+            "payment.no-request",
+            "There is no such request",
+            "支付申请不存在",
+            "there is no request {request} to put on voucher {voucher}",
+            "支付申请 {request} 不存在, 不能生成凭证 {voucher}",
+            Source.own("a voucher pays requests that have been approved"));
+
+    private PaymentDecider() {}
+
+    static Decision<ImmutableList<Happening>> create(CreatePayment body, Case c) {
+        PaymentCase facts =
+                PaymentCase.of(held(body.terms(), c.rules(PaymentFlow.RULES).occupation()), c);
+        return examine(facts, PaymentAction.CREATE).map(terms -> filledIn(terms, c, ImmutableList.of()));
+    }
+
+    /** What was held for the amount before is released, and the new amount is held. */
+    static Decision<ImmutableList<Happening>> revise(RevisePayment body, Case c) {
+        PaymentTerms before = c.document(PaymentRequest.class).terms();
+        PaymentCase facts = PaymentCase.of(held(body.terms(), before.occupation()), c);
+        return examine(facts, PaymentAction.REVISE)
+                .map(terms -> filledIn(
+                        terms,
+                        c,
+                        before.occupation() == Occupation.SAVE
+                                ? ImmutableList.of(PaymentPostings.released(before, c))
+                                : ImmutableList.of()));
+    }
+
+    private static ImmutableList<Happening> filledIn(PaymentTerms terms, Case c, ImmutableList<Posting> before) {
+        ImmutableList<Posting> postings = terms.occupation() == Occupation.SAVE
+                ? ImmutableList.<Posting>builder()
+                        .addAll(before)
+                        .add(PaymentPostings.applied(terms, c))
+                        .build()
+                : ImmutableList.of();
+        return ImmutableList.of(new Happening(new PaymentFilledIn(c.move(), terms), postings));
+    }
+
+    /** The terms under the policy by which the request holds its amount. */
+    private static PaymentTerms held(PaymentTerms terms, Occupation occupation) {
+        return terms.occupation() == occupation
+                ? terms
+                : ImmutablePaymentTerms.builder()
+                        .from(terms)
+                        .occupation(occupation)
+                        .build();
+    }
+
+    /** An act that moves the request; what it holds of the allotment follows from where it stands. */
+    static Decision<ImmutableList<Happening>> act(Act act, Case c) {
+        PaymentRequest request = c.document(PaymentRequest.class);
+        return examine(PaymentCase.of(request.terms(), c), PaymentAction.valueOf(act.action()))
+                .map(terms -> ImmutableList.of(new Happening(new Moved(c.move()), change(request, c))));
+    }
+
+    private static ImmutableList<Posting> change(PaymentRequest request, Case c) {
+        PaymentTerms terms = request.terms();
+        boolean held = holds(request.state(), terms.occupation());
+        boolean holds = holds(PaymentState.valueOf(c.move().to()), terms.occupation());
+        if (held == holds) {
+            return ImmutableList.of();
+        }
+        return ImmutableList.of(holds ? PaymentPostings.applied(terms, c) : PaymentPostings.released(terms, c));
+    }
+
+    private static boolean holds(PaymentState state, Occupation occupation) {
+        return switch (state) {
+            case DRAFT -> occupation == Occupation.SAVE;
+            case SUBMITTED, UNIT_APPROVED, VOUCHER_CREATED -> true;
+            case PAID, VOIDED -> false;
+        };
+    }
+
+    /** An act that happens only with another document or by notice. */
+    static Decision<ImmutableList<Happening>> refuse(Act act, Case c) {
+        return Decision.refused(Refusal.of(
+                NOT_BY_ITSELF,
+                Facts.of("action", Fact.text(act.action()))
+                        .and("document", Fact.text(act.document().toString()))));
+    }
+
+    /** Where anything is asked of the terms at all, the rules of the elements are asked too. */
+    private static Decision<PaymentTerms> examine(PaymentCase facts, PaymentAction action) {
+        var controls = facts.rules().controls();
+        return controls.byAction().containsKey(action)
+                ? controls.examine(action, facts).and(facts.elements()).decide(facts::terms)
+                : Decision.accepted(facts.terms());
+    }
+
+    static Terms evolve(PaymentFilledIn event, Move move, Optional<Terms> before) {
+        return event.terms();
+    }
+
+    static Decision<ImmutableList<Happening>> create(CreateVoucher body, Case c) {
+        ImmutableList.Builder<PaymentRequest> requests = ImmutableList.builder();
+        ImmutableList.Builder<Move> moves = ImmutableList.<Move>builder().add(c.move());
+        ImmutableList.Builder<Refusal> refusals = ImmutableList.builder();
+        for (Id<PaymentRequest> id : body.requests()) {
+            Optional<PaymentRequest> found = c.find(id);
+            if (found.isEmpty()) {
+                refusals.add(noRequest(id, body.voucher()));
+            } else {
+                Decision<Move> move = c.move(found.orElseThrow(), PaymentAction.VOUCHER);
+                refusals.addAll(move.refusals());
+                move.map(moves::add);
+                requests.add(found.orElseThrow());
+            }
+        }
+        ImmutableList<Refusal> refused = refusals.build();
+        return refused.isEmpty() ? create(body, requests.build(), moves.build(), c) : new Decision.Refused<>(refused);
+    }
+
+    private static Decision<ImmutableList<Happening>> create(
+            CreateVoucher body, ImmutableList<PaymentRequest> requests, ImmutableList<Move> moves, Case c) {
+        VoucherTerms terms = terms(body, requests);
+        return c.rules(PaymentFlow.RULES)
+                .voucherControls()
+                .examine(VoucherAction.CREATE, new PaymentCase.OfVoucher(terms, requests, body.agency(), c))
+                .decide(() -> ImmutableList.of(Happening.of(new VoucherCreated(moves, terms))));
+    }
+
+    private static VoucherTerms terms(CreateVoucher body, ImmutableList<PaymentRequest> requests) {
+        PaymentTerms first = requests.get(0).terms();
+        ImmutableVoucherTerms.Builder terms = ImmutableVoucherTerms.builder()
+                .division(first.division())
+                .agency(first.agency())
+                .fiscalYear(first.fiscalYear())
+                .fund(first.elements().fund())
+                .payerAccount(first.payerAccount())
+                .payee(first.payee())
+                .date(body.date());
+        for (int i = 0; i < requests.size(); i++) {
+            PaymentTerms request = requests.get(i).terms();
+            terms.addLines(new VoucherTerms.Line(
+                    body.requests().get(i),
+                    request.allotment(),
+                    request.amount(),
+                    request.elements().departmentEconomic()));
+        }
+        return terms.build();
+    }
+
+    private static Refusal noRequest(Id<PaymentRequest> request, Id<PaymentVoucher> voucher) {
+        return Refusal.of(
+                NO_REQUEST, Facts.of("request", Fact.text(request.value())).and("voucher", Fact.text(voucher.value())));
+    }
+
+    /** A voucher that was not paid is given up: its requests are void, and what they held is released. */
+    static Decision<ImmutableList<Happening>> giveUp(Act act, Case c) {
+        PaymentVoucher voucher = c.document(PaymentVoucher.class);
+        ImmutableList.Builder<Move> moves = ImmutableList.<Move>builder().add(c.move());
+        ImmutableList.Builder<Posting> postings = ImmutableList.builder();
+        for (VoucherTerms.Line line : voucher.terms().lines()) {
+            PaymentRequest request = request(line, c);
+            moves.add(moved(c.move(request, PaymentAction.RELEASE)));
+            postings.add(PaymentPostings.released(request.terms(), c));
+        }
+        return Decision.accepted(ImmutableList.of(new Happening(new VoucherVoided(moves.build()), postings.build())));
+    }
+
+    static PaymentRequest request(VoucherTerms.Line line, Case c) {
+        return c.find(line.request())
+                .orElseThrow(() -> new IllegalStateException("a voucher pays what does not exist: " + line));
+    }
+
+    /** A move that the standing of the voucher implies. */
+    static Move moved(Decision<Move> decision) {
+        return decision.match(Decision.Accepted::value, refused -> {
+            throw new IllegalStateException("request and voucher do not stand together: " + refused.refusals());
+        });
+    }
+
+    static Terms evolve(VoucherCreated event, Move move, Optional<Terms> before) {
+        return before.orElse(event.terms());
+    }
+
+    static Terms evolve(VoucherPaid event, Move move, Optional<Terms> before) {
+        return isRequest(move)
+                ? before.orElseThrow()
+                : voucher(before).receipt(event.receipt()).build();
+    }
+
+    static Terms evolve(VoucherCleared event, Move move, Optional<Terms> before) {
+        return voucher(before).clearing(event.clearing()).build();
+    }
+
+    static Terms evolve(VoucherRefunded event, Move move, Optional<Terms> before) {
+        return voucher(before).addRefunds(event.refund()).build();
+    }
+
+    private static boolean isRequest(Move move) {
+        return move.document().kind().equals(PaymentRequest.KIND);
+    }
+
+    private static ImmutableVoucherTerms.Builder voucher(Optional<Terms> before) {
+        return ImmutableVoucherTerms.builder().from((VoucherTerms) before.orElseThrow());
+    }
+}

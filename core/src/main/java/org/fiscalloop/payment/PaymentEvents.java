@@ -1,0 +1,58 @@
+package org.fiscalloop.payment;
+
+import com.google.common.collect.ImmutableList;
+import org.fiscalloop.flow.Event;
+import org.fiscalloop.lifecycle.Move;
+
+/** What happens to requests and vouchers beside mere moves. */
+public final class PaymentEvents {
+    /** A request has been filled in, for the first time or again. */
+    public record PaymentFilledIn(Move move, PaymentTerms terms) implements Event {
+        @Override
+        public ImmutableList<Move> moves() {
+            return ImmutableList.of(move);
+        }
+    }
+
+    /**
+     * A voucher has been made.
+     *
+     * @param moves the creation of the voucher, then the move of each request
+     * @param terms what stands on the voucher
+     */
+    public record VoucherCreated(ImmutableList<Move> moves, VoucherTerms terms) implements Event {}
+
+    /**
+     * A voucher has been given up, and its requests with it.
+     *
+     * @param moves the move of the voucher, then of each request
+     */
+    public record VoucherVoided(ImmutableList<Move> moves) implements Event {}
+
+    /**
+     * The bank has paid a voucher.
+     *
+     * @param moves the move of the voucher, then of each request
+     * @param receipt what the bank told
+     */
+    public record VoucherPaid(ImmutableList<Move> moves, VoucherTerms.Receipt receipt) implements Event {}
+
+    /** The treasury has cleared a voucher. */
+    public record VoucherCleared(Move move, VoucherTerms.Clearing clearing) implements Event {
+        @Override
+        public ImmutableList<Move> moves() {
+            return ImmutableList.of(move);
+        }
+    }
+
+    /** Money of a voucher has come back, some of it or the last of it. */
+    public record VoucherRefunded(Move move, VoucherTerms.Refund refund, PaymentNotices.RefundKind kind)
+            implements Event {
+        @Override
+        public ImmutableList<Move> moves() {
+            return ImmutableList.of(move);
+        }
+    }
+
+    private PaymentEvents() {}
+}

@@ -1,0 +1,108 @@
+package org.fiscalloop.payment;
+
+import com.google.common.collect.ImmutableList;
+import java.util.stream.Stream;
+import org.fiscalloop.decision.Reasons;
+import org.fiscalloop.flow.CommandType;
+import org.fiscalloop.flow.DocumentType;
+import org.fiscalloop.flow.EventType;
+import org.fiscalloop.flow.Flow;
+import org.fiscalloop.flow.NoticeType;
+import org.fiscalloop.flow.RuleSet;
+
+/** The row that registers payments with the engine. */
+public final class PaymentFlow {
+    /** Where the rules of payments stand in a rulebook. */
+    public static final RuleSet.Key<PaymentRules> RULES = new RuleSet.Key<>("payment", PaymentRules.class);
+
+    /** Requests as documents. */
+    public static final DocumentType<PaymentRequest, PaymentTerms, PaymentState> REQUEST = new DocumentType<>(
+            PaymentRequest.KIND,
+            PaymentState.class,
+            PaymentShapes.TERMS,
+            rules -> rules.of(RULES).requestLifecycle(),
+            rules -> rules.of(RULES).reviews(),
+            PaymentRequest::new);
+
+    /** Vouchers as documents. */
+    public static final DocumentType<PaymentVoucher, VoucherTerms, VoucherState> VOUCHER = new DocumentType<>(
+            PaymentVoucher.KIND,
+            VoucherState.class,
+            VoucherShapes.TERMS,
+            rules -> rules.of(RULES).voucherLifecycle(),
+            rules -> rules.of(RULES).reviews(),
+            PaymentVoucher::new);
+
+    /** Payments. */
+    public static final Flow FLOW = new Flow(
+            "payment",
+            ImmutableList.of(REQUEST, VOUCHER),
+            ImmutableList.of(
+                    new CommandType<>(
+                            PaymentShapes.CREATE,
+                            PaymentRequest.KIND,
+                            PaymentAction.CREATE,
+                            body -> body.terms().agency(),
+                            PaymentDecider::create),
+                    new CommandType<>(
+                            PaymentShapes.REVISE,
+                            PaymentRequest.KIND,
+                            PaymentAction.REVISE,
+                            body -> body.terms().agency(),
+                            PaymentDecider::revise),
+                    new CommandType<>(
+                            VoucherShapes.CREATE,
+                            PaymentVoucher.KIND,
+                            VoucherAction.CREATE,
+                            body -> body.agency(),
+                            PaymentDecider::create)),
+            acts(),
+            ImmutableList.of(
+                    new NoticeType<>(VoucherShapes.ACCEPTANCE, PaymentMatcher::acceptance),
+                    new NoticeType<>(VoucherShapes.REJECTION, PaymentMatcher::rejection),
+                    new NoticeType<>(VoucherShapes.RECEIPT, PaymentMatcher::receipt),
+                    new NoticeType<>(VoucherShapes.CLEARING, PaymentMatcher::clearing),
+                    new NoticeType<>(VoucherShapes.REFUND, PaymentMatcher::refund)),
+            ImmutableList.of(
+                    new EventType<>(PaymentShapes.FILLED_IN, PaymentDecider::evolve),
+                    new EventType<>(VoucherShapes.CREATED, PaymentDecider::evolve),
+                    EventType.moving(VoucherShapes.VOIDED),
+                    new EventType<>(VoucherShapes.PAID, PaymentDecider::evolve),
+                    new EventType<>(VoucherShapes.CLEARED, PaymentDecider::evolve),
+                    new EventType<>(VoucherShapes.REFUNDED, PaymentDecider::evolve)),
+            PaymentPostings.ALL,
+            ImmutableList.copyOf(PaymentMeasure.values()),
+            Reasons.merge(ImmutableList.of(
+                    PaymentControls.REASONS,
+                    PaymentReasons.NOTICES,
+                    Reasons.of(PaymentDecider.NOT_BY_ITSELF, PaymentDecider.NO_REQUEST))));
+
+    private PaymentFlow() {}
+
+    /** Acts that hold or release an amount or move others, and those that happen only with a voucher or by notice. */
+    private static ImmutableList<Flow.ActType> acts() {
+        ImmutableList.Builder<Flow.ActType> acts = ImmutableList.builder();
+        Stream.of(
+                        PaymentAction.SUBMIT,
+                        PaymentAction.RETURN,
+                        PaymentAction.RETURN_TO_ENTRY,
+                        PaymentAction.WITHDRAW,
+                        PaymentAction.VOID)
+                .map(action -> new Flow.ActType(PaymentRequest.KIND, action, PaymentDecider::act))
+                .forEach(acts::add);
+        Stream.of(PaymentAction.REVISE, PaymentAction.VOUCHER, PaymentAction.PAY, PaymentAction.RELEASE)
+                .map(action -> new Flow.ActType(PaymentRequest.KIND, action, PaymentDecider::refuse))
+                .forEach(acts::add);
+        acts.add(new Flow.ActType(PaymentVoucher.KIND, VoucherAction.VOID, PaymentDecider::giveUp));
+        Stream.of(
+                        VoucherAction.ACCEPT,
+                        VoucherAction.REJECT,
+                        VoucherAction.PAY,
+                        VoucherAction.CLEAR,
+                        VoucherAction.REFUND_PART,
+                        VoucherAction.REFUND)
+                .map(action -> new Flow.ActType(PaymentVoucher.KIND, action, PaymentDecider::refuse))
+                .forEach(acts::add);
+        return acts.build();
+    }
+}

@@ -1,0 +1,352 @@
+package org.fiscalloop.payment;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableLongArray;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.fiscalloop.decision.Fact;
+import org.fiscalloop.decision.Facts;
+import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.flow.Body;
+import org.fiscalloop.flow.Case;
+import org.fiscalloop.flow.Happening;
+import org.fiscalloop.flow.Matching;
+import org.fiscalloop.flow.Moved;
+import org.fiscalloop.flow.Posting;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.lifecycle.Move;
+import org.fiscalloop.money.Fen;
+import org.fiscalloop.payment.PaymentEvents.VoucherCleared;
+import org.fiscalloop.payment.PaymentEvents.VoucherPaid;
+import org.fiscalloop.payment.PaymentEvents.VoucherRefunded;
+import org.fiscalloop.payment.PaymentNotices.BankAcceptance;
+import org.fiscalloop.payment.PaymentNotices.BankReceipt;
+import org.fiscalloop.payment.PaymentNotices.BankRejection;
+import org.fiscalloop.payment.PaymentNotices.ClearingLine;
+import org.fiscalloop.payment.PaymentNotices.RefundNotice;
+import org.fiscalloop.payment.PaymentNotices.TreasuryClearing;
+
+/**
+ * Where what bank and treasury tell is booked, what it waits for, or why it is an exception. What tells again what has been
+ * booked is booked without effect.
+ */
+final class PaymentMatcher {
+    /** 请对方更正后重发: the sender corrects and sends again. */
+    static final String CORRECTED_NOTICE = "corrected-notice";
+
+    /** 追回款项: the money is taken back. */
+    static final String TAKE_MONEY_BACK = "take-money-back";
+
+    /** 与对方核对: the parties compare their records. */
+    static final String RECONCILE = "reconcile";
+
+    /** 申请追加: the agency asks for a supplement of this year's budget. */
+    static final String SUPPLEMENT = "supplement";
+
+    /** What is told again as it has been booked: nothing happens, and nothing is wrong. */
+    private static final Matching TOLD_AGAIN = new Matching(ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
+
+    private static final int NO_LINE = -1;
+
+    private static final int EVERY_LINE = -2;
+
+    private PaymentMatcher() {}
+
+    static Matching acceptance(BankAcceptance body, Case c) {
+        Optional<PaymentVoucher> found = voucher(body.voucher(), c);
+        if (found.isEmpty()) {
+            return waiting(body, body.voucher(), "-", VoucherState.SENT);
+        }
+        PaymentVoucher voucher = found.orElseThrow();
+        return switch (voucher.state()) {
+            case CREATED, SIGNED, STAMPED -> waiting(body, voucher, VoucherState.SENT);
+            case SENT -> Matching.booked(Happening.of(new Moved(moved(voucher, VoucherAction.ACCEPT, c))));
+            case VOIDED -> ofVoid(body, voucher);
+            case BANK_ACCEPTED, BANK_REJECTED, PAID, CLEARED, REFUNDED -> TOLD_AGAIN;
+        };
+    }
+
+    static Matching rejection(BankRejection body, Case c) {
+        Optional<PaymentVoucher> found = voucher(body.voucher(), c);
+        if (found.isEmpty()) {
+            return waiting(body, body.voucher(), "-", VoucherState.SENT);
+        }
+        PaymentVoucher voucher = found.orElseThrow();
+        return switch (voucher.state()) {
+            case CREATED, SIGNED, STAMPED -> waiting(body, voucher, VoucherState.SENT);
+            case SENT, BANK_ACCEPTED ->
+                Matching.booked(Happening.of(new Moved(moved(voucher, VoucherAction.REJECT, c))));
+            case BANK_REJECTED, VOIDED -> TOLD_AGAIN;
+            case PAID, CLEARED, REFUNDED ->
+                Matching.listed(
+                        body,
+                        refusal(
+                                PaymentReasons.REJECTED_AFTER_PAID,
+                                voucher,
+                                Facts.of("state", Fact.text(voucher.state().name()))
+                                        .and("booked", Fact.text(serial(voucher)))
+                                        .and("reason", Fact.text(body.reason()))),
+                        RECONCILE);
+        };
+    }
+
+    static Matching receipt(BankReceipt body, Case c) {
+        Optional<PaymentVoucher> found = voucher(body.voucher(), c);
+        if (found.isEmpty()) {
+            return waiting(body, body.voucher(), "-", VoucherState.SENT);
+        }
+        PaymentVoucher voucher = found.orElseThrow();
+        return switch (voucher.state()) {
+            case CREATED, SIGNED, STAMPED, BANK_REJECTED -> waiting(body, voucher, VoucherState.SENT);
+            case SENT, BANK_ACCEPTED -> paid(body, voucher, c);
+            case VOIDED ->
+                Matching.listed(
+                        body,
+                        refusal(
+                                PaymentReasons.FOR_VOIDED,
+                                voucher,
+                                Facts.of("serial", Fact.text(body.serial()))
+                                        .and("given", Fact.amount(Fen.of(body.amount())))),
+                        TAKE_MONEY_BACK,
+                        RECONCILE);
+            case PAID, CLEARED, REFUNDED ->
+                serial(voucher).equals(body.serial())
+                        ? TOLD_AGAIN
+                        : Matching.listed(
+                                body,
+                                refusal(
+                                        PaymentReasons.TWICE,
+                                        voucher,
+                                        Facts.of("booked", Fact.text(serial(voucher)))
+                                                .and("serial", Fact.text(body.serial()))),
+                                TAKE_MONEY_BACK,
+                                RECONCILE);
+        };
+    }
+
+    private static Matching paid(BankReceipt body, PaymentVoucher voucher, Case c) {
+        VoucherTerms terms = voucher.terms();
+        long paid = Fen.of(body.amount());
+        if (paid != terms.fen()) {
+            return Matching.listed(
+                    body,
+                    refusal(PaymentReasons.AMOUNT_DIFFERS, voucher, amounts(paid, terms.fen())),
+                    CORRECTED_NOTICE,
+                    RECONCILE);
+        }
+        int size = terms.lines().size();
+        ImmutableList.Builder<Move> moves = ImmutableList.builderWithExpectedSize(size + 1);
+        ImmutableList.Builder<Posting> postings = ImmutableList.builderWithExpectedSize(size);
+        moves.add(moved(voucher, VoucherAction.PAY, c));
+        for (VoucherTerms.Line line : terms.lines()) {
+            moves.add(PaymentDecider.moved(c.move(PaymentDecider.request(line, c), PaymentAction.PAY)));
+            postings.add(PaymentPostings.paid(line, c));
+        }
+        return Matching.booked(new Happening(new VoucherPaid(moves.build(), body.receipt()), postings.build()));
+    }
+
+    /** Line by line: the others of a batch are booked although one waits or contradicts. */
+    static Matching clearing(TreasuryClearing body, Case c) {
+        Set<Id<PaymentVoucher>> seen = new HashSet<>();
+        ImmutableList.Builder<Happening> booked = ImmutableList.builder();
+        ImmutableList.Builder<Matching.Waiting> parked = ImmutableList.builder();
+        ImmutableList.Builder<Matching.Listing> listed = ImmutableList.builder();
+        for (ClearingLine line : body.lines()) {
+            TreasuryClearing part = new TreasuryClearing(body.batch(), ImmutableList.of(line));
+            Matching matching = seen.add(line.voucher())
+                    ? cleared(part, line, c)
+                    : clearedTwice(part, line.voucher(), body.batch());
+            booked.addAll(matching.booked());
+            parked.addAll(matching.parked());
+            listed.addAll(matching.listed());
+        }
+        return new Matching(booked.build(), parked.build(), listed.build());
+    }
+
+    private static Matching cleared(TreasuryClearing part, ClearingLine line, Case c) {
+        Optional<PaymentVoucher> found = voucher(line.voucher(), c);
+        if (found.isEmpty()) {
+            return waiting(part, line.voucher(), "-", VoucherState.PAID);
+        }
+        PaymentVoucher voucher = found.orElseThrow();
+        return switch (voucher.state()) {
+            case CREATED, SIGNED, STAMPED, SENT, BANK_ACCEPTED, BANK_REJECTED ->
+                waiting(part, voucher, VoucherState.PAID);
+            case VOIDED -> ofVoid(part, voucher);
+            case PAID, CLEARED, REFUNDED -> cleared(part, Fen.of(line.amount()), voucher, c);
+        };
+    }
+
+    private static Matching cleared(TreasuryClearing part, long amount, PaymentVoucher voucher, Case c) {
+        VoucherTerms terms = voucher.terms();
+        if (terms.clearing().isPresent()) {
+            String booked = terms.clearing().orElseThrow().batch();
+            return booked.equals(part.batch()) ? TOLD_AGAIN : clearedTwice(part, part.document(), booked);
+        }
+        if (amount != terms.fen()) {
+            Facts facts = amounts(amount, terms.fen()).and("batch", Fact.text(part.batch()));
+            return Matching.listed(
+                    part, refusal(PaymentReasons.CLEARING_DIFFERS, voucher, facts), CORRECTED_NOTICE, RECONCILE);
+        }
+        ImmutableList.Builder<Posting> postings =
+                ImmutableList.builderWithExpectedSize(terms.lines().size());
+        for (VoucherTerms.Line line : terms.lines()) {
+            postings.add(PaymentPostings.cleared(line, c));
+        }
+        VoucherTerms.Clearing clearing = new VoucherTerms.Clearing(part.batch(), c.on());
+        return Matching.booked(
+                new Happening(new VoucherCleared(moved(voucher, VoucherAction.CLEAR, c), clearing), postings.build()));
+    }
+
+    private static Matching clearedTwice(TreasuryClearing part, Id<PaymentVoucher> voucher, String booked) {
+        return Matching.listed(
+                part,
+                Refusal.of(
+                        PaymentReasons.CLEARED_TWICE,
+                        Facts.of("voucher", Fact.text(voucher.value()))
+                                .and("booked", Fact.text(booked))
+                                .and("batch", Fact.text(part.batch()))),
+                CORRECTED_NOTICE,
+                RECONCILE);
+    }
+
+    static Matching refund(RefundNotice body, Case c) {
+        Optional<PaymentVoucher> found = voucher(body.voucher(), c);
+        if (found.isEmpty()) {
+            return waiting(body, body.voucher(), "-", VoucherState.PAID);
+        }
+        PaymentVoucher voucher = found.orElseThrow();
+        return switch (voucher.state()) {
+            case CREATED, SIGNED, STAMPED, SENT, BANK_ACCEPTED, BANK_REJECTED ->
+                waiting(body, voucher, VoucherState.PAID);
+            case VOIDED -> ofVoid(body, voucher);
+            case PAID, CLEARED, REFUNDED -> refunded(body, voucher, c);
+        };
+    }
+
+    private static Matching refunded(RefundNotice body, PaymentVoucher voucher, Case c) {
+        if (isRecorded(body, voucher)) {
+            return TOLD_AGAIN;
+        }
+        if (c.on().getYear() != voucher.fiscalYear()) {
+            Facts facts = Facts.of("year", Fact.count(voucher.fiscalYear())).and("on", Fact.day(c.on()));
+            return Matching.listed(body, refusal(PaymentReasons.EARLIER_YEAR, voucher, facts), SUPPLEMENT, RECONCILE);
+        }
+        int line = line(body, voucher.terms().lines());
+        if (line == NO_LINE) {
+            return whichRequest(body, voucher);
+        }
+        ImmutableLongArray left = refundable(voucher.terms().lines(), c);
+        long allowed = line == EVERY_LINE ? Fen.sum(left) : left.get(line);
+        if (body.fen() > allowed) {
+            return Matching.listed(
+                    body,
+                    refusal(PaymentReasons.OVER_PAID, voucher, amounts(body.fen(), allowed)),
+                    CORRECTED_NOTICE,
+                    RECONCILE);
+        }
+        return line == EVERY_LINE && body.fen() < allowed
+                ? whichRequest(body, voucher)
+                : refunded(body, voucher, line, left, c);
+    }
+
+    private static Matching refunded(
+            RefundNotice body, PaymentVoucher voucher, int line, ImmutableLongArray left, Case c) {
+        ImmutableList.Builder<Posting> postings = ImmutableList.builder();
+        ImmutableList<VoucherTerms.Line> lines = voucher.terms().lines();
+        for (int i = 0; i < lines.size(); i++) {
+            long back = line == EVERY_LINE ? left.get(i) : line == i ? body.fen() : 0;
+            if (back > 0) {
+                postings.add(PaymentPostings.refunded(lines.get(i), back, c));
+            }
+        }
+        VoucherAction action = body.fen() == Fen.sum(left) ? VoucherAction.REFUND : VoucherAction.REFUND_PART;
+        VoucherTerms.Refund refund = new VoucherTerms.Refund(body.serial(), body.amount());
+        return Matching.booked(
+                new Happening(new VoucherRefunded(moved(voucher, action, c), refund, body.kind()), postings.build()));
+    }
+
+    private static boolean isRecorded(RefundNotice body, PaymentVoucher voucher) {
+        for (VoucherTerms.Refund refund : voucher.terms().refunds()) {
+            if (refund.serial().equals(body.serial())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The line for which money came back; every one where none is named and there are several. */
+    private static int line(RefundNotice body, ImmutableList<VoucherTerms.Line> lines) {
+        if (body.request().isEmpty()) {
+            return lines.size() == 1 ? 0 : EVERY_LINE;
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).request().equals(body.request().orElseThrow())) {
+                return i;
+            }
+        }
+        return NO_LINE;
+    }
+
+    private static ImmutableLongArray refundable(ImmutableList<VoucherTerms.Line> lines, Case c) {
+        ImmutableLongArray.Builder left = ImmutableLongArray.builder(lines.size());
+        for (VoucherTerms.Line line : lines) {
+            left.add(PaymentPostings.refundable(line, c));
+        }
+        return left.build();
+    }
+
+    private static Matching whichRequest(RefundNotice body, PaymentVoucher voucher) {
+        Facts facts = Facts.of("given", Fact.amount(body.fen()))
+                .and("request", Fact.text(body.request().map(Id::value).orElse("-")))
+                .and(
+                        Refusal.ALLOWED,
+                        Fact.texts(voucher.terms().lines().stream()
+                                .map(line -> line.request().value())
+                                .toList()));
+        return Matching.listed(
+                body, refusal(PaymentReasons.WHICH_REQUEST, voucher, facts), CORRECTED_NOTICE, RECONCILE);
+    }
+
+    private static Matching ofVoid(Body body, PaymentVoucher voucher) {
+        return Matching.listed(body, refusal(PaymentReasons.NOTICE_FOR_VOIDED, voucher, Facts.none()), RECONCILE);
+    }
+
+    private static Matching waiting(Body body, PaymentVoucher voucher, VoucherState awaited) {
+        return waiting(body, voucher.id(), voucher.state().name(), awaited);
+    }
+
+    private static Matching waiting(Body body, Id<?> voucher, String state, VoucherState awaited) {
+        return Matching.parked(
+                body,
+                voucher,
+                Refusal.of(
+                        PaymentReasons.WAITING,
+                        Facts.of("voucher", Fact.text(voucher.value()))
+                                .and("state", Fact.text(state))
+                                .and(Refusal.ALLOWED, Fact.texts(ImmutableList.of(awaited.name())))));
+    }
+
+    private static Facts amounts(long given, long allowed) {
+        return Facts.of("given", Fact.amount(given)).and(Refusal.ALLOWED, Fact.amount(allowed));
+    }
+
+    private static Refusal refusal(Reason reason, PaymentVoucher voucher, Facts facts) {
+        return Refusal.of(reason, facts.and("voucher", Fact.text(voucher.id().value())));
+    }
+
+    /** A voucher of the division that the notice is for; another one is as good as none. */
+    private static Optional<PaymentVoucher> voucher(Id<PaymentVoucher> id, Case c) {
+        return c.find(id).filter(found -> found.division().equals(c.input().division()));
+    }
+
+    private static String serial(PaymentVoucher voucher) {
+        return voucher.terms().receipt().orElseThrow().serial();
+    }
+
+    private static Move moved(PaymentVoucher voucher, VoucherAction action, Case c) {
+        return PaymentDecider.moved(c.move(voucher, action));
+    }
+}

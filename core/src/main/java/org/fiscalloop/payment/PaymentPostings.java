@@ -1,0 +1,158 @@
+package org.fiscalloop.payment;
+
+import com.google.common.collect.ImmutableList;
+import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.allotment.YearBasis;
+import org.fiscalloop.flow.Case;
+import org.fiscalloop.flow.Posting;
+import org.fiscalloop.flow.PostingKey;
+import org.fiscalloop.ledger.Segments;
+import org.fiscalloop.masterdata.AgencyKind;
+import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.money.Fen;
+import org.fiscalloop.payment.PaymentFacets.FundBook;
+import org.fiscalloop.payment.PaymentFacets.PaymentNature;
+import org.fiscalloop.payment.PaymentFacets.TreasuryExpense;
+import org.fiscalloop.project.Project;
+import org.fiscalloop.project.ProjectFlow;
+import org.fiscalloop.project.SpendingKind;
+import org.fiscalloop.register.Agency;
+
+/**
+ * The kinds of posting that a payment makes, one for each request. The document's own coding block is that of the
+ * allotment; beside it stands that of the payment itself.
+ */
+public final class PaymentPostings {
+    /** The role of the coding block of the payment: that of its allotment and the number of the request. */
+    public static final String PAYMENT = "payment";
+
+    /** A request holds its amount of the allotment. */
+    public static final PostingKey APPLIED = PostingKey.of("payment-applied");
+
+    /** A request no longer holds its amount: it is back at entry, or void. */
+    public static final PostingKey RELEASED = PostingKey.of("payment-released");
+
+    /** The bank has paid. */
+    public static final PostingKey PAID = PostingKey.of(
+                    "payment-paid", YearBasis.class, AgencyKind.class, PaymentNature.class, SpendingKind.class)
+            .roles(PAYMENT);
+
+    /** The treasury has cleared. */
+    public static final PostingKey CLEARED = PostingKey.of("payment-cleared", FundBook.class, TreasuryExpense.class)
+            .roles(PAYMENT);
+
+    /** Money has come back in the year of the payment. */
+    public static final PostingKey REFUNDED = PostingKey.of(
+                    "payment-refunded",
+                    YearBasis.class,
+                    AgencyKind.class,
+                    PaymentNature.class,
+                    SpendingKind.class,
+                    FundBook.class,
+                    TreasuryExpense.class)
+            .roles(PAYMENT);
+
+    static final ImmutableList<PostingKey> ALL = ImmutableList.of(APPLIED, RELEASED, PAID, CLEARED, REFUNDED);
+
+    private PaymentPostings() {}
+
+    static Posting applied(PaymentTerms terms, Case c) {
+        return Posting.of(APPLIED, Fen.of(terms.amount()), allotment(terms, c).segments());
+    }
+
+    static Posting released(PaymentTerms terms, Case c) {
+        return Posting.of(RELEASED, Fen.of(terms.amount()), allotment(terms, c).segments());
+    }
+
+    static Posting paid(VoucherTerms.Line line, Case c) {
+        Allotment allotment = allotment(line, c);
+        return Posting.of(
+                PAID,
+                ImmutableList.of(
+                        allotment.terms().basis(), agencyKind(allotment, c), nature(line, c), spending(allotment, c)),
+                line.fen(),
+                allotment.segments(),
+                block(line, allotment));
+    }
+
+    static Posting cleared(VoucherTerms.Line line, Case c) {
+        Allotment allotment = allotment(line, c);
+        return Posting.of(
+                CLEARED,
+                ImmutableList.of(fundBook(allotment, c), treasuryExpense(allotment, c)),
+                line.fen(),
+                allotment.segments(),
+                block(line, allotment));
+    }
+
+    static Posting refunded(VoucherTerms.Line line, long fen, Case c) {
+        Allotment allotment = allotment(line, c);
+        return Posting.of(
+                REFUNDED,
+                ImmutableList.of(
+                        allotment.terms().basis(),
+                        agencyKind(allotment, c),
+                        nature(line, c),
+                        spending(allotment, c),
+                        fundBook(allotment, c),
+                        treasuryExpense(allotment, c)),
+                fen,
+                allotment.segments(),
+                block(line, allotment));
+    }
+
+    /** What of this payment can still come back, in fen. */
+    static long refundable(VoucherTerms.Line line, Case c) {
+        return c.balance(
+                PaymentMeasure.REFUNDABLE,
+                Dimensions.of(Dimensions.PAYMENT, line.request().value()));
+    }
+
+    private static Segments block(VoucherTerms.Line line, Allotment allotment) {
+        return allotment.segments().with(Dimensions.PAYMENT, line.request().value());
+    }
+
+    private static Allotment allotment(PaymentTerms terms, Case c) {
+        return c.find(terms.allotment()).orElseThrow(() -> lost(terms.allotment()));
+    }
+
+    private static Allotment allotment(VoucherTerms.Line line, Case c) {
+        return c.find(line.allotment()).orElseThrow(() -> lost(line.allotment()));
+    }
+
+    private static AgencyKind agencyKind(Allotment allotment, Case c) {
+        var agency = Agency.id(allotment.division(), allotment.agency());
+        return c.find(agency).orElseThrow(() -> lost(agency)).terms().kind();
+    }
+
+    private static SpendingKind spending(Allotment allotment, Case c) {
+        var project = Project.id(allotment.terms().elements().project());
+        String category =
+                c.find(project).orElseThrow(() -> lost(project)).terms().category();
+        return c.rules(ProjectFlow.RULES).spendingKind(category);
+    }
+
+    private static PaymentNature nature(VoucherTerms.Line line, Case c) {
+        return c.rules(PaymentFlow.RULES)
+                .natures()
+                .find(line.departmentEconomic())
+                .orElse(PaymentNature.UNDECIDED);
+    }
+
+    private static FundBook fundBook(Allotment allotment, Case c) {
+        String fund = allotment.terms().elements().fund();
+        return c.rules(PaymentFlow.RULES).fundBooks().find(fund).orElse(FundBook.OTHER);
+    }
+
+    private static TreasuryExpense treasuryExpense(Allotment allotment, Case c) {
+        String code = allotment.terms().elements().governmentEconomic();
+        return c.rules(PaymentFlow.RULES)
+                .treasuryExpenses()
+                .find(code)
+                .orElseThrow(() -> new IllegalStateException("no treasury expense for " + code));
+    }
+
+    private static IllegalStateException lost(Object id) {
+        return new IllegalStateException("a payment names what does not exist: " + id);
+    }
+}

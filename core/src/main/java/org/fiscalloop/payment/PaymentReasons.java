@@ -1,0 +1,148 @@
+package org.fiscalloop.payment;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import org.fiscalloop.allotment.AllotmentMeasure;
+import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Reasons;
+import org.fiscalloop.decision.Severity;
+import org.fiscalloop.decision.Source;
+import org.fiscalloop.flow.LimitRule;
+import org.fiscalloop.flow.Measure;
+import org.fiscalloop.ledger.Span;
+
+/** Why a payment is over a limit, and why a notice waits or is listed. */
+final class PaymentReasons {
+    private static final Source OWN = Source.own("a notice contradicts what is recorded and is never booked silently");
+
+    static final Reason WAITING = new Reason(
+            "payment.voucher-not-ready",
+            "The voucher is not there yet",
+            "凭证尚未就绪",
+            "voucher {voucher} is {state}; what is told of it waits until it is {allowed}",
+            "凭证 {voucher} 状态为 {state}; 待其为 {allowed} 时入账",
+            Source.own("notices may arrive before what they are about"));
+
+    static final Reason AMOUNT_DIFFERS = differing(
+            "payment.receipt-amount-differs",
+            "The bank paid another amount",
+            "回单金额不符",
+            "the bank says {given} paid of voucher {voucher}, which orders {allowed}",
+            "回单金额 {given}, 凭证 {voucher} 金额 {allowed}");
+
+    static final Reason FOR_VOIDED = differing(
+            "payment.receipt-for-voided",
+            "A receipt for a void voucher",
+            "作废凭证的回单",
+            "voucher {voucher} is void; receipt {serial} says {given} of it was paid",
+            "凭证 {voucher} 已作废; 回单 {serial} 称已支付 {given}");
+
+    static final Reason NOTICE_FOR_VOIDED = differing(
+            "payment.notice-for-voided",
+            "What is told is of a void voucher",
+            "作废凭证的通知",
+            "voucher {voucher} is void; nothing more can happen to it",
+            "凭证 {voucher} 已作废; 通知与之不符");
+
+    static final Reason TWICE = differing(
+            "payment.receipt-twice",
+            "A second receipt for a paid voucher",
+            "重复回单",
+            "voucher {voucher} is paid by receipt {booked}; receipt {serial} says it is paid again",
+            "凭证 {voucher} 已有回单 {booked}; 又收到回单 {serial}");
+
+    static final Reason REJECTED_AFTER_PAID = differing(
+            "payment.rejection-of-paid",
+            "The bank rejects a paid voucher",
+            "已支付凭证被退回",
+            "voucher {voucher} is {state} by receipt {booked}; the bank now gives it back: {reason}",
+            "凭证 {voucher} 状态为 {state}, 回单 {booked}; 银行退回: {reason}");
+
+    static final Reason CLEARING_DIFFERS = differing(
+            "payment.clearing-amount-differs",
+            "The treasury cleared another amount",
+            "清算金额不符",
+            "batch {batch} clears {given} of voucher {voucher}, which is {allowed}",
+            "清算批次 {batch} 金额 {given}, 凭证 {voucher} 金额 {allowed}");
+
+    static final Reason CLEARED_TWICE = differing(
+            "payment.clearing-twice",
+            "The voucher is cleared already",
+            "重复清算",
+            "voucher {voucher} is cleared by batch {booked}; batch {batch} clears it again",
+            "凭证 {voucher} 已由批次 {booked} 清算; 批次 {batch} 重复");
+
+    static final Reason OVER_PAID = differing(
+            "payment.refund-over-paid",
+            "More comes back than was paid",
+            "退回金额大于可退金额",
+            "{given} comes back of voucher {voucher}, of which {allowed} can",
+            "凭证 {voucher} 退回 {given}, 可退 {allowed}");
+
+    static final Reason EARLIER_YEAR = new Reason(
+            "payment.refund-of-earlier-year",
+            "The refund is of an earlier year",
+            "跨年退回",
+            "voucher {voucher} was paid in {year}; {on} is in another year",
+            "凭证 {voucher} 属 {year} 年度; {on} 为其他年度",
+            Source.certain(
+                    "a refund across years never restores the allotment (E8); what happens is a policy by division"));
+
+    static final Reason WHICH_REQUEST = differing(
+            "payment.refund-request-unknown",
+            "It is not told for which request money came back",
+            "未指明退回的支付申请",
+            "{given} comes back of voucher {voucher} for request {request}; its requests are {allowed}",
+            "凭证 {voucher} 退回 {given}, 支付申请 {request}; 凭证的支付申请: {allowed}");
+
+    /** Those of notices. */
+    static final Reasons NOTICES = Reasons.of(
+            WAITING,
+            AMOUNT_DIFFERS,
+            FOR_VOIDED,
+            NOTICE_FOR_VOIDED,
+            TWICE,
+            REJECTED_AFTER_PAID,
+            CLEARING_DIFFERS,
+            CLEARED_TWICE,
+            OVER_PAID,
+            EARLIER_YEAR,
+            WHICH_REQUEST);
+
+    /** What payments are limited by. */
+    static final ImmutableList<LimitRule> LIMITS = ImmutableList.of(
+            limit(
+                    new Reason(
+                            "payment.over-allotment",
+                            "The allotment does not have as much available",
+                            "超指标支付",
+                            "allotment {allotment} has {available} available; {asked} is asked, {short-by} too much",
+                            "指标 {allotment} 可用余额 {available}; 申请 {asked}, 超出 {short-by}",
+                            Source.certain("《预算法实施条例》 (2020) art. 57; 财库〔2022〕5号 art. 4")),
+                    AllotmentMeasure.AVAILABLE),
+            limit(
+                    new Reason(
+                            "payment.over-refundable",
+                            "More comes back than was paid",
+                            "退回金额大于可退金额",
+                            "of payment {payment} {available} can come back; {asked} is {short-by} too much",
+                            "支付 {payment} 可退 {available}; 退回 {asked}, 超出 {short-by}",
+                            Source.own("a refund does not exceed what was paid and has not come back (E8)")),
+                    PaymentMeasure.REFUNDABLE));
+
+    private PaymentReasons() {}
+
+    private static Reason differing(String code, String title, String titleZh, String text, String textZh) {
+        return new Reason(code, title, titleZh, text, textZh, OWN);
+    }
+
+    private static LimitRule limit(Reason reason, Measure measure) {
+        return new LimitRule(
+                reason,
+                ImmutableList.of(new LimitRule.Term(1, measure.code())),
+                measure.by(),
+                Span.CUMULATIVE,
+                ImmutableSet.of(Severity.HARD),
+                Severity.HARD);
+    }
+}

@@ -1,0 +1,220 @@
+package org.fiscalloop.payment;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.decision.Severity;
+import org.fiscalloop.decision.Source;
+import org.fiscalloop.flow.LimitRule;
+import org.fiscalloop.flow.RuleShapes;
+import org.fiscalloop.journal.Field;
+import org.fiscalloop.journal.KernelTypes;
+import org.fiscalloop.journal.Shape;
+import org.fiscalloop.journal.ShapeFamily;
+import org.fiscalloop.journal.Type;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.lifecycle.Lifecycle;
+import org.fiscalloop.lifecycle.Move;
+import org.fiscalloop.lifecycle.ReviewChains;
+import org.fiscalloop.masterdata.Elements;
+import org.fiscalloop.masterdata.MasterdataTypes;
+import org.fiscalloop.payment.PaymentCommands.CreatePayment;
+import org.fiscalloop.payment.PaymentCommands.RevisePayment;
+import org.fiscalloop.payment.PaymentEvents.PaymentFilledIn;
+import org.fiscalloop.payment.PaymentFacets.ByPrefix;
+import org.fiscalloop.payment.PaymentFacets.FundBook;
+import org.fiscalloop.payment.PaymentFacets.PaymentNature;
+import org.fiscalloop.payment.PaymentFacets.Row;
+import org.fiscalloop.payment.PaymentFacets.TreasuryExpense;
+import org.fiscalloop.payment.PaymentRules.Occupation;
+import org.fiscalloop.payment.PaymentTerms.ForeignAmount;
+import org.fiscalloop.payment.PaymentTerms.Payee;
+import org.joda.money.Money;
+
+/** The forms of payments: their terms, rules, commands, notices and events, for the journal and for trees. */
+public final class PaymentShapes {
+    private static final int FIRST = 0x50;
+    private static final int LAST = 0x6F;
+
+    /** 1 电子转账支付. */
+    private static final String ELECTRONIC = "1";
+
+    /** 1 普通业务. */
+    private static final String ORDINARY = "1";
+
+    /** What is filled in on a request. */
+    public static final Shape<PaymentTerms> TERMS = terms();
+
+    /** The rules of payments. */
+    public static final Shape<PaymentRules> RULES = rules();
+
+    static final Shape<CreatePayment> CREATE = create();
+    static final Shape<RevisePayment> REVISE = revise();
+    static final Shape<PaymentFilledIn> FILLED_IN = filledIn();
+
+    /** All forms with a tag, those of vouchers too. */
+    public static final ShapeFamily FAMILY = ShapeFamily.of(
+            "payment",
+            FIRST,
+            LAST,
+            TERMS,
+            RULES,
+            CREATE,
+            REVISE,
+            FILLED_IN,
+            VoucherShapes.TERMS,
+            VoucherShapes.CREATE,
+            VoucherShapes.ACCEPTANCE,
+            VoucherShapes.REJECTION,
+            VoucherShapes.RECEIPT,
+            VoucherShapes.CLEARING,
+            VoucherShapes.REFUND,
+            VoucherShapes.CREATED,
+            VoucherShapes.VOIDED,
+            VoucherShapes.PAID,
+            VoucherShapes.CLEARED,
+            VoucherShapes.REFUNDED);
+
+    private PaymentShapes() {}
+
+    private static Shape<PaymentTerms> terms() {
+        Field<PaymentTerms, Id<Allotment>> allotment =
+                Field.of("allotment", VoucherShapes.ALLOTMENT, PaymentTerms::allotment);
+        Field<PaymentTerms, Elements> elements = Field.of("elements", MasterdataTypes.ELEMENTS, PaymentTerms::elements);
+        Field<PaymentTerms, Money> amount = Field.of("amount", Type.money(), PaymentTerms::amount);
+        Field<PaymentTerms, String> payer = Field.of("payerAccount", Type.text(), PaymentTerms::payerAccount);
+        Field<PaymentTerms, Payee> payee = Field.of("payee", VoucherShapes.PAYEE, PaymentTerms::payee);
+        Field<PaymentTerms, String> purpose = Field.of("purpose", Type.text(), PaymentTerms::purpose);
+        Field<PaymentTerms, String> settlement = Field.of("settlementMode", Type.text(), PaymentTerms::settlementMode)
+                .orElse(ELECTRONIC);
+        Field<PaymentTerms, String> business = Field.of("businessType", Type.text(), PaymentTerms::businessType)
+                .orElse(ORDINARY);
+        Field<PaymentTerms, Boolean> procurement = Field.of("procurement", Type.bool(), PaymentTerms::isProcurement)
+                .orElse(false);
+        Field<PaymentTerms, Optional<String>> contract =
+                Field.of("contract", Type.optional(Type.text()), PaymentTerms::contract);
+        Field<PaymentTerms, Optional<ForeignAmount>> foreign =
+                Field.of("foreign", Type.optional(Type.nested(foreign())), PaymentTerms::foreign);
+        Field<PaymentTerms, Occupation> occupation = Field.of(
+                        "occupation", Type.enumOf(Occupation.class), PaymentTerms::occupation)
+                .orElse(Occupation.SUBMIT);
+        Field<PaymentTerms, ImmutableSortedMap<String, String>> attributes = Field.of(
+                        "attributes", RuleShapes.TEXTS, PaymentTerms::attributes)
+                .orElse(ImmutableSortedMap.of());
+        return Shape.of(FIRST, "payment-terms", PaymentTerms.class)
+                .fields(allotment, elements, amount, payer, payee, purpose, settlement, business)
+                .fields(procurement, contract, foreign, occupation, attributes)
+                .maker(v -> ImmutablePaymentTerms.builder()
+                        .allotment(v.get(allotment))
+                        .elements(v.get(elements))
+                        .amount(v.get(amount))
+                        .payerAccount(v.get(payer))
+                        .payee(v.get(payee))
+                        .purpose(v.get(purpose))
+                        .settlementMode(v.get(settlement))
+                        .businessType(v.get(business))
+                        .isProcurement(v.get(procurement))
+                        .contract(v.get(contract))
+                        .foreign(v.get(foreign))
+                        .occupation(v.get(occupation))
+                        .attributes(v.get(attributes))
+                        .build());
+    }
+
+    private static Shape<ForeignAmount> foreign() {
+        Type<BigDecimal> decimal =
+                Type.mapped("decimal number", Type.text(), PaymentShapes::decimal, BigDecimal::toPlainString);
+        Field<ForeignAmount, String> currency = Field.of("currency", Type.text(), ForeignAmount::currency);
+        Field<ForeignAmount, BigDecimal> amount = Field.of("amount", decimal, ForeignAmount::amount);
+        Field<ForeignAmount, BigDecimal> rate = Field.of("rate", decimal, ForeignAmount::rate);
+        return Shape.<ForeignAmount>nested("foreign-amount")
+                .fields(currency, amount, rate)
+                .maker(v -> new ForeignAmount(v.get(currency), v.get(amount), v.get(rate)));
+    }
+
+    private static BigDecimal decimal(String text) {
+        if (!CharMatcher.inRange('0', '9').or(CharMatcher.is('.')).matchesAllOf(text)) {
+            throw new IllegalArgumentException(
+                    "a decimal number must be digits with at most one point: \"" + text + "\"");
+        }
+        return new BigDecimal(text);
+    }
+
+    private static Shape<PaymentRules> rules() {
+        Field<PaymentRules, Lifecycle<PaymentState, PaymentAction>> requests = Field.of(
+                "requestLifecycle",
+                RuleShapes.lifecycle(PaymentState.class, PaymentAction.class),
+                PaymentRules::requestLifecycle);
+        Field<PaymentRules, Lifecycle<VoucherState, VoucherAction>> vouchers = Field.of(
+                "voucherLifecycle",
+                RuleShapes.lifecycle(VoucherState.class, VoucherAction.class),
+                PaymentRules::voucherLifecycle);
+        Field<PaymentRules, ReviewChains> reviews = Field.of("reviews", RuleShapes.REVIEWS, PaymentRules::reviews);
+        Field<PaymentRules, ImmutableMap<String, Severity>> severities =
+                Field.of("severities", RuleShapes.SEVERITIES, PaymentRules::severities);
+        Field<PaymentRules, Occupation> occupation =
+                Field.of("occupation", Type.enumOf(Occupation.class), PaymentRules::occupation);
+        Field<PaymentRules, ByPrefix<PaymentNature>> natures =
+                Field.of("natures", byPrefix(PaymentNature.class), PaymentRules::natures);
+        Field<PaymentRules, ByPrefix<TreasuryExpense>> expenses =
+                Field.of("treasuryExpenses", byPrefix(TreasuryExpense.class), PaymentRules::treasuryExpenses);
+        Field<PaymentRules, ByPrefix<FundBook>> books =
+                Field.of("fundBooks", byPrefix(FundBook.class), PaymentRules::fundBooks);
+        Field<PaymentRules, ImmutableList<LimitRule>> limits =
+                Field.of("limits", RuleShapes.LIMITS, PaymentRules::limits);
+        return Shape.of(FIRST + 1, "payment-rules", PaymentRules.class)
+                .fields(requests, vouchers, reviews, severities, occupation, natures, expenses, books, limits)
+                .maker(v -> ImmutablePaymentRules.builder()
+                        .requestLifecycle(v.get(requests))
+                        .voucherLifecycle(v.get(vouchers))
+                        .reviews(v.get(reviews))
+                        .severities(v.get(severities))
+                        .occupation(v.get(occupation))
+                        .natures(v.get(natures))
+                        .treasuryExpenses(v.get(expenses))
+                        .fundBooks(v.get(books))
+                        .limits(v.get(limits))
+                        .build());
+    }
+
+    /** The form of what the codes of one tree mean: its rows in order. */
+    public static <E extends Enum<E>> Type<ByPrefix<E>> byPrefix(Class<E> meanings) {
+        Field<Row<E>, String> prefix = Field.of("prefix", Type.text(), Row::prefix);
+        Field<Row<E>, E> meaning = Field.of("meaning", Type.enumOf(meanings), Row::meaning);
+        Field<Row<E>, Source> source = Field.of("source", KernelTypes.source(), Row::source);
+        Shape<Row<E>> row = Shape.<Row<E>>nested("code-prefix")
+                .fields(prefix, meaning, source)
+                .maker(v -> new Row<>(v.get(prefix), v.get(meaning), v.get(source)));
+        return Type.mapped("meanings by prefix", Type.list(Type.nested(row)), ByPrefix::of, ByPrefix::rows);
+    }
+
+    private static Shape<CreatePayment> create() {
+        Field<CreatePayment, Id<PaymentRequest>> request =
+                Field.of("request", VoucherShapes.REQUEST, CreatePayment::request);
+        Field<CreatePayment, PaymentTerms> terms = Field.of("terms", Type.nested(TERMS), CreatePayment::terms);
+        return Shape.of(FIRST + 2, "create-payment", CreatePayment.class)
+                .fields(request, terms)
+                .maker(v -> new CreatePayment(v.get(request), v.get(terms)));
+    }
+
+    private static Shape<RevisePayment> revise() {
+        Field<RevisePayment, Id<PaymentRequest>> request =
+                Field.of("request", VoucherShapes.REQUEST, RevisePayment::request);
+        Field<RevisePayment, PaymentTerms> terms = Field.of("terms", Type.nested(TERMS), RevisePayment::terms);
+        return Shape.of(FIRST + 3, "revise-payment", RevisePayment.class)
+                .fields(request, terms)
+                .maker(v -> new RevisePayment(v.get(request), v.get(terms)));
+    }
+
+    private static Shape<PaymentFilledIn> filledIn() {
+        Field<PaymentFilledIn, Move> move = Field.of("move", VoucherShapes.MOVE, PaymentFilledIn::move);
+        Field<PaymentFilledIn, PaymentTerms> terms = Field.of("terms", Type.nested(TERMS), PaymentFilledIn::terms);
+        return Shape.of(FIRST + 4, "payment-filled-in", PaymentFilledIn.class)
+                .fields(move, terms)
+                .maker(v -> new PaymentFilledIn(v.get(move), v.get(terms)));
+    }
+}

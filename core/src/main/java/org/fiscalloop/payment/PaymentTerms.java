@@ -1,0 +1,125 @@
+package org.fiscalloop.payment;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableSortedMap;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.flow.Terms;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.masterdata.Elements;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/** What is filled in on a payment request (PAY_VOUCHER 支付申请), against one allotment. Amounts are yuan. */
+@Value.Immutable
+public interface PaymentTerms extends Terms {
+    /** The allotment (BGT_ID 指标) it is to be paid from. */
+    Id<Allotment> allotment();
+
+    /** The coding block: that of the allotment, whose department economic code it may refine. */
+    Elements elements();
+
+    /** Amount applied for (PAY_APP_AMT 申请金额). */
+    Money amount();
+
+    /** Number of the account paid from (付款账户), a zero-balance account (零余额账户). */
+    String payerAccount();
+
+    /** Who is paid (收款人). */
+    Payee payee();
+
+    /** What for (USE_DES 用途). */
+    String purpose();
+
+    /** How it is settled (SET_MODE_CODE 结算方式), such as 1 电子转账支付. */
+    String settlementMode();
+
+    /** Kind of business (PAY_BUS_TYPE_CODE 支付业务类型), such as 1 普通业务. */
+    String businessType();
+
+    /** Whether it is government procurement (IS_GOV_PUR 是否政府采购). */
+    @Value.Default
+    default boolean isProcurement() {
+        return false;
+    }
+
+    /** Number of the procurement contract (CONTRACT_NO 采购合同编号). */
+    Optional<String> contract();
+
+    /** The amount in another currency, as information beside the yuan amount. */
+    Optional<ForeignAmount> foreign();
+
+    /**
+     * The moment from which the request holds its amount of the allotment. It is set when the request is created, from the
+     * rules then in force, whatever the terms say: a change of the rules does not make it hold its amount twice or never.
+     */
+    @Value.Default
+    default PaymentRules.Occupation occupation() {
+        return PaymentRules.Occupation.SUBMIT;
+    }
+
+    /** Opaque attributes of the host by name. */
+    @Value.NaturalOrder
+    ImmutableSortedMap<String, String> attributes();
+
+    @Override
+    default String division() {
+        return elements().division().value();
+    }
+
+    @Override
+    default String agency() {
+        return elements().agency().value();
+    }
+
+    @Override
+    default int fiscalYear() {
+        return elements().fiscalYear();
+    }
+
+    /**
+     * The other side of a payment; what is not known yet is blank.
+     *
+     * @param name name of the holder (PAYEE_ACCT_NAME 收款人名称)
+     * @param account number of the account (PAYEE_ACCT_NO 收款人账号), at most 40 characters without spaces
+     * @param bank the bank that keeps it (PAYEE_ACCT_BANK_NAME 收款人开户银行)
+     */
+    public record Payee(String name, String account, String bank) {
+        private static final int LONGEST_ACCOUNT = 40;
+        private static final CharMatcher NOT_IN_ACCOUNTS =
+                CharMatcher.whitespace().or(CharMatcher.javaIsoControl());
+
+        public Payee {
+            requireNonNull(name, "name");
+            requireNonNull(bank, "bank");
+            if (account.length() > LONGEST_ACCOUNT || NOT_IN_ACCOUNTS.matchesAnyOf(account)) {
+                throw new IllegalArgumentException(
+                        "account must be at most 40 characters without spaces: \"" + account + "\"");
+            }
+        }
+    }
+
+    /**
+     * A payment abroad as the bank reckons it; the books know the yuan amount only.
+     *
+     * @param currency three capital letters
+     * @param amount in that currency
+     * @param rate yuan for one unit of it
+     */
+    public record ForeignAmount(String currency, BigDecimal amount, BigDecimal rate) {
+        private static final int CODE_LENGTH = 3;
+
+        public ForeignAmount {
+            if (currency.length() != CODE_LENGTH
+                    || !CharMatcher.inRange('A', 'Z').matchesAllOf(currency)) {
+                throw new IllegalArgumentException("currency must be three capital letters: \"" + currency + "\"");
+            }
+            if (amount.signum() <= 0 || rate.signum() <= 0) {
+                throw new IllegalArgumentException("foreign amount and rate must be positive: " + amount + ", " + rate);
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.fiscalloop.payment;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.flow.Terms;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.money.Fen;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * What stands on a payment voucher (PAY_VOUCHER_BILL 国库集中支付凭证): the order, which is taken from its requests and never
+ * changes, and beside it what bank and treasury have told about it.
+ */
+@Value.Immutable
+public interface VoucherTerms extends Terms {
+    /** Fund (资金性质) of all its requests. */
+    String fund();
+
+    /** The requests it pays, in order; at least one, each once. */
+    ImmutableList<Line> lines();
+
+    /** Number of the account paid from (付款账户). */
+    String payerAccount();
+
+    /** Who is paid (收款人). */
+    PaymentTerms.Payee payee();
+
+    /** Date of the voucher (VOU_DATE 凭证日期). */
+    LocalDate date();
+
+    /** The bank's receipt (回单). */
+    Optional<Receipt> receipt();
+
+    /** The treasury's clearing (清算). */
+    Optional<Clearing> clearing();
+
+    /** What has come back (退回), in order. */
+    ImmutableList<Refund> refunds();
+
+    /** A voucher pays something, and each request once. */
+    @Value.Check
+    default void check() {
+        if (lines().isEmpty()) {
+            throw new IllegalArgumentException("a voucher must pay at least one request");
+        }
+        if (lines().size() > 1) {
+            Set<Id<PaymentRequest>> seen = new HashSet<>();
+            for (Line line : lines()) {
+                if (!seen.add(line.request())) {
+                    throw new IllegalArgumentException("a voucher must pay a request once: " + line.request());
+                }
+            }
+        }
+    }
+
+    /** Its amount (PAY_AMT 支付金额) in fen: the sum of its requests. */
+    default long fen() {
+        long sum = 0;
+        for (Line line : lines()) {
+            sum = Fen.add(sum, line.fen());
+        }
+        return sum;
+    }
+
+    /**
+     * What a voucher pays of one request.
+     *
+     * @param request the request, all of which is paid
+     * @param allotment the allotment of the request
+     * @param amount amount of the request in yuan
+     * @param departmentEconomic department economic code (部门支出经济分类) of the request
+     */
+    public record Line(Id<PaymentRequest> request, Id<Allotment> allotment, Money amount, String departmentEconomic) {
+        /** The amount in fen. */
+        long fen() {
+            return Fen.of(amount);
+        }
+    }
+
+    /**
+     * What the bank's receipt said (支付回单).
+     *
+     * @param serial the bank's number of it (AGENT_BUSINESS_NO 银行交易流水号)
+     * @param paidOn the day it paid (XPAY_DATE 实际支付日期)
+     * @param amount what it paid in yuan (XPAY_AMT 实际支付金额)
+     * @param payee whom it paid (XPAYEE 实际收款人)
+     */
+    public record Receipt(String serial, LocalDate paidOn, Money amount, PaymentTerms.Payee payee) {}
+
+    /**
+     * How the treasury cleared it with the bank (国库清算).
+     *
+     * @param batch number of the batch
+     * @param clearedOn the day it cleared (ACT_LQD_DATE 实际清算日期)
+     */
+    public record Clearing(String batch, LocalDate clearedOn) {}
+
+    /**
+     * What came back at one time (资金退回).
+     *
+     * @param serial number of the notice (退回通知书号)
+     * @param amount in yuan
+     */
+    public record Refund(String serial, Money amount) {}
+}

@@ -1,0 +1,39 @@
+package org.fiscalloop.revenue;
+
+import com.google.common.collect.ImmutableSortedMap;
+import org.fiscalloop.flow.Terms;
+import org.fiscalloop.masterdata.Elements;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/** What is filled in on wages that are owed (工资计提). Amounts are yuan. */
+@Value.Immutable
+public interface AccrualTerms extends Terms {
+    /** The coding block of the wages. */
+    Elements elements();
+
+    /** What is owed. */
+    Money amount();
+
+    /** What for, such as the month. */
+    String purpose();
+
+    /** Opaque attributes of the host by name. */
+    @Value.NaturalOrder
+    ImmutableSortedMap<String, String> attributes();
+
+    @Override
+    default String division() {
+        return elements().division().value();
+    }
+
+    @Override
+    default String agency() {
+        return elements().agency().value();
+    }
+
+    @Override
+    default int fiscalYear() {
+        return elements().fiscalYear();
+    }
+}

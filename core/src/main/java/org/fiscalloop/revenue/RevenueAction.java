@@ -1,0 +1,7 @@
+package org.fiscalloop.revenue;
+
+/** What is done with a record of revenue or of wages. */
+public enum RevenueAction {
+    /** 登记: record and book it. */
+    RECORD
+}

@@ -1,0 +1,84 @@
+package org.fiscalloop.revenue;
+
+import static org.fiscalloop.decision.Check.holds;
+import static org.fiscalloop.decision.Check.violated;
+import static org.fiscalloop.decision.Fact.amount;
+import static org.fiscalloop.decision.Fact.count;
+import static org.fiscalloop.decision.Fact.day;
+import static org.fiscalloop.decision.Fact.text;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import org.fiscalloop.decision.Control;
+import org.fiscalloop.decision.ControlTable;
+import org.fiscalloop.decision.Controls;
+import org.fiscalloop.decision.Fact;
+import org.fiscalloop.decision.Facts;
+import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Source;
+import org.fiscalloop.flow.Case;
+import org.fiscalloop.money.Fen;
+import org.fiscalloop.register.Agency;
+
+/** The controls of wages that are recorded, each a small pure function with its code. */
+final class RevenueControls {
+    private static final Source ACCOUNTING = Source.certain("《政府会计制度》财会〔2017〕25号: 2201 应付职工薪酬");
+
+    /**
+     * What the controls look at.
+     *
+     * @param terms what stands on the accrual
+     * @param facts the input and what may be read
+     */
+    record Accruing(AccrualTerms terms, Case facts) {}
+
+    static final Control<Accruing> AGENCY_ENABLED = Control.statutory(
+            new Reason(
+                    "revenue.agency-not-enabled",
+                    "The agency keeps no books here",
+                    "单位未启用",
+                    "agency {agency} is not registered and enabled in division {division}",
+                    "单位 {agency} 未在区划 {division} 登记启用",
+                    ACCOUNTING),
+            RevenueControls::agencyEnabled);
+
+    static final Control<Accruing> AMOUNT_NOT_POSITIVE = Control.statutory(
+            new Reason(
+                    "revenue.amount-not-positive",
+                    "The amount is not above zero",
+                    "金额须大于零",
+                    "amount {asked} is not above zero",
+                    "金额 {asked} 须大于零",
+                    ACCOUNTING),
+            a -> a.terms().amount().isPositive()
+                    ? holds()
+                    : violated(Facts.of("asked", amount(Fen.of(a.terms().amount())))));
+
+    static final Control<Accruing> OUTSIDE_YEAR = Control.statutory(
+            new Reason(
+                    "revenue.outside-year",
+                    "The day is outside the fiscal year",
+                    "日期不在预算年度内",
+                    "{on} is not in fiscal year {year}",
+                    "{on} 不在 {year} 预算年度内",
+                    Source.certain("《预算法》 art. 18: 预算年度自公历1月1日起, 至12月31日止")),
+            a -> a.facts().on().getYear() == a.terms().fiscalYear()
+                    ? holds()
+                    : violated(Facts.of("on", day(a.facts().on()))
+                            .and("year", count(a.terms().fiscalYear()))));
+
+    static final ControlTable<RevenueAction, Accruing> NATIONAL = new ControlTable<>(ImmutableMap.of(
+            RevenueAction.RECORD, new Controls<>(ImmutableList.of(AGENCY_ENABLED, AMOUNT_NOT_POSITIVE, OUTSIDE_YEAR))));
+
+    private RevenueControls() {}
+
+    private static ImmutableList<ImmutableMap<String, Fact>> agencyEnabled(Accruing a) {
+        AccrualTerms terms = a.terms();
+        return a.facts()
+                        .find(Agency.id(terms.division(), terms.agency()))
+                        .filter(Agency::isEnabled)
+                        .isPresent()
+                ? holds()
+                : violated(Facts.of("agency", text(terms.agency())).and("division", text(terms.division())));
+    }
+}

@@ -1,0 +1,26 @@
+package org.fiscalloop.revenue;
+
+import com.google.common.collect.ImmutableList;
+import org.fiscalloop.flow.Event;
+import org.fiscalloop.lifecycle.Move;
+
+/** What happens in this package. */
+public final class RevenueEvents {
+    /** Income has been received. */
+    public record RevenueReceived(Move move, IncomeTerms terms) implements Event {
+        @Override
+        public ImmutableList<Move> moves() {
+            return ImmutableList.of(move);
+        }
+    }
+
+    /** Wages have been recorded as owed. */
+    public record WagesAccrued(Move move, AccrualTerms terms) implements Event {
+        @Override
+        public ImmutableList<Move> moves() {
+            return ImmutableList.of(move);
+        }
+    }
+
+    private RevenueEvents() {}
+}
