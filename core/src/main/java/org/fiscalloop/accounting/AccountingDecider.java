@@ -1,0 +1,104 @@
+package org.fiscalloop.accounting;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.fiscalloop.accounting.AccountingCommands.BeginPeriods;
+import org.fiscalloop.accounting.AccountingCommands.CloseMonth;
+import org.fiscalloop.accounting.AccountingCommands.CompleteVoucher;
+import org.fiscalloop.accounting.AccountingCommands.OpenMonth;
+import org.fiscalloop.accounting.AccountingEvents.MonthsSet;
+import org.fiscalloop.accounting.AccountingEvents.VoucherWritten;
+import org.fiscalloop.decision.Decision;
+import org.fiscalloop.flow.Case;
+import org.fiscalloop.flow.Happening;
+import org.fiscalloop.flow.Posting;
+import org.fiscalloop.ledger.Basis;
+import org.fiscalloop.ledger.Entry;
+import org.fiscalloop.ledger.LedgerId;
+import org.fiscalloop.ledger.Line;
+import org.fiscalloop.ledger.Meaning;
+import org.fiscalloop.ledger.Periods;
+
+/** What happens to vouchers and periods when something is asked of them, or why it does not. */
+final class AccountingDecider {
+    private AccountingDecider() {}
+
+    static Decision<ImmutableList<Happening>> complete(CompleteVoucher body, Case c) {
+        AgencyVoucher voucher = c.document(AgencyVoucher.class);
+        AccountingRules rules = c.rules(AccountingFlow.RULES);
+        return rules.voucherControls()
+                .examine(AgencyVoucherAction.COMPLETE, new VoucherCase(voucher.terms(), body.lines(), rules))
+                .decide(() -> ImmutableList.of(completed(voucher, body.lines(), c)));
+    }
+
+    private static Happening completed(AgencyVoucher voucher, ImmutableList<AgencyVoucherTerms.Line> given, Case c) {
+        AgencyVoucherTerms draft = voucher.terms();
+        ImmutableList.Builder<AgencyVoucherTerms.Line> lines = ImmutableList.builder();
+        draft.lines().stream().filter(line -> !line.isOpen()).forEach(lines::add);
+        AgencyVoucherTerms complete = draft.with(lines.addAll(given).build());
+        return new Happening(
+                new VoucherWritten(c.move(), complete),
+                ImmutableList.of(Posting.of(
+                        Drafting.COMPLETED, ImmutableList.of(draft.direction()), draft.openFen(), draft.segments())),
+                entries(voucher, complete, c));
+    }
+
+    private static ImmutableList<Entry> entries(AgencyVoucher voucher, AgencyVoucherTerms terms, Case c) {
+        ImmutableList.Builder<Entry> entries = ImmutableList.builder();
+        for (Basis basis : ImmutableList.of(Basis.FINANCIAL, Basis.BUDGETARY)) {
+            ImmutableList<Line> lines = terms.lines().stream()
+                    .filter(line -> line.basis() == basis)
+                    .map(line -> new Line(
+                            new Meaning(Ledgers.AGENCY, line.account()), line.side(), line.fen(), terms.segments()))
+                    .collect(ImmutableList.toImmutableList());
+            if (!lines.isEmpty()) {
+                entries.add(new Entry(
+                        Ledgers.AGENCY,
+                        basis,
+                        "voucher",
+                        c.on(),
+                        c.on(),
+                        lines,
+                        voucher.id().value(),
+                        Optional.empty()));
+            }
+        }
+        return entries.build();
+    }
+
+    static Decision<ImmutableList<Happening>> begin(BeginPeriods body, Case c) {
+        LedgerId ledger = new LedgerId(body.ledger());
+        return Periods.none()
+                .open(ledger, body.owner(), body.month())
+                .map(periods -> set(c, body.division(), new Periods.Book(ledger, body.owner()), periods));
+    }
+
+    static Decision<ImmutableList<Happening>> open(OpenMonth body, Case c) {
+        PeriodBook book = c.document(PeriodBook.class);
+        Periods.Book of = of(book);
+        return book.periods()
+                .open(of.ledger(), of.owner(), body.month())
+                .map(periods -> set(c, book.division(), of, periods));
+    }
+
+    static Decision<ImmutableList<Happening>> close(CloseMonth body, Case c) {
+        PeriodBook book = c.document(PeriodBook.class);
+        Periods.Book of = of(book);
+        return book.periods()
+                .close(of.ledger(), of.owner(), body.month())
+                .map(periods -> set(c, book.division(), of, periods));
+    }
+
+    private static Periods.Book of(PeriodBook book) {
+        return new Periods.Book(
+                new LedgerId(book.terms().ledger()), book.terms().owner());
+    }
+
+    private static ImmutableList<Happening> set(Case c, String division, Periods.Book book, Periods periods) {
+        Periods.Months months = periods.books().get(book);
+        if (months == null) {
+            throw new IllegalStateException("no months of " + book);
+        }
+        return ImmutableList.of(Happening.of(new MonthsSet(c.move(), PeriodBook.Months.of(division, book, months))));
+    }
+}

@@ -1,0 +1,22 @@
+package org.fiscalloop.accounting;
+
+import org.fiscalloop.flow.FlowDocument;
+import org.fiscalloop.lifecycle.DocumentKind;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.lifecycle.Standing;
+import org.fiscalloop.lifecycle.Trail;
+
+/** An agency's accounting voucher (单位会计凭证) that a rule could not complete: the accountant gives the missing accounts. */
+public final class AgencyVoucher extends FlowDocument<AgencyVoucherTerms, AgencyVoucherState> {
+    /** The kind of document. */
+    public static final DocumentKind<AgencyVoucher> KIND = new DocumentKind<>("agency-voucher", AgencyVoucher.class);
+
+    AgencyVoucher(Id<AgencyVoucher> id, AgencyVoucherTerms terms, Standing<AgencyVoucherState> standing, Trail trail) {
+        super(id, terms, standing, trail);
+    }
+
+    /** The id of a voucher. */
+    public static Id<AgencyVoucher> id(String value) {
+        return new Id<>(KIND, value);
+    }
+}

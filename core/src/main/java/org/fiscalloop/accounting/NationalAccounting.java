@@ -1,0 +1,96 @@
+package org.fiscalloop.accounting;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import org.fiscalloop.ledger.Dimension;
+import org.fiscalloop.ledger.LedgerId;
+import org.fiscalloop.ledger.Meaning;
+import org.fiscalloop.ledger.Measure;
+import org.fiscalloop.lifecycle.ReviewChains;
+import org.fiscalloop.masterdata.Dimensions;
+
+/** The nation's rules of the books: charts, postings, and the accounts behind each measure. */
+public final class NationalAccounting {
+    /** The rules. */
+    public static final AccountingRules RULES = ImmutableAccountingRules.builder()
+            .charts(Charts.national())
+            .dimensions(dimensions())
+            .rules(NationalPostings.RULES)
+            .accounts(NationalCases.ACCOUNTS)
+            .cases(NationalCases.CASES)
+            .measures(measures())
+            .addReservedAccounts("REVENUE_PENDING_CLASSIFICATION", "EXPENDITURE_PENDING_CLASSIFICATION", "PENDING")
+            .reviews(ReviewChains.ONE_POST_EACH)
+            .build();
+
+    private NationalAccounting() {}
+
+    private static ImmutableMap<String, ImmutableList<Dimension>> dimensions() {
+        return ImmutableMap.of(
+                Ledgers.ALLOTMENT.name(),
+                ImmutableList.<Dimension>builder()
+                        .add(Dimensions.DIVISION, Dimensions.YEAR, Dimensions.AGENCY, Dimensions.FUND)
+                        .add(Dimensions.PROJECT, Dimensions.FUNCTION)
+                        .add(Dimensions.GOVERNMENT_ECONOMIC, Dimensions.DEPARTMENT_ECONOMIC)
+                        .add(Dimensions.LINE, Dimensions.ALLOTMENT)
+                        .addAll(Dimensions.SLOTS)
+                        .build(),
+                Ledgers.TREASURY.name(),
+                ImmutableList.of(
+                        Dimensions.DIVISION,
+                        Dimensions.YEAR,
+                        Dimensions.AGENCY,
+                        Dimensions.FUND,
+                        Dimensions.FUNCTION,
+                        Dimensions.GOVERNMENT_ECONOMIC),
+                Ledgers.AGENCY.name(),
+                ImmutableList.<Dimension>builder()
+                        .add(Dimensions.DIVISION, Dimensions.YEAR, Dimensions.AGENCY, Dimensions.FUND)
+                        .add(Dimensions.PROJECT, Dimensions.FUNCTION, Dimensions.DEPARTMENT_ECONOMIC)
+                        .addAll(Dimensions.SLOTS)
+                        .build(),
+                Ledgers.MEMORANDUM.name(),
+                Dimensions.ALL.order());
+    }
+
+    private static ImmutableMap<String, ImmutableList<Measure.Term>> measures() {
+        ImmutableList<Measure.Term> allotted =
+                terms(Ledgers.ALLOTMENT, "pending", "PENDING", "executable", "EXECUTABLE", "frozen", "FROZEN");
+        ImmutableList<Measure.Term> applied = terms(Ledgers.ALLOTMENT, "applied", "APPLIED");
+        ImmutableList<Measure.Term> notCleared = terms(Ledgers.MEMORANDUM, "paid, not cleared", "PAID_NOT_CLEARED");
+        ImmutableList<Measure.Term> reserve = terms(Ledgers.MEMORANDUM, "open reserve", "PROJECT_RESERVE");
+        ImmutableList<Measure.Term> proposed = terms(Ledgers.MEMORANDUM, "proposed", "LINE_PROPOSED");
+        ImmutableList<Measure.Term> unreleased = terms(Ledgers.MEMORANDUM, "unreleased", "LINE_UNRELEASED");
+        return ImmutableMap.<String, ImmutableList<Measure.Term>>builder()
+                .put("agency.reserved", reserve)
+                .put("agency.allotted", allotted)
+                .put("agency.in-flight", applied)
+                .put("agency.not-cleared", notCleared)
+                .put("project.open", reserve)
+                .put("project.unreleased", unreleased)
+                .put("project.proposed", proposed)
+                .put("project.allotted", allotted)
+                .put("project.in-flight", applied)
+                .put("project.not-cleared", notCleared)
+                .put("budget.proposed", proposed)
+                .put("budget.unreleased", unreleased)
+                .put("budget.arranged", terms(Ledgers.ALLOTMENT, "arranged", "CURRENT_REVENUE"))
+                .put("budget.transferred", terms(Ledgers.ALLOTMENT, "transferred", "UPPER_TRANSFER"))
+                .put("budget.carried", terms(Ledgers.ALLOTMENT, "carried over", "PRIOR_CARRY_OVER"))
+                .put("allotment.available", terms(Ledgers.ALLOTMENT, "executable", "EXECUTABLE"))
+                .put("allotment.frozen", terms(Ledgers.ALLOTMENT, "frozen", "FROZEN"))
+                .put("allotment.pending", terms(Ledgers.ALLOTMENT, "pending", "PENDING"))
+                .put("payment.applied", applied)
+                .put("payment.paid", terms(Ledgers.ALLOTMENT, "paid", "PAID_CENTRAL"))
+                .put("payment.refundable", terms(Ledgers.MEMORANDUM, "refundable", "REFUNDABLE"))
+                .buildOrThrow();
+    }
+
+    private static ImmutableList<Measure.Term> terms(LedgerId ledger, String... namesAndMeanings) {
+        ImmutableList.Builder<Measure.Term> terms = ImmutableList.builder();
+        for (int i = 0; i < namesAndMeanings.length; i += 2) {
+            terms.add(Measure.Term.plus(namesAndMeanings[i], new Meaning(ledger, namesAndMeanings[i + 1])));
+        }
+        return terms.build();
+    }
+}

@@ -1,0 +1,204 @@
+package org.fiscalloop.accounting;
+
+import static org.fiscalloop.accounting.CaseTable.ANY;
+import static org.fiscalloop.accounting.CaseTable.row;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import org.fiscalloop.allotment.AllotmentFlag;
+import org.fiscalloop.allotment.YearBasis;
+import org.fiscalloop.budget.BudgetSource;
+import org.fiscalloop.masterdata.AgencyKind;
+import org.fiscalloop.payment.PaymentFacets.FundBook;
+import org.fiscalloop.payment.PaymentFacets.PaymentNature;
+import org.fiscalloop.payment.PaymentFacets.TreasuryExpense;
+import org.fiscalloop.project.SpendingKind;
+import org.fiscalloop.revenue.RevenueKind;
+
+/** The nation's case tables: which rules a posting sets off, and which account a facet means. */
+final class NationalCases {
+    static final ImmutableList<CaseTable<String>> ACCOUNTS = ImmutableList.of(
+            CaseTable.of(
+                    "BUDGET_SOURCE",
+                    ImmutableList.of(
+                            row("CURRENT_REVENUE", BudgetSource.ORIGINAL),
+                            row("CURRENT_REVENUE", BudgetSource.ADJUSTMENT),
+                            row("CURRENT_REVENUE", BudgetSource.VIREMENT),
+                            row("UPPER_TRANSFER", BudgetSource.TRANSFER),
+                            row("PRIOR_CARRY_OVER", BudgetSource.CARRIED)),
+                    BudgetSource.class),
+            CaseTable.of(
+                    "CHILD_ALLOTMENT",
+                    ImmutableList.of(
+                            row("EXECUTABLE", AllotmentFlag.EXECUTABLE), row("PENDING", AllotmentFlag.PENDING)),
+                    AllotmentFlag.class),
+            CaseTable.of(
+                    "REVENUE",
+                    ImmutableList.of(row("TAX_REVENUE", RevenueKind.TAX), row("NON_TAX_REVENUE", RevenueKind.NON_TAX)),
+                    RevenueKind.class),
+            CaseTable.of(
+                    "BUDGET_REVENUE",
+                    ImmutableList.of(
+                            row("GENERAL_PUBLIC_BUDGET_REVENUE", FundBook.GENERAL),
+                            row("GOVERNMENT_FUND_BUDGET_REVENUE", FundBook.GOVERNMENT_FUND),
+                            row("STATE_CAPITAL_OPERATING_BUDGET_REVENUE", FundBook.STATE_CAPITAL),
+                            row("REVENUE_PENDING_CLASSIFICATION", FundBook.OTHER)),
+                    FundBook.class),
+            CaseTable.of(
+                    "BUDGET_EXPENDITURE",
+                    ImmutableList.of(
+                            row("GENERAL_PUBLIC_BUDGET_EXPENDITURE", FundBook.GENERAL),
+                            row("GOVERNMENT_FUND_BUDGET_EXPENDITURE", FundBook.GOVERNMENT_FUND),
+                            row("STATE_CAPITAL_OPERATING_BUDGET_EXPENDITURE", FundBook.STATE_CAPITAL),
+                            row("EXPENDITURE_PENDING_CLASSIFICATION", FundBook.OTHER)),
+                    FundBook.class),
+            appropriationExpense(),
+            CaseTable.of(
+                    "APPROPRIATION",
+                    ImmutableList.of(
+                            row("FISCAL_INCOME", YearBasis.CURRENT), row("QUOTA_RECEIVABLE", YearBasis.CARRIED)),
+                    YearBasis.class),
+            CaseTable.of(
+                    "BUDGET_APPROPRIATION",
+                    ImmutableList.of(
+                            row("FISCAL_BUDGET_INCOME_PERSONNEL", YearBasis.CURRENT, SpendingKind.PERSONNEL),
+                            row("FISCAL_BUDGET_INCOME_OPERATING", YearBasis.CURRENT, SpendingKind.OPERATING),
+                            row("FISCAL_BUDGET_INCOME_PROJECT", YearBasis.CURRENT, SpendingKind.PROJECT),
+                            row("BUDGETARY_QUOTA_RECEIVABLE", YearBasis.CARRIED, ANY)),
+                    YearBasis.class,
+                    SpendingKind.class),
+            CaseTable.of(
+                    "EXPENDITURE",
+                    ImmutableList.of(
+                            row("ADMINISTRATIVE_EXPENDITURE_FROM_FISCAL_APPROPRIATION", AgencyKind.ADMINISTRATIVE),
+                            row("ADMINISTRATIVE_EXPENDITURE_FROM_FISCAL_APPROPRIATION", AgencyKind.PARTICIPATING),
+                            row("INSTITUTION_EXPENDITURE_FROM_FISCAL_APPROPRIATION", AgencyKind.INSTITUTION)),
+                    AgencyKind.class));
+
+    private NationalCases() {}
+
+    private static CaseTable<String> appropriationExpense() {
+        return CaseTable.of(
+                "APPROPRIATION_EXPENSE",
+                ImmutableList.of(
+                        row(
+                                "APPROPRIATION_EXPENSE_GOODS_AND_SERVICES_OF_GOVERNMENT_ORGANS",
+                                TreasuryExpense.GOODS_AND_SERVICES),
+                        row("APPROPRIATION_EXPENSE_WAGES_AND_BENEFITS_OF_GOVERNMENT_ORGANS", TreasuryExpense.WAGES),
+                        row("APPROPRIATION_EXPENSE_SUBSIDIES_TO_PUBLIC_INSTITUTIONS", TreasuryExpense.INSTITUTIONS),
+                        row("APPROPRIATION_EXPENSE_SUBSIDIES_TO_ENTERPRISES", TreasuryExpense.ENTERPRISES),
+                        row(
+                                "APPROPRIATION_EXPENSE_SUBSIDIES_TO_INDIVIDUALS_AND_HOUSEHOLDS",
+                                TreasuryExpense.HOUSEHOLDS),
+                        row(
+                                "APPROPRIATION_EXPENSE_SUBSIDIES_TO_SOCIAL_SECURITY_FUNDS",
+                                TreasuryExpense.SOCIAL_SECURITY),
+                        row("APPROPRIATION_EXPENSE_CAPITAL", TreasuryExpense.CAPITAL),
+                        row("FINANCE_COSTS", TreasuryExpense.INTEREST),
+                        row("OTHER_APPROPRIATION_EXPENSE", TreasuryExpense.OTHER)),
+                TreasuryExpense.class);
+    }
+
+    private static CaseTable<ImmutableList<String>> always(String name, String... rules) {
+        return CaseTable.always(name, ImmutableList.copyOf(rules));
+    }
+
+    /** Paid: what the agency books, by its kind and the nature of the payment. */
+    private static CaseTable<ImmutableList<String>> paid(String name, String suffix, String... financial) {
+        ImmutableList.Builder<CaseTable.Row<ImmutableList<String>>> rows = ImmutableList.builder();
+        String budgetary = suffix;
+        String draft = financial[4];
+        PaymentNature[] natures = {
+            PaymentNature.WAGES, PaymentNature.STOCK, PaymentNature.FIXED_ASSET, PaymentNature.SERVICE
+        };
+        for (int i = 0; i < natures.length; i++) {
+            for (AgencyKind kind : AgencyKind.values()) {
+                // an institution books a service as 业务活动费用 or 单位管理费用: the payment does not tell which
+                boolean open = kind == AgencyKind.INSTITUTION && natures[i] == PaymentNature.SERVICE;
+                rows.add(row(ImmutableList.of(open ? draft : financial[i], budgetary), kind, natures[i]));
+            }
+        }
+        rows.add(row(ImmutableList.of(draft, budgetary), ANY, PaymentNature.UNDECIDED));
+        return CaseTable.of(name, rows.build(), AgencyKind.class, PaymentNature.class);
+    }
+
+    static final ImmutableMap<String, ImmutableList<CaseTable<ImmutableList<String>>>> CASES =
+            ImmutableMap.<String, ImmutableList<CaseTable<ImmutableList<String>>>>builder()
+                    .put("project-reserved", ImmutableList.of(always("memorandum", "M-01 reserve")))
+                    .put("project-released", ImmutableList.of(always("memorandum", "M-01 release")))
+                    .put("line-proposed", ImmutableList.of(always("memorandum", "M-02 propose")))
+                    .put("line-withdrawn", ImmutableList.of(always("memorandum", "M-02 withdraw")))
+                    .put(
+                            "line-appropriated",
+                            ImmutableList.of(always("allotment", "IND-01"), always("memorandum", "M-03 appropriate")))
+                    .put(
+                            "line-increased",
+                            ImmutableList.of(always("allotment", "IND-07"), always("memorandum", "M-04 increase")))
+                    .put(
+                            "line-decreased",
+                            ImmutableList.of(
+                                    always("allotment", "IND-07/decrease"), always("memorandum", "M-04 decrease")))
+                    .put(
+                            "allotment-distributed",
+                            ImmutableList.of(always("allotment", "IND-04"), always("memorandum", "M-05 release")))
+                    .put(
+                            "allotment-issued",
+                            ImmutableList.of(
+                                    always("allotment", "IND-04", "IND-05"), always("memorandum", "M-05 release")))
+                    .put("allotment-split", ImmutableList.of(always("allotment", "IND-05/split")))
+                    .put("allotment-frozen", ImmutableList.of(always("allotment", "IND-09")))
+                    .put("allotment-unfrozen", ImmutableList.of(always("allotment", "IND-09/unfreeze")))
+                    .put("allotment-reduced", ImmutableList.of(reduced(), always("memorandum", "M-05 return")))
+                    .put("allotment-returned", ImmutableList.of(always("allotment", "IND-05/split/return")))
+                    .put("payment-applied", ImmutableList.of(always("allotment", "IND-11")))
+                    .put("payment-released", ImmutableList.of(always("allotment", "IND-12")))
+                    .put(
+                            "payment-paid",
+                            ImmutableList.of(
+                                    always("allotment", "IND-13"),
+                                    paid("agency", "U-02..08/B", "U-02/F", "U-05/F", "U-07/F", "U-08/F", "U-00/F"),
+                                    always("memorandum", "M-06 refundable", "M-07 not cleared")))
+                    .put(
+                            "payment-cleared",
+                            ImmutableList.of(
+                                    always("treasury", "T-03/F", "T-03/B"), always("memorandum", "M-07 clear")))
+                    .put(
+                            "payment-refunded",
+                            ImmutableList.of(
+                                    always("allotment", "IND-14"),
+                                    always("treasury", "T-04/F", "T-04/B"),
+                                    paid(
+                                            "agency",
+                                            "U-20/B",
+                                            "U-20/F wages",
+                                            "U-20/F stock",
+                                            "U-20/F asset",
+                                            "U-20/F service",
+                                            "U-20/F draft"),
+                                    always("memorandum", "M-06 refund")))
+                    .put("revenue-received", ImmutableList.of(always("treasury", "T-01/F", "T-01/B")))
+                    .put("other-income-received", ImmutableList.of(always("agency", "U-64/F", "U-64/B")))
+                    .put("wages-accrued", ImmutableList.of(always("agency", "U-01/F")))
+                    .put("voucher-drafted", ImmutableList.of(voucher("M-08 draft", "M-08 complete")))
+                    .put("voucher-completed", ImmutableList.of(voucher("M-08 complete", "M-08 draft")))
+                    .buildOrThrow();
+
+    /** What was executable goes back by way of what was to be distributed. */
+    private static CaseTable<ImmutableList<String>> reduced() {
+        return CaseTable.of(
+                "allotment",
+                ImmutableList.of(
+                        row(ImmutableList.of("IND-05/return", "IND-04/return"), AllotmentFlag.EXECUTABLE),
+                        row(ImmutableList.of("IND-04/return"), AllotmentFlag.PENDING)),
+                AllotmentFlag.class);
+    }
+
+    private static CaseTable<ImmutableList<String>> voucher(String payment, String refund) {
+        return CaseTable.of(
+                "memorandum",
+                ImmutableList.of(
+                        row(ImmutableList.of(payment), AgencyVoucherTerms.Direction.PAYMENT),
+                        row(ImmutableList.of(refund), AgencyVoucherTerms.Direction.REFUND)),
+                AgencyVoucherTerms.Direction.class);
+    }
+}
