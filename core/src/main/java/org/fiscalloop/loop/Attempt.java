@@ -1,0 +1,218 @@
+package org.fiscalloop.loop;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.fiscalloop.accounting.Drafting;
+import org.fiscalloop.accounting.PostingPlan;
+import org.fiscalloop.decision.Decision;
+import org.fiscalloop.decision.Fact;
+import org.fiscalloop.decision.Facts;
+import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.flow.Case;
+import org.fiscalloop.flow.DocumentType;
+import org.fiscalloop.flow.Event;
+import org.fiscalloop.flow.FlowDocument;
+import org.fiscalloop.flow.Happening;
+import org.fiscalloop.flow.Input;
+import org.fiscalloop.flow.Measure;
+import org.fiscalloop.flow.Notice;
+import org.fiscalloop.flow.Posting;
+import org.fiscalloop.flow.Reads;
+import org.fiscalloop.journal.JournalRecord;
+import org.fiscalloop.journal.JournalRecord.LinkedMove;
+import org.fiscalloop.journal.JournalRecord.Outcome;
+import org.fiscalloop.ledger.Change;
+import org.fiscalloop.ledger.Entry;
+import org.fiscalloop.ledger.PeriodSource;
+import org.fiscalloop.ledger.Segments;
+import org.fiscalloop.lifecycle.Document;
+import org.fiscalloop.lifecycle.Duty;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.lifecycle.Lifecycle;
+import org.fiscalloop.lifecycle.Move;
+import org.fiscalloop.lifecycle.Standing;
+import org.fiscalloop.lifecycle.Step;
+import org.fiscalloop.rulebook.Flows;
+import org.fiscalloop.rulebook.RulesInForce;
+
+/** What commands and notices share on their way: reading, the moves of documents, postings and the gate. */
+final class Attempt implements Case.Moves {
+    private final Input input;
+    private final StateReads state;
+    private final RulesInForce rules;
+    private final Flows flows;
+    private final Reads reads;
+
+    Attempt(Input input, StateReads state, RulesInForce rules, Flows flows) {
+        this.input = input;
+        this.state = state;
+        this.rules = rules;
+        this.flows = flows;
+        this.reads = new Reading(state, rules);
+    }
+
+    /** The state as deciders read it. */
+    record Reading(StateReads state, RulesInForce rules) implements Reads {
+        @Override
+        public <D extends Document> Optional<D> find(Id<D> id) {
+            return state.find(id);
+        }
+
+        @Override
+        public long balance(Measure measure, Segments at) {
+            return rules.value(measure, at, state);
+        }
+    }
+
+    Reads reads() {
+        return reads;
+    }
+
+    RulesInForce rules() {
+        return rules;
+    }
+
+    Flows flows() {
+        return flows;
+    }
+
+    Case facts(Optional<Document> document, Optional<Move> move) {
+        return new Case(input, rules, reads, document, move, this);
+    }
+
+    /** The duty that an action needs to create a document of this type, if it creates one. */
+    <S extends Enum<S>, D extends FlowDocument<T, S>, T extends org.fiscalloop.flow.Terms> Optional<Duty> duty(
+            DocumentType<D, T, S> type, Enum<?> action) {
+        return duty(type.lifecycle().apply(rules), action);
+    }
+
+    private static <S extends Enum<S>, A extends Enum<A>> Optional<Duty> duty(
+            Lifecycle<S, A> lifecycle, Enum<?> action) {
+        return lifecycle.action(action.name()).flatMap(lifecycle::duty);
+    }
+
+    @Override
+    public Decision<Move> move(Document document, Enum<?> action) {
+        return move(flows.document(document.id().kind()), document, action);
+    }
+
+    private <S extends Enum<S>, D extends FlowDocument<T, S>, T extends org.fiscalloop.flow.Terms> Decision<Move> move(
+            DocumentType<D, T, S> type, Document document, Enum<?> action) {
+        D typed = type.kind().type().cast(document);
+        return step(type.lifecycle().apply(rules), typed.standing(), action, type, document)
+                .map(step -> step.move(document.id()));
+    }
+
+    private <S extends Enum<S>, A extends Enum<A>> Decision<? extends Step<S, ?>> step(
+            Lifecycle<S, A> lifecycle,
+            Standing<S> standing,
+            Enum<?> action,
+            DocumentType<?, ?, S> type,
+            Document document) {
+        A known = lifecycle
+                .action(action.name())
+                .orElseThrow(() -> new IllegalStateException(document.id() + " has no action " + action));
+        return lifecycle.step(standing, known, type.reviews().apply(rules), document.trail(), input.actor());
+    }
+
+    @Override
+    public Decision<Move> create(Id<?> id, Enum<?> action) {
+        if (state.find(id).isPresent()) {
+            return Decision.refused(Refusal.of(LoopReasons.EXISTS, Facts.of("document", Fact.text(id.toString()))));
+        }
+        return created(flows.document(id.kind()).lifecycle().apply(rules), id, action);
+    }
+
+    private static <S extends Enum<S>, A extends Enum<A>> Decision<Move> created(
+            Lifecycle<S, A> lifecycle, Id<?> id, Enum<?> action) {
+        A known = lifecycle
+                .action(action.name())
+                .orElseThrow(() -> new IllegalStateException(id + " has no action " + action));
+        return lifecycle.create(known).map(step -> step.move(id));
+    }
+
+    /** Applies the events, posts them, and asks the gate: all that must be written, or why it may not be. */
+    Decision<Effects> finish(ImmutableList<Happening> happenings, Outcome outcome, ImmutableList<Refusal> refusals) {
+        Working working = new Working(flows, state::find);
+        ImmutableList.Builder<Event> events = ImmutableList.builder();
+        ImmutableList.Builder<Entry> entries = ImmutableList.builder();
+        PeriodSource periods = new PeriodReads(state, input.division());
+        Working.Applying applying = working.by(input.body(), input.actor(), input.on());
+        for (Happening happening : happenings) {
+            take(happening, applying, events, entries, periods);
+        }
+        ImmutableList<Entry> all = entries.build();
+        Decision<ImmutableList<Change>> gated = all.isEmpty()
+                ? Decision.accepted(ImmutableList.of())
+                : rules.books().gate(all, state, periods);
+        ImmutableList<Event> happened = events.build();
+        return gated.map(
+                changes -> new Effects(record(happened, all, outcome, refusals), working.documents(), changes));
+    }
+
+    private void take(
+            Happening happening,
+            Working.Applying applying,
+            ImmutableList.Builder<Event> events,
+            ImmutableList.Builder<Entry> entries,
+            PeriodSource periods) {
+        applying.apply(happening.event());
+        events.add(happening.event());
+        entries.addAll(happening.entries());
+        int ordinal = 0;
+        for (Posting posting : happening.postings()) {
+            PostingPlan.Booking booking = rules.plan().book(posting, input.on(), input.on());
+            booking.entries().forEach(entry -> entries.add(dated(entry, periods)));
+            for (PostingPlan.Draft draft : booking.drafts()) {
+                Happening drafted = Drafting.draw(
+                        happening.event().moves().get(0), ordinal++, draft, facts(Optional.empty(), Optional.empty()));
+                take(drafted, applying, events, entries, periods);
+            }
+        }
+    }
+
+    /** A notice goes to the first open period with its effective date kept; a command keeps its date and may be refused. */
+    private Entry dated(Entry entry, PeriodSource periods) {
+        if (!(input instanceof Notice)) {
+            return entry;
+        }
+        String owner = entry.lines().get(0).segments().value(org.fiscalloop.masterdata.Dimensions.AGENCY);
+        String of = entry.ledger().equals(org.fiscalloop.accounting.Ledgers.AGENCY) ? owner : "";
+        if (periods.state(entry.ledger(), of, YearMonth.from(entry.date())) == PeriodSource.State.OPEN) {
+            return entry;
+        }
+        LocalDate open = periods.firstOpenDay(entry.ledger(), of, entry.date()).orElse(entry.date());
+        return new Entry(
+                entry.ledger(),
+                entry.basis(),
+                entry.rule(),
+                open,
+                entry.effectiveOn(),
+                entry.lines(),
+                entry.narration(),
+                entry.reverses());
+    }
+
+    private JournalRecord record(
+            ImmutableList<Event> events,
+            ImmutableList<Entry> entries,
+            Outcome outcome,
+            ImmutableList<Refusal> refusals) {
+        ImmutableList.Builder<LinkedMove> moves = ImmutableList.builder();
+        for (Event event : events) {
+            for (Move move : event.moves()) {
+                moves.add(new LinkedMove(move, state.lastMoved(move.document())));
+            }
+        }
+        return new JournalRecord(
+                Engine.header(input, rules.fingerprint(), outcome),
+                input.body(),
+                ImmutableList.copyOf(events),
+                moves.build(),
+                entries,
+                refusals,
+                ImmutableList.of());
+    }
+}

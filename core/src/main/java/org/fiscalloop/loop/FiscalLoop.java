@@ -1,0 +1,354 @@
+package org.fiscalloop.loop;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.fiscalloop.access.AccessCheck;
+import org.fiscalloop.access.AccessFlow;
+import org.fiscalloop.decision.Fact;
+import org.fiscalloop.decision.Facts;
+import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.flow.Command;
+import org.fiscalloop.flow.DocumentType;
+import org.fiscalloop.flow.FlowDocument;
+import org.fiscalloop.flow.Input;
+import org.fiscalloop.flow.InputId;
+import org.fiscalloop.flow.Measure;
+import org.fiscalloop.flow.Notice;
+import org.fiscalloop.flow.Terms;
+import org.fiscalloop.journal.Bytes;
+import org.fiscalloop.journal.HashChain;
+import org.fiscalloop.journal.Journal;
+import org.fiscalloop.journal.JournalRecord;
+import org.fiscalloop.journal.JournalWriter;
+import org.fiscalloop.journal.Output;
+import org.fiscalloop.journal.RecordCodec;
+import org.fiscalloop.journal.StoredRecord;
+import org.fiscalloop.ledger.Balance;
+import org.fiscalloop.ledger.Balances;
+import org.fiscalloop.ledger.Books;
+import org.fiscalloop.ledger.Change;
+import org.fiscalloop.ledger.Segments;
+import org.fiscalloop.lifecycle.Document;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.lifecycle.Lifecycle;
+import org.fiscalloop.lifecycle.Move;
+import org.fiscalloop.rulebook.RuleTimeline;
+import org.fiscalloop.rulebook.RulesInForce;
+
+/**
+ * The one door (入口): commands ask and notices tell, any number of callers at a time.
+ *
+ * <p>State advances when an input is decided; the call returns when its record is in the journal, together with the
+ * records of other callers. If a record cannot be stored, the loop closes itself: that caller and all later ones hear
+ * {@link org.fiscalloop.journal.JournalClosedException} and do not know the outcome; reopening replays what was stored.
+ */
+public final class FiscalLoop {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Output scratch = new Output();
+    private final RuleTimeline rules;
+    private final RecordCodec codec;
+    private final Journal journal;
+    private final JournalWriter writer;
+    private final LoopState state;
+
+    private FiscalLoop(Journal journal, RuleTimeline rules) {
+        this.rules = rules;
+        this.codec = LoopFlow.CODEC;
+        this.journal = journal;
+        this.writer = new JournalWriter(journal, HashChain.SHA_256);
+        this.state = new LoopState(rules.flows(), position -> codec.decode(writer.read(position)));
+    }
+
+    /** The loop of a journal: what is stored there is replayed, and it goes on from its end. */
+    public static FiscalLoop open(Journal journal, RuleTimeline rules) {
+        FiscalLoop loop = new FiscalLoop(journal, rules);
+        loop.replay();
+        return loop;
+    }
+
+    private void replay() {
+        try (Journal.Cursor records = journal.from(0)) {
+            while (records.hasNext()) {
+                StoredRecord stored = records.next();
+                JournalRecord record = codec.decode(stored.bytes());
+                RulesInForce known = known(record);
+                state.replay(record, stored.position(), known.books(), known);
+            }
+        }
+    }
+
+    /** Replay asks the rules only how balances are kept and which states are quiet, which all rules of a loop agree on. */
+    private RulesInForce known(JournalRecord record) {
+        return rules.byFingerprint(record.header().fingerprint())
+                .orElseGet(() -> rules.all().get(0));
+    }
+
+    /** The rules of this loop. */
+    public RuleTimeline rules() {
+        return rules;
+    }
+
+    /** Asks for something: accepted, or refused with every reason of the first step that refuses. */
+    public Outcome ask(Command command) {
+        return pass(command, () -> Engine.answer(command, state, rules));
+    }
+
+    /** Tells what has happened elsewhere: booked, parked or listed. */
+    public Outcome tell(Notice notice) {
+        return pass(notice, () -> Engine.book(notice, state, rules));
+    }
+
+    private Outcome pass(Input input, Supplier<Effects> decide) {
+        Outcome outcome;
+        long last;
+        lock.lock();
+        try {
+            Optional<Outcome> before = before(input);
+            if (before.isPresent()) {
+                outcome = before.get();
+                last = outcome.position().orElse(-1);
+            } else {
+                Effects effects = decide.get();
+                last = take(effects);
+                outcome = new Outcome(effects.record(), OptionalLong.of(last), false, left(effects.changes()));
+                last = follow(effects, last);
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (last >= 0) {
+            writer.await(last);
+        }
+        return outcome;
+    }
+
+    /** The first outcome of an input that has come before, or a conflict if its content is another. */
+    private Optional<Outcome> before(Input input) {
+        OptionalLong position = state.positionOf(input.id());
+        if (position.isEmpty()) {
+            return Optional.empty();
+        }
+        JournalRecord first = codec.decode(writer.read(position.getAsLong()));
+        if (codec.isFrom(first, input.body(), scratch) && isSame(first.header(), input)) {
+            return Optional.of(new Outcome(first, position, true, leftNow(first)));
+        }
+        return input instanceof Notice notice
+                ? Optional.of(contradiction(notice))
+                : Optional.of(new Outcome(conflict(input), OptionalLong.empty(), false, ImmutableList.of()));
+    }
+
+    private static boolean isSame(JournalRecord.Header first, Input input) {
+        return first.division().equals(input.division())
+                && first.fiscalYear() == input.fiscalYear()
+                && first.on().equals(input.on())
+                && first.actor().equals(input instanceof Command command ? command.actor() : "");
+    }
+
+    /** A notice that comes again with another content is no repeat: it is listed under an id made of its content. */
+    private Outcome contradiction(Notice notice) {
+        Notice other =
+                notice.withId(new InputId(notice.id().sender(), notice.id().value() + "~" + LoopFlow.digest(notice)));
+        Optional<Outcome> before = before(other);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Effects effects = Engine.contradict(other, notice.id(), state, rules);
+        long position = take(effects);
+        return new Outcome(effects.record(), OptionalLong.of(position), false, left(effects.changes()));
+    }
+
+    private JournalRecord conflict(Input input) {
+        return new JournalRecord(
+                Engine.header(input, Engine.fingerprint(input, rules), JournalRecord.Outcome.REFUSED),
+                input.body(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of(Refusal.of(
+                        LoopReasons.ID_CONFLICT,
+                        Facts.of("input", Fact.text(input.id().toString())))),
+                ImmutableList.of());
+    }
+
+    /** Hands the record to the writer and advances the state; nothing advances when the writer is closed. */
+    private long take(Effects effects) {
+        long position = writer.enqueue(codec.encode(effects.record(), scratch));
+        state.advance(effects, position, known(effects.record()));
+        return position;
+    }
+
+    /** Matches the notices again that waited for a document that has moved; gives the position of the last record. */
+    private long follow(Effects effects, long last) {
+        long end = last;
+        Set<Id<?>> moved = new LinkedHashSet<>();
+        effects.documents().forEach(document -> moved.add(document.id()));
+        for (Id<?> document : moved) {
+            for (Id<NoticeCase> parked : state.waitingFor(document)) {
+                Optional<Effects> matched = Engine.matchAgain(parked, state, rules);
+                if (matched.isPresent()) {
+                    end = follow(matched.get(), take(matched.get()));
+                }
+            }
+        }
+        return end;
+    }
+
+    /** What a command would do, without doing or remembering it. */
+    public Outcome dryRun(Command command) {
+        lock.lock();
+        try {
+            Effects effects = Engine.answer(command, state, rules);
+            return new Outcome(effects.record(), OptionalLong.empty(), false, left(effects.changes(), true));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private ImmutableList<Outcome.Left> left(ImmutableList<Change> changes) {
+        return left(changes, false);
+    }
+
+    private ImmutableList<Outcome.Left> left(ImmutableList<Change> changes, boolean isAhead) {
+        ImmutableList.Builder<Outcome.Left> left = ImmutableList.builderWithExpectedSize(changes.size());
+        for (Change change : changes) {
+            var now = state.balance(change.account(), change.key());
+            left.add(new Outcome.Left(change.account(), change.key(), isAhead ? now.plus(change.delta()) : now));
+        }
+        return left.build();
+    }
+
+    private ImmutableList<Outcome.Left> leftNow(JournalRecord record) {
+        return record.entries().stream()
+                .flatMap(entry -> entry.lines().stream())
+                .map(line -> new Outcome.Left(
+                        line.account(),
+                        Balance.Key.full(line.segments()),
+                        state.balance(line.account(), Balance.Key.full(line.segments()))))
+                .distinct()
+                .collect(toImmutableList());
+    }
+
+    /** The document with this id as it is now, if it exists. */
+    public <D extends Document> Optional<D> find(Id<D> id) {
+        return reading(() -> state.find(id));
+    }
+
+    /** The value of a measure in fen, by the rules in force for the coding block's division and a date. */
+    public long balance(Measure measure, Segments at, RulesInForce inForce) {
+        return reading(() -> inForce.value(measure, at, state));
+    }
+
+    /** All balances as they are now. */
+    public Balances balances() {
+        return reading(() -> state.balances().copy());
+    }
+
+    /** All balances as they were before the record at a position: made of the entries up to there. */
+    public Balances balancesBefore(long position) {
+        Balances past = Balances.none();
+        try (Journal.Cursor records = journal.from(0)) {
+            while (records.hasNext()) {
+                StoredRecord stored = records.next();
+                if (stored.position() >= position) {
+                    break;
+                }
+                JournalRecord record = codec.decode(stored.bytes());
+                Books books = known(record).books();
+                past.apply(books, record.entries());
+            }
+        }
+        return past;
+    }
+
+    /** What somebody may do with a document now, by name of the action: a host's buttons. */
+    public ImmutableList<String> allowed(Id<?> id, String actor, RulesInForce inForce) {
+        return reading(() -> state.find(id)
+                .map(found -> allowed(rules.flows().document(id.kind()), found, actor, inForce))
+                .orElse(ImmutableList.of()));
+    }
+
+    private <S extends Enum<S>, D extends FlowDocument<T, S>, T extends Terms> ImmutableList<String> allowed(
+            DocumentType<D, T, S> type, Document found, String actor, RulesInForce inForce) {
+        D document = type.kind().type().cast(found);
+        Lifecycle<S, ?> lifecycle = type.lifecycle().apply(inForce);
+        AccessCheck who = AccessCheck.of(actor, document);
+        var reads = new Attempt.Reading(state, inForce);
+        return lifecycle
+                .allowed(
+                        document.standing(),
+                        document.trail(),
+                        type.reviews().apply(inForce),
+                        actor,
+                        duty -> who.holds(duty, reads, inForce.of(AccessFlow.RULES)))
+                .stream()
+                .map(Enum::name)
+                .collect(toImmutableList());
+    }
+
+    /** The records that moved a document, from its creation on: its one recorded life. */
+    public ImmutableList<Traced> trace(Id<?> id) {
+        return reading(() -> {
+            ImmutableList.Builder<Traced> traced = ImmutableList.builder();
+            OptionalLong position = state.lastMoved(id);
+            while (position.isPresent()) {
+                JournalRecord record = codec.decode(writer.read(position.getAsLong()));
+                traced.add(new Traced(position.getAsLong(), record));
+                position = record.moves().stream()
+                        .filter(move -> move.move().document().equals(id))
+                        .findFirst()
+                        .orElseThrow()
+                        .previous();
+            }
+            return traced.build().reverse();
+        });
+    }
+
+    /** A record and where it stands. */
+    public record Traced(long position, JournalRecord record) {
+        /** The moves of a document in it. */
+        public ImmutableSet<Move> movesOf(Id<?> id) {
+            return record.moves().stream()
+                    .map(JournalRecord.LinkedMove::move)
+                    .filter(move -> move.document().equals(id))
+                    .collect(ImmutableSet.toImmutableSet());
+        }
+    }
+
+    /** The records from a position on, decoded one by one as they are asked for. */
+    public RecordCursor records(long from) {
+        return new RecordCursor(journal.from(from), codec);
+    }
+
+    /** The number of records taken in. */
+    public long size() {
+        return writer.size();
+    }
+
+    /** The hash of the last record stored, which binds all before it; empty for a journal without records. */
+    public Bytes hash() {
+        long size = journal.size();
+        return size == 0 ? Bytes.fromHex("") : journal.read(size - 1).hash();
+    }
+
+    /** The state as one digest: equal states have equal digests, in every machine. */
+    public Bytes digest() {
+        return reading(() -> StateDigest.of(state, rules.flows()));
+    }
+
+    private <T> T reading(Supplier<T> read) {
+        lock.lock();
+        try {
+            return read.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.fiscalloop.loop;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hashing;
+import org.fiscalloop.decision.Decision;
+import org.fiscalloop.decision.Reasons;
+import org.fiscalloop.flow.Case;
+import org.fiscalloop.flow.CommandType;
+import org.fiscalloop.flow.DocumentType;
+import org.fiscalloop.flow.EventType;
+import org.fiscalloop.flow.Flow;
+import org.fiscalloop.flow.Happening;
+import org.fiscalloop.flow.Notice;
+import org.fiscalloop.journal.RecordCodec;
+import org.fiscalloop.lifecycle.LifecycleReasons;
+import org.fiscalloop.lifecycle.ReviewChains;
+import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
+import org.fiscalloop.loop.LoopBodies.RulebookAdopted;
+import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.rulebook.Flows;
+import org.fiscalloop.rulebook.RuleTimeline;
+
+/** The row that registers the loop's own documents, and all packages together. */
+public final class LoopFlow {
+    /** Notices that wait or are listed as documents. */
+    static final DocumentType<NoticeCase, NoticeTerms, NoticeState> NOTICE_CASE = new DocumentType<>(
+            NoticeCase.KIND,
+            NoticeState.class,
+            LoopShapes.NOTICE,
+            rules -> NoticeCase.LIFECYCLE,
+            rules -> ReviewChains.ONE_POST_EACH,
+            NoticeCase::new);
+
+    /** Adoptions of rulebooks as documents. */
+    static final DocumentType<Adoption, AdoptionTerms, Adoption.State> ADOPTION = new DocumentType<>(
+            Adoption.KIND,
+            Adoption.State.class,
+            LoopShapes.ADOPTION,
+            rules -> Adoption.LIFECYCLE,
+            rules -> ReviewChains.ONE_POST_EACH,
+            Adoption::new);
+
+    /** The loop itself. */
+    public static final Flow FLOW = new Flow(
+            "loop",
+            ImmutableList.of(NOTICE_CASE, ADOPTION),
+            ImmutableList.of(new CommandType<>(
+                    LoopShapes.ADOPT, Adoption.KIND, Adoption.Action.ADOPT, body -> "", LoopFlow::adopt)),
+            ImmutableList.of(),
+            ImmutableList.of(),
+            ImmutableList.of(
+                    EventType.moving(LoopShapes.MOVED),
+                    new EventType<>(LoopShapes.ADOPTED, (event, move, before) -> event.terms()),
+                    new EventType<>(LoopShapes.FILED, (event, move, before) -> event.terms())),
+            ImmutableList.of(),
+            ImmutableList.of(),
+            Reasons.merge(ImmutableList.of(LoopReasons.ALL, LifecycleReasons.all(), RuleTimeline.REASONS)));
+
+    /** Every package of the loop, in the order of the floors. */
+    public static final Flows ALL = Flows.of(
+            ImmutableList.<Flow>builder().addAll(LoopShapes.PACKAGES).add(FLOW).build());
+
+    /** How records are written and read. */
+    static final RecordCodec CODEC = new RecordCodec(LoopShapes.REGISTRY, LoopShapes.KINDS, Dimensions.ALL);
+
+    private static final int DIGITS = 8;
+
+    private LoopFlow() {}
+
+    private static Decision<ImmutableList<Happening>> adopt(AdoptRulebook body, Case c) {
+        return Decision.accepted(ImmutableList.of(Happening.of(new RulebookAdopted(
+                c.move(),
+                new AdoptionTerms(
+                        body.division(), body.fiscalYear(), body.fingerprint().toString())))));
+    }
+
+    /** Eight hexadecimal digits of the content of a notice. */
+    static String digest(Notice notice) {
+        return Hashing.sha256()
+                .hashBytes(LoopShapes.REGISTRY.encode(notice.body()).buffer())
+                .toString()
+                .substring(0, DIGITS);
+    }
+}

@@ -1,0 +1,230 @@
+package org.fiscalloop.loop;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongFunction;
+import org.fiscalloop.budget.BudgetLine;
+import org.fiscalloop.flow.DocumentType;
+import org.fiscalloop.flow.Event;
+import org.fiscalloop.flow.FlowDocument;
+import org.fiscalloop.flow.InputId;
+import org.fiscalloop.flow.RuleSet;
+import org.fiscalloop.journal.JournalRecord;
+import org.fiscalloop.journal.JournalRecord.LinkedMove;
+import org.fiscalloop.ledger.Balance;
+import org.fiscalloop.ledger.Balances;
+import org.fiscalloop.ledger.Books;
+import org.fiscalloop.ledger.Meaning;
+import org.fiscalloop.lifecycle.Document;
+import org.fiscalloop.lifecycle.DocumentKind;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.rulebook.Flows;
+
+/**
+ * The state of a loop in memory: documents that still move, balances, and positions in the journal for all that rests.
+ *
+ * <p>A document in a quiet state is not kept: its records are, and it is made of them again when it is asked for. It
+ * belongs to one thread at a time.
+ */
+final class LoopState implements StateReads {
+    /** Kinds whose documents are asked for all the time: they are kept though they rest. */
+    private static final ImmutableSet<DocumentKind<?>> ALWAYS_HELD = ImmutableSet.of(Adoption.KIND, BudgetLine.KIND);
+
+    private final Flows flows;
+    private final LongFunction<JournalRecord> journal;
+    private final Map<Id<?>, Held> held = new HashMap<>();
+    private final PositionIndex resting = new PositionIndex();
+    private final PositionIndex inputs = new PositionIndex();
+    private final Balances balances = Balances.none();
+    private final SetMultimap<Id<?>, Id<NoticeCase>> waiting = LinkedHashMultimap.create();
+
+    /** A document that still moves, and where it moved last. */
+    private record Held(FlowDocument<?, ?> document, long position) {}
+
+    /**
+     * @param journal the record at a position, stored or about to be
+     */
+    LoopState(Flows flows, LongFunction<JournalRecord> journal) {
+        this.flows = flows;
+        this.journal = journal;
+    }
+
+    @Override
+    public <D extends Document> Optional<D> find(Id<D> id) {
+        Held here = held.get(id);
+        if (here != null) {
+            return Optional.of(id.kind().type().cast(here.document()));
+        }
+        OptionalLong position = rested(id);
+        return position.isEmpty()
+                ? Optional.empty()
+                : Optional.of(id.kind().type().cast(rebuilt(id, position.getAsLong())));
+    }
+
+    @Override
+    public OptionalLong lastMoved(Id<?> document) {
+        Held here = held.get(document);
+        return here != null ? OptionalLong.of(here.position()) : rested(document);
+    }
+
+    private OptionalLong rested(Id<?> id) {
+        return resting.find(hash(id), position -> moves(journal.apply(position), id));
+    }
+
+    private static long hash(Id<?> id) {
+        return PositionIndex.hash(id.kind().code(), id.value());
+    }
+
+    private static boolean moves(JournalRecord record, Id<?> id) {
+        for (LinkedMove move : record.moves()) {
+            if (move.move().document().equals(id)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The document made again of its records, following its moves back to its creation. */
+    private FlowDocument<?, ?> rebuilt(Id<?> id, long last) {
+        List<JournalRecord> records = new ArrayList<>();
+        OptionalLong position = OptionalLong.of(last);
+        while (position.isPresent()) {
+            JournalRecord record = journal.apply(position.getAsLong());
+            records.add(0, record);
+            position = previous(record, id);
+        }
+        Working working = new Working(flows, other -> Optional.empty());
+        for (JournalRecord record : records) {
+            Working.Applying by =
+                    working.by(record.content(), actor(record), record.header().on());
+            for (Object event : record.events()) {
+                by.applyTo(id, (Event) event);
+            }
+        }
+        return working.find(id).orElseThrow(() -> new IllegalStateException("no records of " + id));
+    }
+
+    private static OptionalLong previous(JournalRecord record, Id<?> id) {
+        for (LinkedMove move : record.moves()) {
+            if (move.move().document().equals(id)) {
+                return move.previous();
+            }
+        }
+        throw new IllegalStateException("record does not move " + id);
+    }
+
+    static String actor(JournalRecord record) {
+        return record.header().kind() == JournalRecord.Kind.COMMAND
+                ? record.header().actor()
+                : record.header().sender();
+    }
+
+    @Override
+    public Optional<JournalRecord> recorded(InputId input) {
+        OptionalLong position = positionOf(input);
+        return position.isEmpty() ? Optional.empty() : Optional.of(journal.apply(position.getAsLong()));
+    }
+
+    OptionalLong positionOf(InputId input) {
+        return inputs.find(hash(input), position -> {
+            JournalRecord.Header header = journal.apply(position).header();
+            return header.sender().equals(input.sender()) && header.id().equals(input.value());
+        });
+    }
+
+    private static long hash(InputId input) {
+        return PositionIndex.hash(input.sender(), input.value());
+    }
+
+    @Override
+    public ImmutableList<Id<NoticeCase>> waitingFor(Id<?> document) {
+        return ImmutableList.copyOf(waiting.get(document));
+    }
+
+    @Override
+    public Balance balance(Meaning account, Balance.Key key) {
+        return balances.balance(account, key);
+    }
+
+    Balances balances() {
+        return balances;
+    }
+
+    /** The documents that still move. */
+    ImmutableList<FlowDocument<?, ?>> moving() {
+        return held.values().stream()
+                .map(Held::document)
+                .sorted((one, other) -> one.id().toString().compareTo(other.id().toString()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Takes in what an input did, whose record has this position. */
+    void advance(Effects effects, long position, RuleSet rules) {
+        remember(effects.record(), position);
+        balances.apply(effects.changes());
+        for (FlowDocument<?, ?> document : effects.documents()) {
+            hold(document, position, rests(document, rules));
+        }
+    }
+
+    /** Takes in a record as it was stored, asking no rule but the books it names. */
+    void replay(JournalRecord record, long position, Books books, RuleSet rules) {
+        Working working = new Working(flows, this::find);
+        Working.Applying by =
+                working.by(record.content(), actor(record), record.header().on());
+        for (Object event : record.events()) {
+            by.apply((Event) event);
+        }
+        remember(record, position);
+        balances.apply(books, record.entries());
+        for (FlowDocument<?, ?> document : working.documents()) {
+            hold(document, position, rests(document, rules));
+        }
+    }
+
+    private void remember(JournalRecord record, long position) {
+        JournalRecord.Header header = record.header();
+        inputs.add(PositionIndex.hash(header.sender(), header.id()), position);
+    }
+
+    private void hold(FlowDocument<?, ?> document, long position, boolean rests) {
+        Id<?> id = document.id();
+        if (document instanceof NoticeCase notice) {
+            await(notice);
+        }
+        if (rests) {
+            held.remove(id);
+            resting.set(hash(id), position, old -> moves(journal.apply(old), id));
+        } else {
+            held.put(id, new Held(document, position));
+        }
+    }
+
+    private void await(NoticeCase notice) {
+        Id<NoticeCase> id = new Id<>(NoticeCase.KIND, notice.id().value());
+        if (notice.state() == NoticeState.PARKED) {
+            waiting.put(notice.terms().awaited(), id);
+        } else {
+            waiting.remove(notice.terms().awaited(), id);
+        }
+    }
+
+    private boolean rests(FlowDocument<?, ?> document, RuleSet rules) {
+        DocumentKind<?> kind = document.id().kind();
+        return !ALWAYS_HELD.contains(kind) && rests(flows.document(kind), document, rules);
+    }
+
+    private static <S extends Enum<S>, D extends FlowDocument<T, S>, T extends org.fiscalloop.flow.Terms> boolean rests(
+            DocumentType<D, T, S> type, FlowDocument<?, ?> document, RuleSet rules) {
+        D typed = type.kind().type().cast(document);
+        return type.lifecycle().apply(rules).isResting(typed.state());
+    }
+}

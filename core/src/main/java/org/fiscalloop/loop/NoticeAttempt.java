@@ -1,0 +1,184 @@
+package org.fiscalloop.loop;
+
+import static org.fiscalloop.decision.Fact.text;
+import static org.fiscalloop.decision.Fact.texts;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.fiscalloop.decision.Decision;
+import org.fiscalloop.decision.Facts;
+import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.flow.Body;
+import org.fiscalloop.flow.Happening;
+import org.fiscalloop.flow.InputId;
+import org.fiscalloop.flow.Matching;
+import org.fiscalloop.flow.Matching.Listing;
+import org.fiscalloop.flow.Matching.Waiting;
+import org.fiscalloop.flow.Moved;
+import org.fiscalloop.flow.Notice;
+import org.fiscalloop.journal.JournalRecord.Outcome;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.lifecycle.Move;
+import org.fiscalloop.loop.LoopBodies.MatchAgain;
+import org.fiscalloop.loop.LoopBodies.NoticeFiled;
+import org.fiscalloop.rulebook.Flows;
+import org.fiscalloop.rulebook.RulesInForce;
+
+/** One notice on its way: matched, posted and gated, or filed. It lives for one decision. */
+final class NoticeAttempt {
+    private static final ImmutableList<String> BY_HAND = ImmutableList.of("settle-by-hand");
+
+    private final Notice notice;
+    private final StateReads state;
+    private final RulesInForce rules;
+    private final Flows flows;
+    private final Attempt attempt;
+
+    NoticeAttempt(Notice notice, StateReads state, RulesInForce rules, Flows flows) {
+        this.notice = notice;
+        this.state = state;
+        this.rules = rules;
+        this.flows = flows;
+        this.attempt = new Attempt(notice, state, rules, flows);
+    }
+
+    Effects book() {
+        Matching matching = match(notice.body(), attempt);
+        ImmutableList<Happening> filed = filed(matching);
+        Decision<Effects> effects = attempt.finish(
+                ImmutableList.<Happening>builder()
+                        .addAll(matching.booked())
+                        .addAll(filed)
+                        .build(),
+                outcome(matching),
+                problems(matching));
+        return effects.match(accepted -> accepted.value(), refused -> instead(listed(refused.refusals())));
+    }
+
+    /** It is listed because the same key came before with another content. */
+    Effects contradict(InputId first) {
+        Refusal problem = Refusal.of(LoopReasons.ID_CONFLICT, Facts.of("input", text(first.toString())));
+        return instead(new Matching(
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of(new Listing(notice.body(), problem, BY_HAND))));
+    }
+
+    /** All of it is listed, since the books cannot take it. */
+    private Effects instead(Matching matching) {
+        return attempt.finish(filed(matching), Outcome.EXCEPTION, problems(matching))
+                .match(accepted -> accepted.value(), refused -> {
+                    throw new IllegalStateException("a notice cannot be filed: " + notice + " " + refused.refusals());
+                });
+    }
+
+    private Matching listed(ImmutableList<Refusal> refusals) {
+        Refusal problem = Refusal.of(
+                LoopReasons.BOOKS,
+                Facts.of("notice", text(notice.id().toString()))
+                        .and("problem", text(refusals.get(0).text()))
+                        .and("codes", texts(refusals.stream().map(Refusal::code).toList())));
+        return new Matching(
+                ImmutableList.of(), ImmutableList.of(), ImmutableList.of(new Listing(notice.body(), problem, BY_HAND)));
+    }
+
+    Optional<Effects> matchAgain(NoticeCase waiting) {
+        Id<NoticeCase> id = new Id<>(NoticeCase.KIND, waiting.id().value());
+        Notice again = new Notice(
+                new InputId(
+                        notice.id().sender(),
+                        id.value() + "@" + (waiting.standing().version() + 1)),
+                notice.division(),
+                notice.fiscalYear(),
+                notice.on(),
+                new MatchAgain(id));
+        Attempt second = new Attempt(again, state, rules, flows);
+        Matching matching = match(notice.body(), second);
+        if (!matching.parked().isEmpty()) {
+            return Optional.empty();
+        }
+        if (!matching.listed().isEmpty()) {
+            Listing listing = matching.listed().get(0);
+            return Optional.of(contradicted(second, waiting, listing.problem(), listing.remedies()));
+        }
+        Happening booked = Happening.of(new Moved(move(second, waiting, NoticeAction.BOOK)));
+        Decision<Effects> effects = second.finish(
+                ImmutableList.<Happening>builder()
+                        .addAll(matching.booked())
+                        .add(booked)
+                        .build(),
+                Outcome.BOOKED,
+                ImmutableList.of());
+        return Optional.of(effects.match(
+                accepted -> accepted.value(),
+                refused -> contradicted(
+                        second,
+                        waiting,
+                        listed(refused.refusals()).listed().get(0).problem(),
+                        BY_HAND)));
+    }
+
+    private static Effects contradicted(
+            Attempt second, NoticeCase waiting, Refusal problem, ImmutableList<String> remedies) {
+        Move move = move(second, waiting, NoticeAction.CONTRADICT);
+        return second.finish(
+                        ImmutableList.of(Happening.of(
+                                new NoticeFiled(move, waiting.terms().with(problem, remedies)))),
+                        Outcome.EXCEPTION,
+                        ImmutableList.of(problem))
+                .match(accepted -> accepted.value(), refused -> {
+                    throw new IllegalStateException("a notice cannot be listed: " + waiting);
+                });
+    }
+
+    private static Move move(Attempt attempt, NoticeCase waiting, NoticeAction action) {
+        return attempt.move(waiting, action).match(accepted -> accepted.value(), refused -> {
+            throw new IllegalStateException("a parked notice does not move: " + waiting + " " + refused.refusals());
+        });
+    }
+
+    private <B extends Body> Matching match(B body, Attempt facts) {
+        return flows.notice(body).match().match(body, facts.facts(Optional.empty(), Optional.empty()));
+    }
+
+    private ImmutableList<Happening> filed(Matching matching) {
+        ImmutableList.Builder<Happening> filed = ImmutableList.builder();
+        int part = 0;
+        for (Waiting waiting : matching.parked()) {
+            NoticeTerms terms = terms(waiting.body(), waiting.awaited(), waiting.why(), ImmutableList.of());
+            filed.add(file(terms, NoticeAction.PARK, part++));
+        }
+        for (Listing listing : matching.listed()) {
+            NoticeTerms terms = terms(listing.body(), listing.body().document(), listing.problem(), listing.remedies());
+            filed.add(file(terms, NoticeAction.LIST, part++));
+        }
+        return filed.build();
+    }
+
+    private NoticeTerms terms(Body body, Id<?> awaited, Refusal problem, ImmutableList<String> remedies) {
+        return new NoticeTerms(
+                notice.id(), notice.division(), notice.fiscalYear(), notice.on(), body, awaited, problem, remedies);
+    }
+
+    private Happening file(NoticeTerms terms, NoticeAction action, int part) {
+        Id<NoticeCase> id = NoticeCase.id(notice.id().toString(), part);
+        Move move = attempt.create(id, action).match(accepted -> accepted.value(), refused -> {
+            throw new IllegalStateException("a notice is filed twice: " + id);
+        });
+        return Happening.of(new NoticeFiled(move, terms));
+    }
+
+    private static Outcome outcome(Matching matching) {
+        if (!matching.listed().isEmpty()) {
+            return Outcome.EXCEPTION;
+        }
+        return matching.parked().isEmpty() ? Outcome.BOOKED : Outcome.PARKED;
+    }
+
+    private static ImmutableList<Refusal> problems(Matching matching) {
+        ImmutableList.Builder<Refusal> problems = ImmutableList.builder();
+        matching.parked().forEach(waiting -> problems.add(waiting.why()));
+        matching.listed().forEach(listing -> problems.add(listing.problem()));
+        return problems.build();
+    }
+}

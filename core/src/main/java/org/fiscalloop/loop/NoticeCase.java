@@ -1,0 +1,42 @@
+package org.fiscalloop.loop;
+
+import org.fiscalloop.flow.FlowDocument;
+import org.fiscalloop.lifecycle.DocumentKind;
+import org.fiscalloop.lifecycle.Duty;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.lifecycle.Lifecycle;
+import org.fiscalloop.lifecycle.Standing;
+import org.fiscalloop.lifecycle.Trail;
+
+/** A notice, or a part of one, that waits for its document or is listed as an exception (挂起 / 异常 回单). */
+public final class NoticeCase extends FlowDocument<NoticeTerms, NoticeState> {
+    /** The kind of document. */
+    public static final DocumentKind<NoticeCase> KIND = new DocumentKind<>("notice-case", NoticeCase.class);
+
+    /** 异常处理: works the list of exceptions. */
+    public static final Duty OPERATOR = new Duty("notice.operator");
+
+    /** 系统: only the loop itself files and books notices. */
+    static final Duty LOOP = new Duty("notice.loop");
+
+    static final Lifecycle<NoticeState, NoticeAction> LIFECYCLE = Lifecycle.of(
+                    KIND.code(), NoticeState.class, NoticeAction.class)
+            .create(NoticeAction.PARK, NoticeState.PARKED, LOOP, "its document is unknown or not yet so far")
+            .create(NoticeAction.LIST, NoticeState.LISTED, LOOP, "it contradicts the records")
+            .move(NoticeState.PARKED, NoticeAction.BOOK, NoticeState.BOOKED, LOOP, "its document has moved")
+            .move(NoticeState.PARKED, NoticeAction.CONTRADICT, NoticeState.LISTED, LOOP, "its document has moved on")
+            .move(NoticeState.PARKED, NoticeAction.RESOLVE, NoticeState.RESOLVED, OPERATOR, "its document never comes")
+            .move(NoticeState.LISTED, NoticeAction.RESOLVE, NoticeState.RESOLVED, OPERATOR, "by one of its remedies")
+            .end(NoticeState.BOOKED, NoticeState.RESOLVED)
+            .resting(NoticeState.BOOKED, NoticeState.RESOLVED)
+            .build();
+
+    NoticeCase(Id<NoticeCase> id, NoticeTerms terms, Standing<NoticeState> standing, Trail trail) {
+        super(id, terms, standing, trail);
+    }
+
+    /** The id of a part of a notice; the first part has the number 0. */
+    static Id<NoticeCase> id(String input, int part) {
+        return new Id<>(KIND, part == 0 ? input : input + "#" + part);
+    }
+}

@@ -1,0 +1,68 @@
+package org.fiscalloop.loop;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.OptionalLong;
+import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.flow.Event;
+import org.fiscalloop.flow.InputId;
+import org.fiscalloop.journal.JournalRecord;
+import org.fiscalloop.ledger.Balance;
+import org.fiscalloop.ledger.Entry;
+import org.fiscalloop.ledger.Meaning;
+
+/**
+ * What became of an input.
+ *
+ * @param record the record that remembers it
+ * @param position where it stands in the journal; absent for a dry run and for a conflict of ids, which are not kept
+ * @param isRepeat whether the input had come before and this is its first outcome again
+ * @param left the balances it touched, as it left them; for a repeat as they are now
+ */
+public record Outcome(JournalRecord record, OptionalLong position, boolean isRepeat, ImmutableList<Left> left) {
+
+    /**
+     * A balance that an input touched.
+     *
+     * @param account the account by meaning
+     * @param key the coding block and span it is kept by
+     * @param balance what stands there after the input
+     */
+    public record Left(Meaning account, Balance.Key key, Balance balance) {}
+
+    /** The input. */
+    public InputId input() {
+        return new InputId(record.header().sender(), record.header().id());
+    }
+
+    /** Accepted, refused, booked, parked, or an exception. */
+    public JournalRecord.Outcome result() {
+        return record.header().outcome();
+    }
+
+    /** Whether a command was accepted or a notice booked. */
+    public boolean isDone() {
+        return result() == JournalRecord.Outcome.ACCEPTED || result() == JournalRecord.Outcome.BOOKED;
+    }
+
+    /** What happened, in order. */
+    public ImmutableList<Event> events() {
+        return record.events().stream().map(Event.class::cast).collect(toImmutableList());
+    }
+
+    /** What was booked, in every ledger. */
+    public ImmutableList<Entry> entries() {
+        return record.entries();
+    }
+
+    /** Why it was refused, parked or listed; empty if it was done. */
+    public ImmutableList<Refusal> refusals() {
+        return record.refusals();
+    }
+
+    /** What was let pass with a warning. */
+    public ImmutableList<Refusal> warnings() {
+        return record.warnings();
+    }
+}

@@ -1,0 +1,27 @@
+package org.fiscalloop.loop;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.fiscalloop.flow.InputId;
+import org.fiscalloop.journal.JournalRecord;
+import org.fiscalloop.ledger.BalanceSource;
+import org.fiscalloop.lifecycle.Document;
+import org.fiscalloop.lifecycle.Id;
+
+/**
+ * The state the engine decides on, read by key: the loop's memory, or a host's own tables inside its own transaction.
+ */
+public interface StateReads extends BalanceSource {
+    /** The document with this id, if it exists. */
+    <D extends Document> Optional<D> find(Id<D> id);
+
+    /** The journal position of the record that moved a document last; absent if it does not exist. */
+    OptionalLong lastMoved(Id<?> document);
+
+    /** The record of an input that has come before, whether accepted or refused. */
+    Optional<JournalRecord> recorded(InputId input);
+
+    /** The notices that wait for the next move of a document, in the order in which they came. */
+    ImmutableList<Id<NoticeCase>> waitingFor(Id<?> document);
+}

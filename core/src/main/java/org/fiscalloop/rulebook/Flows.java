@@ -1,0 +1,132 @@
+package org.fiscalloop.rulebook;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.fiscalloop.decision.Reasons;
+import org.fiscalloop.flow.Act;
+import org.fiscalloop.flow.Body;
+import org.fiscalloop.flow.CommandType;
+import org.fiscalloop.flow.DocumentType;
+import org.fiscalloop.flow.Event;
+import org.fiscalloop.flow.EventType;
+import org.fiscalloop.flow.Flow;
+import org.fiscalloop.flow.Measure;
+import org.fiscalloop.flow.NoticeType;
+import org.fiscalloop.flow.PostingKey;
+import org.fiscalloop.lifecycle.DocumentKind;
+
+/** All flow packages registered with an engine, found by what comes in. */
+public final class Flows {
+    private final ImmutableList<Flow> flows;
+    private final ImmutableMap<DocumentKind<?>, DocumentType<?, ?, ?>> documents;
+    private final ImmutableMap<Class<?>, CommandType<?>> commands;
+    private final ImmutableMap<Class<?>, NoticeType<?>> notices;
+    private final ImmutableMap<Class<?>, EventType<?>> events;
+    private final ImmutableMap<DocumentKind<?>, ImmutableMap<String, Flow.ActType>> acts;
+    private final ImmutableMap<String, CommandType<?>> commandsByAction;
+
+    private Flows(ImmutableList<Flow> flows) {
+        this.flows = flows;
+        this.documents = index(Flow::documents, DocumentType::kind);
+        this.commands = index(Flow::commands, type -> type.shape().family());
+        this.notices = index(Flow::notices, type -> type.shape().family());
+        this.events = index(Flow::events, type -> type.shape().family());
+        Map<DocumentKind<?>, Map<String, Flow.ActType>> byKind = new LinkedHashMap<>();
+        for (Flow flow : flows) {
+            for (Flow.ActType act : flow.acts()) {
+                byKind.computeIfAbsent(act.kind(), kind -> new HashMap<>())
+                        .put(act.action().name(), act);
+            }
+        }
+        ImmutableMap.Builder<DocumentKind<?>, ImmutableMap<String, Flow.ActType>> all = ImmutableMap.builder();
+        byKind.forEach((kind, types) -> all.put(kind, ImmutableMap.copyOf(types)));
+        this.acts = all.buildOrThrow();
+        this.commandsByAction = index(
+                Flow::commands, type -> type.kind().code() + "." + type.action().name());
+    }
+
+    /**
+     * The registry of these packages.
+     *
+     * @throws IllegalArgumentException if two of them register the same document, command, notice or event
+     */
+    public static Flows of(ImmutableList<Flow> flows) {
+        return new Flows(flows);
+    }
+
+    private <K, T> ImmutableMap<K, T> index(Function<Flow, ImmutableList<T>> rows, Function<T, K> key) {
+        ImmutableMap.Builder<K, T> byKey = ImmutableMap.builder();
+        for (Flow flow : flows) {
+            for (T row : rows.apply(flow)) {
+                byKey.put(key.apply(row), row);
+            }
+        }
+        return byKey.buildOrThrow();
+    }
+
+    /** The packages in the order of registration. */
+    public ImmutableList<Flow> all() {
+        return flows;
+    }
+
+    /** The row of a kind of document. */
+    public DocumentType<?, ?, ?> document(DocumentKind<?> kind) {
+        return required(documents.get(kind), kind);
+    }
+
+    /** The row of a command with content; a body that no package registers is a broken argument. */
+    @SuppressWarnings("unchecked") // rows are indexed by the class of their bodies
+    public <B extends Body> CommandType<B> command(B body) {
+        return (CommandType<B>) required(commands.get(body.getClass()), body.getClass());
+    }
+
+    /** The row of an act that does more than move. */
+    public Optional<Flow.ActType> act(Act act) {
+        ImmutableMap<String, Flow.ActType> types = acts.get(act.document().kind());
+        return types == null ? Optional.empty() : Optional.ofNullable(types.get(act.action()));
+    }
+
+    /** The command that an action of a kind of document has to be asked by, if it has content of its own. */
+    public Optional<CommandType<?>> commandFor(DocumentKind<?> kind, String action) {
+        return Optional.ofNullable(commandsByAction.get(kind.code() + "." + action));
+    }
+
+    /** The row of a notice. */
+    @SuppressWarnings("unchecked") // rows are indexed by the class of their bodies
+    public <B extends Body> NoticeType<B> notice(B body) {
+        return (NoticeType<B>) required(notices.get(body.getClass()), body.getClass());
+    }
+
+    /** The row of an event. */
+    @SuppressWarnings("unchecked") // rows are indexed by the class of their events
+    public <E extends Event> EventType<E> event(E event) {
+        return (EventType<E>) required(events.get(event.getClass()), event.getClass());
+    }
+
+    /** Every kind of posting, in order. */
+    public ImmutableList<PostingKey> postings() {
+        return flows.stream().flatMap(flow -> flow.postings().stream()).collect(ImmutableList.toImmutableList());
+    }
+
+    /** Every measure, in order. */
+    public ImmutableList<Measure> measures() {
+        return flows.stream().flatMap(flow -> flow.measures().stream()).collect(ImmutableList.toImmutableList());
+    }
+
+    /** Every reason, by code. */
+    public Reasons reasons() {
+        return Reasons.merge(flows.stream().map(Flow::reasons).toList());
+    }
+
+    private static <T> T required(@org.jspecify.annotations.Nullable T found, Object what) {
+        if (found == null) {
+            throw new IllegalArgumentException("no flow package registers " + what);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,109 @@
+package org.fiscalloop.rulebook;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import org.fiscalloop.access.ImmutableAccessRules;
+import org.fiscalloop.accounting.NationalAccounting;
+import org.fiscalloop.allotment.ImmutableAllotmentRules;
+import org.fiscalloop.budget.ImmutableBudgetRules;
+import org.fiscalloop.decision.Source;
+import org.fiscalloop.lifecycle.ReviewChains;
+import org.fiscalloop.masterdata.CodeTables;
+import org.fiscalloop.masterdata.ElementRules;
+import org.fiscalloop.masterdata.MasterdataRules;
+import org.fiscalloop.payment.ImmutablePaymentRules;
+import org.fiscalloop.project.ImmutableProjectRules;
+import org.fiscalloop.register.ImmutableRegisterRules;
+import org.fiscalloop.revenue.ImmutableRevenueRules;
+
+/** The nation's rulebook, year by year. What it knows for certain and what not stands with each item. */
+public final class NationalRulebook {
+    /** The first fiscal year for which the code tables are at hand. */
+    public static final int FIRST_YEAR = 2023;
+
+    /** The last fiscal year for which the code tables are at hand. */
+    public static final int LAST_YEAR = 2025;
+
+    private static final Source BUDGET_LAW = Source.certain("《预算法》 (2018) art. 13: no spending without budget");
+    private static final Source REGULATIONS = Source.certain("《预算法实施条例》 (2020) art. 57: no payment beyond budget");
+
+    private NationalRulebook() {}
+
+    /**
+     * The rulebook of a fiscal year.
+     *
+     * @throws IllegalArgumentException if the library has no code tables for the year
+     */
+    public static Rulebook of(int fiscalYear) {
+        if (fiscalYear < FIRST_YEAR || fiscalYear > LAST_YEAR) {
+            throw new IllegalArgumentException(
+                    "fiscal year must be " + FIRST_YEAR + " to " + LAST_YEAR + ": " + fiscalYear);
+        }
+        return ImmutableRulebook.builder()
+                .title("全国 " + fiscalYear)
+                .fiscalYear(fiscalYear)
+                .validFrom(LocalDate.of(fiscalYear - 1, 1, 1))
+                .access(ImmutableAccessRules.builder()
+                        .reviews(ReviewChains.ONE_POST_EACH)
+                        .addAdministrators("admin")
+                        .build())
+                .masterdata(new MasterdataRules(
+                        CodeTables.national(), ElementRules.national(), ImmutableSet.of("21", "22")))
+                .register(ImmutableRegisterRules.builder()
+                        .reviews(ReviewChains.ONE_POST_EACH)
+                        .build())
+                .project(ImmutableProjectRules.builder().build())
+                .budget(ImmutableBudgetRules.builder().build())
+                .allotment(ImmutableAllotmentRules.builder().build())
+                .payment(ImmutablePaymentRules.builder().build())
+                .revenue(ImmutableRevenueRules.builder().build())
+                .accounting(NationalAccounting.RULES)
+                .provenance(provenance())
+                .build();
+    }
+
+    /** Every rulebook the library has, in order. */
+    public static ImmutableList<Rulebook> all() {
+        ImmutableList.Builder<Rulebook> all = ImmutableList.builder();
+        for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+            all.add(of(year));
+        }
+        return all.build();
+    }
+
+    private static ImmutableMap<String, Provenance> provenance() {
+        return ImmutableMap.<String, Provenance>builder()
+                .put("access", open(Source.own("the library knows no users; a vendor names the administrators")))
+                .put("masterdata/tables", open(Source.uncertain("政府收支分类科目 of the year; each row has its own source")))
+                .put("masterdata/elements", open(Source.uncertain("要素 of 预算指标核算管理办法; each has its own source")))
+                .put(
+                        "masterdata/zeroBalanceKinds",
+                        open(Source.uncertain("account kinds seen in a provincial system of 2024")))
+                .put("register", open(Source.uncertain("财办〔2020〕13号: stage names; reviewers are local")))
+                .put("project/lifecycle", open(Source.uncertain("财办〔2020〕13号: stage names; reviewers are local")))
+                .put("project/reviews", open(Source.uncertain("reviewers are local")))
+                .put("project/severities", open(Source.own("each control permits what it permits")))
+                .put("project/measuredCategories", open(Source.certain("财办〔2020〕13号 项目类别 1 and 21")))
+                .put("budget/limits/project.over-reserve", locked(BUDGET_LAW))
+                .put("budget", open(Source.uncertain("财办〔2020〕13号; reviewers are local")))
+                .put("allotment/limits/budget.over-line", locked(BUDGET_LAW))
+                .put("allotment", open(Source.uncertain("财办〔2022〕36号: structure; states follow a provincial system")))
+                .put("payment/limits/payment.over-allotment", locked(REGULATIONS))
+                .put("payment/occupation", open(Source.uncertain("save or submit differs by province")))
+                .put("payment", open(Source.uncertain("财库〔2022〕5号; states follow a provincial system")))
+                .put("revenue", open(Source.uncertain("国库收入日报 3401")))
+                .put("accounting/charts", open(Source.uncertain("each account has its own source")))
+                .put("accounting", open(Source.uncertain("each posting rule has its own source")))
+                .buildOrThrow();
+    }
+
+    private static Provenance open(Source source) {
+        return new Provenance(source, "", false);
+    }
+
+    private static Provenance locked(Source source) {
+        return new Provenance(source, "", true);
+    }
+}

@@ -1,0 +1,88 @@
+package org.fiscalloop.rulebook;
+
+import static org.fiscalloop.decision.Fact.text;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.fiscalloop.decision.Decision;
+import org.fiscalloop.decision.Facts;
+import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Reasons;
+import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.decision.Source;
+import org.fiscalloop.journal.Tree;
+
+/** Laying an overlay over a rulebook. */
+final class Overlays {
+    private static final Source OWN = Source.own("an upper level may lock an item against the levels below");
+
+    static final Reason LOCKED = new Reason(
+            "rulebook.locked",
+            "The item is locked by an upper level",
+            "规则项已被上级锁定",
+            "{overlay} may not change {path}: locked by {owner} ({source})",
+            "{overlay} 不得修改 {path}: 已由 {owner} 锁定 ({source})",
+            OWN);
+
+    static final Reason NOT_VALID = new Reason(
+            "rulebook.not-valid",
+            "The item does not make a valid rulebook",
+            "规则项无效",
+            "{overlay} sets {path}, which makes no rulebook: {problem}",
+            "{overlay} 设置 {path} 后规则手册无效: {problem}",
+            Source.own("a rulebook is checked whole when it is built"));
+
+    static final Reasons REASONS = Reasons.of(LOCKED, NOT_VALID);
+
+    private Overlays() {}
+
+    /** The rulebook as the overlay has it, or every change that may not be made. */
+    static Decision<Rulebook> lay(Rulebook rulebook, Overlay overlay) {
+        ImmutableList.Builder<Refusal> refused = ImmutableList.builder();
+        for (Overlay.Change change : overlay.changes()) {
+            rulebook.provenance().forEach((path, item) -> {
+                if (item.locked() && !item.owner().equals(overlay.owner()) && change.touches(path)) {
+                    refused.add(locked(overlay, change, item));
+                }
+            });
+        }
+        ImmutableList<Refusal> refusals = refused.build();
+        return refusals.isEmpty() ? changed(rulebook, overlay) : new Decision.Refused<>(refusals);
+    }
+
+    private static Decision<Rulebook> changed(Rulebook rulebook, Overlay overlay) {
+        Tree tree = RulebookShapes.RULEBOOK.toTree(rulebook);
+        Map<String, Provenance> provenance = new LinkedHashMap<>(rulebook.provenance());
+        Rulebook laid = rulebook;
+        for (Overlay.Change change : overlay.changes()) {
+            try {
+                tree = TreeEdit.set(tree, change.path(), change.value());
+                laid = RulebookShapes.RULEBOOK.fromTree(tree);
+            } catch (IllegalArgumentException problem) {
+                return Decision.refused(Refusal.of(
+                        NOT_VALID,
+                        Facts.of("overlay", text(overlay.title()))
+                                .and("path", text(change.path()))
+                                .and("problem", text(String.valueOf(problem.getMessage())))));
+            }
+            provenance.put(change.path(), new Provenance(change.source(), overlay.owner(), change.locked()));
+        }
+        return Decision.accepted(ImmutableRulebook.builder()
+                .from(laid)
+                .title(rulebook.title() + " + " + overlay.title())
+                .validFrom(overlay.validFrom())
+                .provenance(ImmutableMap.copyOf(provenance))
+                .build());
+    }
+
+    private static Refusal locked(Overlay overlay, Overlay.Change change, Provenance item) {
+        return Refusal.of(
+                LOCKED,
+                Facts.of("overlay", text(overlay.title()))
+                        .and("path", text(change.path()))
+                        .and("owner", text(item.owner().isEmpty() ? "the nation" : item.owner()))
+                        .and("source", text(item.source().citation())));
+    }
+}

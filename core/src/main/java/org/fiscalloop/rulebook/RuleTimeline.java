@@ -1,0 +1,235 @@
+package org.fiscalloop.rulebook;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fiscalloop.accounting.AccountingRules;
+import org.fiscalloop.accounting.PostingPlan;
+import org.fiscalloop.decision.Decision;
+import org.fiscalloop.decision.Reasons;
+import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.journal.Bytes;
+import org.fiscalloop.masterdata.Catalogue;
+import org.fiscalloop.masterdata.CodeRow;
+
+/**
+ * All rulebooks of a loop: those of the nation by fiscal year, and the overlays of provinces, cities and counties.
+ *
+ * <p>It gives the rules in force for a division, a fiscal year and a date: the nation's, then the overlays of the
+ * division's ancestors from the top, then its own. Every combination is resolved and proved when the timeline is built.
+ */
+public final class RuleTimeline {
+    /** Why an overlay is refused. */
+    public static final Reasons REASONS = Overlays.REASONS;
+
+    private static final String NATION = "";
+
+    private final Flows flows;
+    private final ImmutableListMultimap<Integer, Rulebook> national;
+    private final ImmutableList<Overlay> overlays;
+    private final ImmutableMap<Scope, ImmutableList<RulesInForce>> resolved;
+    private final ImmutableMap<Bytes, RulesInForce> byFingerprint;
+
+    private record Scope(String owner, int fiscalYear) {}
+
+    private RuleTimeline(Resolver resolver) {
+        this.flows = resolver.flows;
+        this.national = ImmutableListMultimap.copyOf(resolver.national);
+        this.overlays = resolver.overlays;
+        this.resolved = resolver.inForce();
+        Map<Bytes, RulesInForce> all = new LinkedHashMap<>();
+        resolved.values().forEach(list -> list.forEach(rules -> all.put(rules.fingerprint(), rules)));
+        this.byFingerprint = ImmutableMap.copyOf(all);
+    }
+
+    /** The nation's rulebooks without any overlay. */
+    public static RuleTimeline of(Flows flows, ImmutableList<Rulebook> national) {
+        return new RuleTimeline(new Resolver(flows, national, ImmutableList.of()));
+    }
+
+    /**
+     * This timeline with an overlay more.
+     *
+     * @return refused if it changes an item that an upper level has locked, naming who locked it, or if a code of a table
+     *     has vanished, or if what it sets makes no valid rulebook
+     */
+    public Decision<RuleTimeline> with(Overlay overlay) {
+        Resolver resolver = new Resolver(
+                flows,
+                ImmutableList.copyOf(national.values()),
+                ImmutableList.<Overlay>builder().addAll(overlays).add(overlay).build());
+        ImmutableList<Refusal> refusals = resolver.refusals();
+        return refusals.isEmpty() ? Decision.accepted(new RuleTimeline(resolver)) : new Decision.Refused<>(refusals);
+    }
+
+    /** The packages whose rules these are. */
+    public Flows flows() {
+        return flows;
+    }
+
+    /** The rules in force, absent if there are none for the fiscal year on that date. */
+    public Optional<RulesInForce> at(String division, int fiscalYear, LocalDate date) {
+        String owner = division;
+        while (true) {
+            ImmutableList<RulesInForce> list = resolved.get(new Scope(owner, fiscalYear));
+            if (list != null) {
+                return last(list, date);
+            }
+            if (owner.equals(NATION)) {
+                return Optional.empty();
+            }
+            owner = parent(owner, fiscalYear);
+        }
+    }
+
+    /** The rules with this fingerprint. */
+    public Optional<RulesInForce> byFingerprint(Bytes fingerprint) {
+        return Optional.ofNullable(byFingerprint.get(fingerprint));
+    }
+
+    /** Every set of rules, each once. */
+    public ImmutableList<RulesInForce> all() {
+        return byFingerprint.values().asList();
+    }
+
+    private static Optional<RulesInForce> last(ImmutableList<RulesInForce> list, LocalDate date) {
+        Optional<RulesInForce> found = Optional.empty();
+        for (RulesInForce rules : list) {
+            if (!rules.rulebook().validFrom().isAfter(date)) {
+                found = Optional.of(rules);
+            }
+        }
+        return found;
+    }
+
+    private String parent(String division, int fiscalYear) {
+        return national.get(fiscalYear).stream()
+                .findFirst()
+                .flatMap(rulebook -> parent(rulebook, division))
+                .orElse(NATION);
+    }
+
+    private static Optional<String> parent(Rulebook rulebook, String division) {
+        return rulebook.masterdata().tables().path(Catalogue.DIVISION, division, rulebook.fiscalYear()).stream()
+                .findFirst()
+                .flatMap(CodeRow::parent);
+    }
+
+    /** Lays the overlays over the nation's rulebooks, from the top. */
+    private static final class Resolver {
+        private final Flows flows;
+        private final ImmutableListMultimap<Integer, Rulebook> national;
+        private final ImmutableList<Overlay> overlays;
+        private final Map<Scope, List<Rulebook>> books = new LinkedHashMap<>();
+        private final ImmutableList.Builder<Refusal> refused = ImmutableList.builder();
+
+        Resolver(Flows flows, ImmutableList<Rulebook> national, ImmutableList<Overlay> overlays) {
+            this.flows = flows;
+            this.overlays = overlays;
+            ImmutableListMultimap.Builder<Integer, Rulebook> byYear = ImmutableListMultimap.builder();
+            national.stream()
+                    .sorted(Comparator.comparing(Rulebook::fiscalYear).thenComparing(Rulebook::validFrom))
+                    .forEach(rulebook -> byYear.put(rulebook.fiscalYear(), rulebook));
+            this.national = byYear.build();
+            this.national.asMap().forEach((year, list) -> books.put(new Scope(NATION, year), List.copyOf(list)));
+            overlays.forEach(overlay -> resolve(overlay.owner(), overlay.fiscalYear()));
+        }
+
+        ImmutableList<Refusal> refusals() {
+            return refused.build();
+        }
+
+        private List<Rulebook> resolve(String owner, int year) {
+            Scope scope = new Scope(owner, year);
+            List<Rulebook> known = books.get(scope);
+            if (known != null || owner.equals(NATION)) {
+                return known == null ? List.of() : known;
+            }
+            List<Rulebook> above = resolve(
+                    national.get(year).stream()
+                            .findFirst()
+                            .flatMap(rulebook -> parent(rulebook, owner))
+                            .orElse(NATION),
+                    year);
+            List<Overlay> own = overlays.stream()
+                    .filter(overlay -> overlay.owner().equals(owner) && overlay.fiscalYear() == year)
+                    .sorted(Comparator.comparing(Overlay::validFrom))
+                    .toList();
+            List<Rulebook> result = own.isEmpty() ? above : laid(above, own);
+            books.put(scope, result);
+            return result;
+        }
+
+        /** At every date on which one of them begins: the rulebook above with all overlays begun laid over it. */
+        private List<Rulebook> laid(List<Rulebook> above, List<Overlay> own) {
+            Set<LocalDate> dates = new LinkedHashSet<>();
+            above.forEach(rulebook -> dates.add(rulebook.validFrom()));
+            own.forEach(overlay -> dates.add(overlay.validFrom()));
+            List<Rulebook> result = new ArrayList<>();
+            dates.stream().sorted().forEach(date -> at(above, own, date).ifPresent(result::add));
+            for (int i = 1; i < result.size(); i++) {
+                refused.addAll(result.get(i)
+                        .masterdata()
+                        .tables()
+                        .mayReplace(result.get(i - 1).masterdata().tables())
+                        .refusals());
+            }
+            return result;
+        }
+
+        private Optional<Rulebook> at(List<Rulebook> above, List<Overlay> own, LocalDate date) {
+            Optional<Rulebook> base = above.stream()
+                    .filter(rulebook -> !rulebook.validFrom().isAfter(date))
+                    .reduce((earlier, later) -> later);
+            for (Overlay overlay : own) {
+                if (base.isPresent() && !overlay.validFrom().isAfter(date)) {
+                    Decision<Rulebook> laid = Overlays.lay(base.get(), overlay);
+                    refused.addAll(laid.refusals());
+                    base = laid.match(yes -> Optional.of(yes.value()), no -> Optional.empty());
+                }
+            }
+            return base.map(rulebook ->
+                    ImmutableRulebook.builder().from(rulebook).validFrom(date).build());
+        }
+
+        ImmutableMap<Scope, ImmutableList<RulesInForce>> inForce() {
+            Set<org.fiscalloop.ledger.Measure> kept = new LinkedHashSet<>();
+            books.values().forEach(list -> list.forEach(rulebook -> kept.addAll(RulesInForce.keeps(rulebook, flows))));
+            ImmutableSet<org.fiscalloop.ledger.Measure> all = ImmutableSet.copyOf(kept);
+            Map<AccountingRules, PostingPlan> plans = new HashMap<>();
+            ImmutableMap.Builder<Scope, ImmutableList<RulesInForce>> map = ImmutableMap.builder();
+            books.forEach((scope, list) -> map.put(
+                    scope,
+                    list.stream()
+                            .map(rulebook -> new RulesInForce(
+                                    rulebook,
+                                    flows,
+                                    all,
+                                    plans.computeIfAbsent(
+                                            rulebook.accounting(), rules -> PostingPlan.of(rules, flows.postings()))))
+                            .collect(ImmutableList.toImmutableList())));
+            return map.buildOrThrow();
+        }
+    }
+
+    /** The name of a division in the tables of a fiscal year, or its code. */
+    public String divisionName(String division, int fiscalYear) {
+        return national.get(fiscalYear).stream()
+                .flatMap(rulebook ->
+                        rulebook.masterdata().tables().path(Catalogue.DIVISION, division, fiscalYear).stream())
+                .findFirst()
+                .map(row -> row.name())
+                .orElse(division);
+    }
+}

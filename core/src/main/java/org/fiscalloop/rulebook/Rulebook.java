@@ -1,0 +1,74 @@
+package org.fiscalloop.rulebook;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import org.fiscalloop.access.AccessRules;
+import org.fiscalloop.accounting.AccountingRules;
+import org.fiscalloop.allotment.AllotmentRules;
+import org.fiscalloop.budget.BudgetRules;
+import org.fiscalloop.flow.LimitRule;
+import org.fiscalloop.masterdata.MasterdataRules;
+import org.fiscalloop.payment.PaymentRules;
+import org.fiscalloop.project.ProjectRules;
+import org.fiscalloop.register.RegisterRules;
+import org.fiscalloop.revenue.RevenueRules;
+import org.immutables.value.Value;
+
+/**
+ * A rulebook (规则手册): all rules of one fiscal year as one value, composed of the packages' own rules.
+ *
+ * <p>Every item has a path, such as {@code payment/occupation}. Where an item comes from stands with it, and whether a
+ * level of government has locked it against the levels below.
+ */
+@Value.Immutable
+public interface Rulebook {
+    /** What it is called. */
+    String title();
+
+    /** The fiscal year it is for. */
+    int fiscalYear();
+
+    /** The first day on which it is in force. */
+    LocalDate validFrom();
+
+    /** Who may do what. */
+    AccessRules access();
+
+    /** Code tables and elements. */
+    MasterdataRules masterdata();
+
+    /** Agencies and bank accounts. */
+    RegisterRules register();
+
+    /** Projects. */
+    ProjectRules project();
+
+    /** Budget lines. */
+    BudgetRules budget();
+
+    /** Allotments. */
+    AllotmentRules allotment();
+
+    /** Payments. */
+    PaymentRules payment();
+
+    /** Revenue. */
+    RevenueRules revenue();
+
+    /** The books. */
+    AccountingRules accounting();
+
+    /** Where items come from and who has locked them, by path; an item below a path is covered by it. */
+    ImmutableMap<String, Provenance> provenance();
+
+    /** Every limit, in the order of the packages. */
+    @Value.Derived
+    default ImmutableList<LimitRule> limits() {
+        return ImmutableList.<LimitRule>builder()
+                .addAll(budget().limits())
+                .addAll(allotment().limits())
+                .addAll(payment().limits())
+                .build();
+    }
+}

@@ -1,0 +1,85 @@
+package org.fiscalloop.rulebook;
+
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import org.fiscalloop.access.AccessRules;
+import org.fiscalloop.access.AccessShapes;
+import org.fiscalloop.accounting.AccountingRules;
+import org.fiscalloop.allotment.AllotmentRules;
+import org.fiscalloop.allotment.AllotmentShapes;
+import org.fiscalloop.budget.BudgetRules;
+import org.fiscalloop.budget.BudgetShapes;
+import org.fiscalloop.decision.Source;
+import org.fiscalloop.journal.Field;
+import org.fiscalloop.journal.KernelTypes;
+import org.fiscalloop.journal.Shape;
+import org.fiscalloop.journal.Type;
+import org.fiscalloop.masterdata.MasterdataRules;
+import org.fiscalloop.masterdata.MasterdataShapes;
+import org.fiscalloop.payment.PaymentRules;
+import org.fiscalloop.payment.PaymentShapes;
+import org.fiscalloop.project.ProjectRules;
+import org.fiscalloop.project.ProjectShapes;
+import org.fiscalloop.register.RegisterRules;
+import org.fiscalloop.register.RegisterShapes;
+import org.fiscalloop.revenue.RevenueRules;
+import org.fiscalloop.revenue.RevenueShapes;
+
+/** The form of a rulebook: the forms of its packages' rules side by side. */
+public final class RulebookShapes {
+    /** A rulebook. */
+    public static final Shape<Rulebook> RULEBOOK = rulebook();
+
+    private RulebookShapes() {}
+
+    private static Shape<Rulebook> rulebook() {
+        Field<Rulebook, String> title = Field.of("title", Type.text(), Rulebook::title);
+        Field<Rulebook, Integer> fiscalYear = Field.ofInt("fiscalYear", Rulebook::fiscalYear);
+        Field<Rulebook, LocalDate> validFrom = Field.of("validFrom", Type.date(), Rulebook::validFrom);
+        Field<Rulebook, AccessRules> access = Field.of("access", Type.nested(AccessShapes.RULES), Rulebook::access);
+        Field<Rulebook, MasterdataRules> masterdata =
+                Field.of("masterdata", Type.nested(MasterdataShapes.RULES), Rulebook::masterdata);
+        Field<Rulebook, RegisterRules> register =
+                Field.of("register", Type.nested(RegisterShapes.RULES), Rulebook::register);
+        Field<Rulebook, ProjectRules> project =
+                Field.of("project", Type.nested(ProjectShapes.RULES), Rulebook::project);
+        Field<Rulebook, BudgetRules> budget = Field.of("budget", Type.nested(BudgetShapes.RULES), Rulebook::budget);
+        Field<Rulebook, AllotmentRules> allotment =
+                Field.of("allotment", Type.nested(AllotmentShapes.RULES), Rulebook::allotment);
+        Field<Rulebook, PaymentRules> payment =
+                Field.of("payment", Type.nested(PaymentShapes.RULES), Rulebook::payment);
+        Field<Rulebook, RevenueRules> revenue =
+                Field.of("revenue", Type.nested(RevenueShapes.RULES), Rulebook::revenue);
+        Field<Rulebook, AccountingRules> accounting =
+                Field.of("accounting", Type.nested(AccountingRuleShapes.RULES), Rulebook::accounting);
+        Field<Rulebook, ImmutableMap<String, Provenance>> provenance =
+                Field.of("provenance", Type.map(Type.nested(provenance())), Rulebook::provenance);
+        return Shape.<Rulebook>nested("rulebook")
+                .fields(title, fiscalYear, validFrom, access, masterdata, register, project)
+                .fields(budget, allotment, payment, revenue, accounting, provenance)
+                .maker(v -> ImmutableRulebook.builder()
+                        .title(v.get(title))
+                        .fiscalYear(v.get(fiscalYear))
+                        .validFrom(v.get(validFrom))
+                        .access(v.get(access))
+                        .masterdata(v.get(masterdata))
+                        .register(v.get(register))
+                        .project(v.get(project))
+                        .budget(v.get(budget))
+                        .allotment(v.get(allotment))
+                        .payment(v.get(payment))
+                        .revenue(v.get(revenue))
+                        .accounting(v.get(accounting))
+                        .provenance(v.get(provenance))
+                        .build());
+    }
+
+    private static Shape<Provenance> provenance() {
+        Field<Provenance, Source> source = Field.of("source", KernelTypes.source(), Provenance::source);
+        Field<Provenance, String> owner = Field.of("owner", Type.text(), Provenance::owner);
+        Field<Provenance, Boolean> locked = Field.of("locked", Type.bool(), Provenance::locked);
+        return Shape.<Provenance>nested("provenance")
+                .fields(source, owner, locked)
+                .maker(v -> new Provenance(v.get(source), v.get(owner), v.get(locked)));
+    }
+}

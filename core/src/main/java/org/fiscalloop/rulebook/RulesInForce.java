@@ -1,0 +1,209 @@
+package org.fiscalloop.rulebook;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.hash.Hashing;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.fiscalloop.access.AccessFlow;
+import org.fiscalloop.accounting.AccountingFlow;
+import org.fiscalloop.accounting.AccountingRules;
+import org.fiscalloop.accounting.Ledgers;
+import org.fiscalloop.accounting.PostingPlan;
+import org.fiscalloop.allotment.AllotmentFlow;
+import org.fiscalloop.budget.BudgetFlow;
+import org.fiscalloop.flow.LimitRule;
+import org.fiscalloop.flow.Measure;
+import org.fiscalloop.flow.RuleSet;
+import org.fiscalloop.journal.Bytes;
+import org.fiscalloop.ledger.Balance;
+import org.fiscalloop.ledger.BalanceSource;
+import org.fiscalloop.ledger.Books;
+import org.fiscalloop.ledger.Dimension;
+import org.fiscalloop.ledger.Limit;
+import org.fiscalloop.ledger.Segments;
+import org.fiscalloop.ledger.Span;
+import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.masterdata.MasterdataRules;
+import org.fiscalloop.payment.PaymentFlow;
+import org.fiscalloop.project.ProjectFlow;
+import org.fiscalloop.register.RegisterFlow;
+import org.fiscalloop.revenue.RevenueFlow;
+
+/**
+ * A rulebook ready for use: its rules by package, the books they define, the plan of postings, and its fingerprint.
+ *
+ * <p>Building it proves the rulebook whole: every posting is answered, every account exists, every measure is mapped.
+ */
+public final class RulesInForce implements RuleSet {
+    private static final int FINGERPRINT_BYTES = 16;
+
+    private final Rulebook rulebook;
+    private final Bytes fingerprint;
+    private final ImmutableMap<String, Object> byPackage;
+    private final ImmutableMap<String, Kept> measures;
+    private final Books books;
+    private final PostingPlan plan;
+
+    /** A measure with the grain at which it is read. */
+    private record Kept(org.fiscalloop.ledger.Measure formula, Balance.Grain grain) {}
+
+    /**
+     * The rulebook in use.
+     *
+     * @param flows the packages whose postings and measures it must answer
+     * @param plan the plan of its rules of the books
+     * @param alsoKept measures that other rulebooks of the same loop need, kept from the first entry on
+     * @throws IllegalArgumentException if the rulebook leaves a posting, an account or a measure open
+     */
+    RulesInForce(
+            Rulebook rulebook, Flows flows, ImmutableSet<org.fiscalloop.ledger.Measure> alsoKept, PostingPlan plan) {
+        this.rulebook = rulebook;
+        this.fingerprint = fingerprint(rulebook);
+        this.byPackage = ImmutableMap.<String, Object>builder()
+                .put(AccessFlow.RULES.name(), rulebook.access())
+                .put(MasterdataRules.KEY.name(), rulebook.masterdata())
+                .put(RegisterFlow.RULES.name(), rulebook.register())
+                .put(ProjectFlow.RULES.name(), rulebook.project())
+                .put(BudgetFlow.RULES.name(), rulebook.budget())
+                .put(AllotmentFlow.RULES.name(), rulebook.allotment())
+                .put(PaymentFlow.RULES.name(), rulebook.payment())
+                .put(RevenueFlow.RULES.name(), rulebook.revenue())
+                .put(AccountingFlow.RULES.name(), rulebook.accounting())
+                .buildOrThrow();
+        ImmutableMap.Builder<String, Kept> kept = ImmutableMap.builder();
+        for (Measure measure : flows.measures()) {
+            org.fiscalloop.ledger.Measure formula = formula(rulebook.accounting(), measure);
+            kept.put(measure.code(), new Kept(formula, Dimensions.ALL.grain(measure.by(), Span.CUMULATIVE)));
+        }
+        this.measures = kept.buildOrThrow();
+        this.books = books(alsoKept);
+        this.plan = plan;
+    }
+
+    /** The first 16 bytes of the SHA-256 of its canonical form. */
+    static Bytes fingerprint(Rulebook rulebook) {
+        String digest = Hashing.sha256()
+                .hashBytes(RulebookShapes.RULEBOOK.encode(rulebook).buffer())
+                .toString();
+        return Bytes.fromHex(digest.substring(0, 2 * FINGERPRINT_BYTES));
+    }
+
+    /** The rulebook. */
+    public Rulebook rulebook() {
+        return rulebook;
+    }
+
+    /** Its fingerprint, 16 bytes. */
+    public Bytes fingerprint() {
+        return fingerprint;
+    }
+
+    @Override
+    public <R> R of(Key<R> key) {
+        Object rules = byPackage.get(key.name());
+        if (rules == null) {
+            throw new IllegalArgumentException("no rules of package " + key.name());
+        }
+        return key.type().cast(rules);
+    }
+
+    /** The books it defines. */
+    public Books books() {
+        return books;
+    }
+
+    /** What each posting makes. */
+    public PostingPlan plan() {
+        return plan;
+    }
+
+    /** The value of a measure in fen. */
+    public long value(Measure measure, Segments at, BalanceSource balances) {
+        Kept kept = measures.get(measure.code());
+        if (kept == null) {
+            throw new IllegalArgumentException("no such measure: " + measure.code());
+        }
+        return books.value(kept.formula(), kept.grain().key(at, LocalDate.EPOCH), balances);
+    }
+
+    private static org.fiscalloop.ledger.Measure formula(AccountingRules rules, Measure measure) {
+        ImmutableList<org.fiscalloop.ledger.Measure.Term> terms =
+                rules.measures().get(measure.code());
+        if (terms == null) {
+            throw new IllegalArgumentException("measure is not mapped to accounts: " + measure.code());
+        }
+        return new org.fiscalloop.ledger.Measure(measure.code(), terms, measure.by(), Span.CUMULATIVE);
+    }
+
+    private Books books(ImmutableSet<org.fiscalloop.ledger.Measure> alsoKept) {
+        ImmutableList<Books.Keeping> ledgers = rulebook.accounting().charts().stream()
+                .map(chart -> new Books.Keeping(
+                        chart,
+                        chart.ledger().equals(Ledgers.AGENCY)
+                                ? ImmutableList.of(
+                                        Dimensions.DIVISION, Dimensions.YEAR, Dimensions.AGENCY, Dimensions.FUND)
+                                : balancing(chart.ledger().equals(Ledgers.MEMORANDUM)),
+                        chart.ledger().equals(Ledgers.AGENCY)
+                                ? java.util.Optional.of(Dimensions.AGENCY)
+                                : java.util.Optional.empty()))
+                .collect(toImmutableList());
+        Set<org.fiscalloop.ledger.Measure> all = new LinkedHashSet<>();
+        measures.values().forEach(kept -> all.add(kept.formula()));
+        all.addAll(alsoKept);
+        return Books.of(
+                Dimensions.ALL,
+                ledgers,
+                rulebook.limits().stream().map(this::limit).collect(toImmutableList()),
+                ImmutableList.copyOf(all));
+    }
+
+    private static ImmutableList<Dimension> balancing(boolean isMemorandum) {
+        return isMemorandum
+                ? ImmutableList.of(Dimensions.DIVISION)
+                : ImmutableList.of(Dimensions.DIVISION, Dimensions.YEAR, Dimensions.FUND);
+    }
+
+    private Limit limit(LimitRule rule) {
+        return new Limit(
+                rule.reason(),
+                terms(rulebook, rule),
+                rule.dimensions(),
+                rule.span(),
+                rule.permitted(),
+                rule.severity());
+    }
+
+    private static ImmutableList<org.fiscalloop.ledger.Measure.Term> terms(Rulebook rulebook, LimitRule rule) {
+        ImmutableList.Builder<org.fiscalloop.ledger.Measure.Term> terms = ImmutableList.builder();
+        Map<String, ImmutableList<org.fiscalloop.ledger.Measure.Term>> mapped =
+                rulebook.accounting().measures();
+        for (LimitRule.Term term : rule.terms()) {
+            ImmutableList<org.fiscalloop.ledger.Measure.Term> accounts = mapped.get(term.measure());
+            if (accounts == null) {
+                throw new IllegalArgumentException("limit " + rule.code() + " names no measure: " + term.measure());
+            }
+            for (org.fiscalloop.ledger.Measure.Term account : accounts) {
+                terms.add(new org.fiscalloop.ledger.Measure.Term(
+                        account.name(), term.sign() * account.sign(), account.account()));
+            }
+        }
+        return terms.build();
+    }
+
+    /** The measures by which its limits and packages keep balances, for the other rulebooks of the same loop to keep too. */
+    static ImmutableSet<org.fiscalloop.ledger.Measure> keeps(Rulebook rulebook, Flows flows) {
+        ImmutableSet.Builder<org.fiscalloop.ledger.Measure> all = ImmutableSet.builder();
+        flows.measures().forEach(measure -> all.add(formula(rulebook.accounting(), measure)));
+        for (LimitRule limit : rulebook.limits()) {
+            all.add(new org.fiscalloop.ledger.Measure(
+                    limit.code(), terms(rulebook, limit), limit.dimensions(), limit.span()));
+        }
+        return all.build();
+    }
+}

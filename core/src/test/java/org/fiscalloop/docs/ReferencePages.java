@@ -1,0 +1,252 @@
+package org.fiscalloop.docs;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fiscalloop.accounting.AccountingRules;
+import org.fiscalloop.accounting.CaseTable;
+import org.fiscalloop.accounting.Facet;
+import org.fiscalloop.accounting.PostingRule;
+import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Source;
+import org.fiscalloop.flow.CommandType;
+import org.fiscalloop.flow.DocumentType;
+import org.fiscalloop.flow.Flow;
+import org.fiscalloop.flow.LimitRule;
+import org.fiscalloop.flow.NoticeType;
+import org.fiscalloop.ledger.Account;
+import org.fiscalloop.ledger.Chart;
+import org.fiscalloop.lifecycle.Lifecycle;
+import org.fiscalloop.lifecycle.Post;
+import org.fiscalloop.loop.LoopFlow;
+import org.fiscalloop.rulebook.Provenance;
+import org.fiscalloop.rulebook.Rulebook;
+import org.fiscalloop.rulebook.RulesInForce;
+
+/** The pages of docs/reference, printed from the nation's rulebook. */
+final class ReferencePages {
+    private static final String NOTE =
+            "Printed from the nation's rulebook of 2024; a test fails when this page is stale.\n";
+
+    private final RulesInForce rules;
+    private final Rulebook rulebook;
+
+    ReferencePages(RulesInForce rules) {
+        this.rules = rules;
+        this.rulebook = rules.rulebook();
+    }
+
+    /** Every page by its file name. */
+    ImmutableMap<String, String> pages() {
+        return ImmutableMap.<String, String>builder()
+                .put("lifecycles.md", lifecycles())
+                .put("inputs.md", inputs())
+                .put("refusals.md", refusals())
+                .put("limits.md", limits())
+                .put("charts.md", charts())
+                .put("postings.md", postings())
+                .put("rulebook.md", provenance())
+                .buildOrThrow();
+    }
+
+    private String lifecycles() {
+        StringBuilder page = begin("Lifecycles", "生命周期");
+        for (Flow flow : LoopFlow.ALL.all()) {
+            for (DocumentType<?, ?, ?> type : flow.documents()) {
+                Lifecycle<?, ?> lifecycle = type.lifecycle().apply(rules);
+                page.append("\n## ").append(type.kind().code()).append("\n\n```mermaid\n");
+                page.append(lifecycle.mermaid().strip()).append("\n```\n\n");
+                page.append(lifecycle.markdown().strip()).append("\n");
+                for (String phase : lifecycle.phases()) {
+                    page.append("\nPosts of ").append(phase).append(":");
+                    for (Post post : type.reviews().apply(rules).chain(phase).posts()) {
+                        page.append(" ").append(post.code()).append(" ").append(post.name());
+                        page.append(" (").append(post.duty().code()).append(")");
+                    }
+                    page.append("\n");
+                }
+            }
+        }
+        return page.toString();
+    }
+
+    private String inputs() {
+        StringBuilder page = begin("Commands and notices", "命令与通知");
+        page.append(
+                "\nAmounts are decimal yuan in quotes. `act` asks for any action of a lifecycle without content.\n");
+        for (Flow flow : LoopFlow.ALL.all()) {
+            for (CommandType<?> command : flow.commands()) {
+                page.append("\n## ").append(command.shape().name()).append("\n\n");
+                page.append(command.action())
+                        .append(" of a ")
+                        .append(command.kind())
+                        .append(".\n\n```\n");
+                page.append(command.shape().describe()).append("\n```\n");
+            }
+            for (NoticeType<?> notice : flow.notices()) {
+                page.append("\n## ").append(notice.shape().name()).append(" (notice)\n\n```\n");
+                page.append(notice.shape().describe()).append("\n```\n");
+            }
+        }
+        return page.toString();
+    }
+
+    private String refusals() {
+        StringBuilder page = begin("Refusals, warnings and exceptions", "拒绝、预警与异常");
+        for (Reason reason : LoopFlow.ALL.reasons().all()) {
+            page.append("\n## ").append(reason.code()).append("\n\n");
+            page.append(reason.title()).append(" · ").append(reason.titleZh()).append("\n\n");
+            page.append("> ")
+                    .append(reason.text())
+                    .append("\n>\n> ")
+                    .append(reason.textZh())
+                    .append("\n\n");
+            page.append("Source: ").append(source(reason.source())).append("\n");
+        }
+        return page.toString();
+    }
+
+    private String limits() {
+        StringBuilder page = begin("Limits", "额度控制");
+        page.append(
+                "\n| code | formula | by | span | severity | permitted | source |\n| --- | --- | --- | --- | --- | --- | --- |\n");
+        for (LimitRule limit : rulebook.limits()) {
+            StringBuilder formula = new StringBuilder();
+            limit.terms()
+                    .forEach(term ->
+                            formula.append(term.sign() > 0 ? " + " : " - ").append(term.measure()));
+            row(
+                    page,
+                    limit.code(),
+                    formula.toString().strip() + " ≥ 0",
+                    limit.dimensions(),
+                    limit.span(),
+                    limit.severity(),
+                    limit.permitted(),
+                    source(limit.reason().source()));
+        }
+        page.append("\n## Measures\n\n| measure | accounts |\n| --- | --- |\n");
+        new TreeMap<>(rulebook.accounting().measures())
+                .forEach((code, terms) -> row(
+                        page,
+                        code,
+                        terms.stream()
+                                .map(term -> (term.sign() > 0 ? "+ " : "- ") + term.account())
+                                .toList()));
+        return page.toString();
+    }
+
+    private String charts() {
+        StringBuilder page = begin("Charts of accounts", "科目表");
+        for (Chart chart : rulebook.accounting().charts()) {
+            page.append("\n## ").append(chart.ledger()).append("\n\n");
+            page.append("| code | account | meaning | basis | element | side | certainty | source |\n");
+            page.append("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
+            for (Account account : chart.accounts()) {
+                row(
+                        page,
+                        account.code(),
+                        account.nameZh() + " " + account.name(),
+                        account.meaning().name(),
+                        account.basis(),
+                        account.element(),
+                        account.normalSide(),
+                        account.source().certainty(),
+                        account.source().citation());
+            }
+        }
+        return page.toString();
+    }
+
+    private String postings() {
+        AccountingRules books = rulebook.accounting();
+        StringBuilder page = begin("Posting rules", "记账规则");
+        page.append("\n## Rules\n\n| rule | ledger | basis | lines | source |\n| --- | --- | --- | --- | --- |\n");
+        for (PostingRule rule : books.rules()) {
+            row(page, rule.id(), rule.ledger(), rule.basis(), lines(rule), source(rule.source()));
+        }
+        page.append("\n## Which rules apply\n");
+        books.cases().forEach((posting, tables) -> {
+            page.append("\n### ").append(posting).append("\n");
+            tables.forEach(table -> table(page, table));
+        });
+        page.append("\n## Which account is meant\n");
+        books.accounts().forEach(table -> {
+            page.append("\n### {").append(table.name()).append("}\n");
+            table(page, table);
+        });
+        return page.toString();
+    }
+
+    private static String lines(PostingRule rule) {
+        StringBuilder lines = new StringBuilder();
+        for (PostingRule.RuleLine line : rule.lines()) {
+            lines.append(lines.isEmpty() ? "" : "; ")
+                    .append(line.side())
+                    .append(' ')
+                    .append(line.account());
+            lines.append(line.sign() < 0 ? " −" : " ").append(line.amount());
+            lines.append(line.role().equals("own") ? "" : " [" + line.role() + "]");
+        }
+        return lines.toString();
+    }
+
+    private static void table(StringBuilder page, CaseTable<?> table) {
+        page.append("\n|");
+        table.facets().stream()
+                .map(Facet::name)
+                .forEach(name -> page.append(' ').append(name).append(" |"));
+        page.append(' ')
+                .append(table.name())
+                .append(" |\n|")
+                .append(" --- |".repeat(table.facets().size() + 1))
+                .append('\n');
+        for (CaseTable.Row<?> row : table.rows()) {
+            row(
+                    page,
+                    ImmutableList.builder()
+                            .addAll(row.cells())
+                            .add(row.answer())
+                            .build()
+                            .toArray());
+        }
+    }
+
+    private String provenance() {
+        StringBuilder page = begin("Items of the rulebook", "规则项");
+        page.append("\nFingerprint: `").append(rules.fingerprint()).append("`\n");
+        page.append("\n| path | source | locked |\n| --- | --- | --- |\n");
+        for (Map.Entry<String, Provenance> item : rulebook.provenance().entrySet()) {
+            row(
+                    page,
+                    item.getKey(),
+                    source(item.getValue().source()),
+                    item.getValue().locked() ? "yes" : "");
+        }
+        return page.toString();
+    }
+
+    private static StringBuilder begin(String title, String titleZh) {
+        return new StringBuilder("# ")
+                .append(title)
+                .append(" · ")
+                .append(titleZh)
+                .append("\n\n")
+                .append(NOTE);
+    }
+
+    private static String source(Source source) {
+        return source.citation() + " (" + source.certainty() + ")";
+    }
+
+    private static void row(StringBuilder page, Object... cells) {
+        page.append('|');
+        for (Object cell : cells) {
+            page.append(' ')
+                    .append(String.valueOf(cell).replace("|", "\\|").replace("\n", " "))
+                    .append(" |");
+        }
+        page.append('\n');
+    }
+}
