@@ -1,6 +1,7 @@
 package org.fiscalloop.decision;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 
@@ -50,8 +51,9 @@ public record Control<C>(Reason reason, ImmutableSet<Severity> permitted, Severi
         if (severity == Severity.OFF) {
             return ImmutableList.of();
         }
-        return check.violations(examined).stream()
-                .map(facts -> new Refusal(reason, facts))
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList<ImmutableMap<String, Fact>> violations = check.violations(examined);
+        return violations.isEmpty()
+                ? ImmutableList.of()
+                : violations.stream().map(facts -> new Refusal(reason, facts)).collect(ImmutableList.toImmutableList());
     }
 }

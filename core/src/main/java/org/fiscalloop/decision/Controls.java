@@ -29,10 +29,15 @@ public record Controls<C>(ImmutableList<Control<C>> controls) {
     public Findings examine(C examined) {
         ImmutableList.Builder<Refusal> refusals = ImmutableList.builder();
         ImmutableList.Builder<Refusal> warnings = ImmutableList.builder();
+        boolean isClean = true;
         for (Control<C> control : controls) {
-            (control.severity() == Severity.HARD ? refusals : warnings).addAll(control.examine(examined));
+            ImmutableList<Refusal> found = control.examine(examined);
+            if (!found.isEmpty()) {
+                isClean = false;
+                (control.severity() == Severity.HARD ? refusals : warnings).addAll(found);
+            }
         }
-        return new Findings(refusals.build(), warnings.build());
+        return isClean ? Findings.none() : new Findings(refusals.build(), warnings.build());
     }
 
     /** The control with this code, if there is one. */

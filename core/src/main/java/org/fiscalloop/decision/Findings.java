@@ -6,13 +6,18 @@ import java.util.function.Supplier;
 /** What an examination found: all refusals and all warnings, each in declared order. */
 public record Findings(ImmutableList<Refusal> refusals, ImmutableList<Refusal> warnings) {
 
+    private static final Findings NONE = new Findings(ImmutableList.of(), ImmutableList.of());
+
     /** Nothing found. */
     public static Findings none() {
-        return new Findings(ImmutableList.of(), ImmutableList.of());
+        return NONE;
     }
 
     /** These findings and after them the others. */
     public Findings and(Findings others) {
+        if (others.refusals.isEmpty() && others.warnings.isEmpty()) {
+            return this;
+        }
         return new Findings(joined(refusals, others.refusals), joined(warnings, others.warnings));
     }
 

@@ -74,6 +74,11 @@ final class CollectionTypes {
         }
 
         @Override
+        ImmutableList<Shape<?>> shapes() {
+            return item.shapes();
+        }
+
+        @Override
         public String describe() {
             return "list of " + item.describe();
         }
@@ -124,6 +129,11 @@ final class CollectionTypes {
                 }
             }
             return ImmutableSet.copyOf(elements);
+        }
+
+        @Override
+        ImmutableList<Shape<?>> shapes() {
+            return item.shapes();
         }
 
         @Override
@@ -190,6 +200,11 @@ final class CollectionTypes {
         }
 
         @Override
+        ImmutableList<Shape<?>> shapes() {
+            return item.shapes();
+        }
+
+        @Override
         public String describe() {
             return "map of " + item.describe();
         }
@@ -230,6 +245,11 @@ final class CollectionTypes {
         @Override
         Optional<Optional<V>> leftOut() {
             return Optional.of(Optional.empty());
+        }
+
+        @Override
+        ImmutableList<Shape<?>> shapes() {
+            return item.shapes();
         }
 
         @Override

@@ -82,6 +82,11 @@ final class CompositeTypes {
         }
 
         @Override
+        ImmutableList<Shape<?>> shapes() {
+            return form.shapes();
+        }
+
+        @Override
         public String describe() {
             return description;
         }
@@ -131,6 +136,11 @@ final class CompositeTypes {
         }
 
         @Override
+        ImmutableList<Shape<?>> shapes() {
+            return form.shapes();
+        }
+
+        @Override
         public String describe() {
             return form.describe();
         }
@@ -162,6 +172,11 @@ final class CompositeTypes {
         @Override
         V fromTree(Tree tree) {
             return shape.fromTree(tree);
+        }
+
+        @Override
+        ImmutableList<Shape<?>> shapes() {
+            return ImmutableList.of(shape);
         }
 
         @Override
@@ -319,6 +334,11 @@ final class CompositeTypes {
                         .under(TYPE);
             }
             return shape.fromTree(fields.withoutFirst(TYPE));
+        }
+
+        @Override
+        ImmutableList<Shape<?>> shapes() {
+            return ImmutableList.copyOf(byName.values());
         }
 
         @Override

@@ -15,10 +15,12 @@ import java.util.Map;
  */
 public final class Output {
 
+    private static final int MOST_SHARED = 64;
+
     private byte[] buffer = new byte[512];
     private int size;
     private final Texts texts = new Texts();
-    private final Map<Object, Integer> shared = new HashMap<>();
+    private Map<Object, Integer> shared = new HashMap<>();
 
     /** An empty output. */
     public Output() {}
@@ -27,7 +29,12 @@ public final class Output {
     public void clear() {
         size = 0;
         texts.clear();
-        shared.clear();
+        if (shared.size() > MOST_SHARED) {
+            // Clearing a map costs its capacity, which one long record would leave to all later ones.
+            shared = new HashMap<>();
+        } else {
+            shared.clear();
+        }
     }
 
     /** A copy of what was written since the last {@link #clear}. */

@@ -2,7 +2,9 @@ package org.fiscalloop.journal;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -89,6 +91,15 @@ public final class Shape<T> {
             }
         }
         return text.toString();
+    }
+
+    /** The shapes of the values that its fields hold, each once, in the order of the fields. */
+    public ImmutableList<Shape<?>> parts() {
+        Set<Shape<?>> parts = new LinkedHashSet<>();
+        for (Field<T, ?> field : stored) {
+            parts.addAll(field.type().shapes());
+        }
+        return ImmutableList.copyOf(parts);
     }
 
     /** The canonical bytes of a value, without the tag. */

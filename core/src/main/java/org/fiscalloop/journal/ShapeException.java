@@ -45,6 +45,11 @@ public final class ShapeException extends IllegalArgumentException {
         return path;
     }
 
+    /** What is wrong there, without the path and the place. */
+    public String problem() {
+        return problem;
+    }
+
     /** Where in the text, if the tree came from one. */
     public Optional<Tree.Location> location() {
         return location;

@@ -42,6 +42,11 @@ public abstract sealed class Type<V>
     /** What documentation calls it, such as {@code list of date}. */
     public abstract String describe();
 
+    /** The shapes of the values that it is made of, in order; none for a single word. */
+    ImmutableList<Shape<?>> shapes() {
+        return ImmutableList.of();
+    }
+
     /** Writes a number that need not be boxed for it; only types of whole numbers are asked. */
     void writeLong(long value, Output out) {
         throw new IllegalStateException(describe() + " is not a whole number: " + value);

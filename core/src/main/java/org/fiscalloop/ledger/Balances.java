@@ -28,6 +28,10 @@ public final class Balances implements BalanceSource {
         }
     }
 
+    /** Where a table was found last. */
+    private record Recent(Layout.Table table, int column) {}
+
+    private final Recent[] recent = new Recent[1 << 9];
     private final List<Column> columns = new ArrayList<>();
     private Column[] columnIndex = new Column[1 << 6]; // by hash, in its place or after it; at most half full
     private final Cells cells;
@@ -76,8 +80,7 @@ public final class Balances implements BalanceSource {
     }
 
     private int row(Change change) {
-        Balance.Key key = change.key();
-        return cells.row(column(change.account(), key.grain()), key.bucket(), key.segments());
+        return cells.row(column(change.table()), change.bucket(), change.segments());
     }
 
     /**
@@ -101,7 +104,7 @@ public final class Balances implements BalanceSource {
             Balance.Grain grain = table.grain();
             int bucket = grain.span().bucket(entry.date(), line.segments());
             Segments at = line.segments().project(grain.mask());
-            int row = cells.row(column(table.account(), grain), bucket, at);
+            int row = cells.row(column(table), bucket, at);
             feeds.get(i).add(cells, row, line);
         }
     }
@@ -143,6 +146,19 @@ public final class Balances implements BalanceSource {
     private int find(Meaning account, Balance.Grain grain) {
         Column column = columnIndex[place(account, grain)];
         return column == null ? Cells.NONE : column.id;
+    }
+
+    /** The column of a table: mostly the one found last, since the tables of the same books write again and again. */
+    @SuppressWarnings("ReferenceEquality")
+    private int column(Layout.Table table) {
+        int place = table.rank() & (recent.length - 1);
+        Recent last = recent[place];
+        if (last != null && last.table == table) {
+            return last.column;
+        }
+        int column = column(table.account(), table.grain());
+        recent[place] = new Recent(table, column);
+        return column;
     }
 
     private int column(Meaning account, Balance.Grain grain) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Findings;
@@ -163,11 +162,11 @@ public final class Books {
         }
         List<Broken> broken = new ArrayList<>(0);
         ImmutableList<Change> changes = changes(net, balances, broken);
-        ImmutableList<Refusal> untimely = untimely(entries, periods);
+        List<Refusal> untimely = untimely(entries, periods);
         if (broken.isEmpty() && untimely.isEmpty()) {
             return Decision.accepted(changes);
         }
-        return new Findings(untimely, ImmutableList.of())
+        return new Findings(ImmutableSet.copyOf(untimely).asList(), ImmutableList.of())
                 .and(findings(broken, balances))
                 .decide(() -> changes);
     }
@@ -176,16 +175,15 @@ public final class Books {
         ImmutableList.Builder<Change> changes = ImmutableList.builderWithExpectedSize(net.size());
         for (int row : layout.canonical(net)) {
             Layout.Table table = layout.table(net.table(row));
-            Balance.Key key = new Balance.Key(table.grain(), net.segments(row), net.bucket(row));
-            Balance delta = net.balance(row);
-            long by = delta.net(table.normal());
-            if (by < 0 && !table.limits().isEmpty()) {
+            Change change = new Change(table, net.segments(row), net.bucket(row), net.balance(row));
+            changes.add(change);
+            if (!table.limits().isEmpty() && change.by() < 0) {
+                Balance.Key key = change.key();
                 long available = balances.balance(table.account(), key).net(table.normal());
-                if (Math.addExact(available, by) < 0) {
-                    table.limits().forEach(limit -> broken.add(new Broken(limit, key, available, by)));
+                if (Math.addExact(available, change.by()) < 0) {
+                    table.limits().forEach(limit -> broken.add(new Broken(limit, key, available, change.by())));
                 }
             }
-            changes.add(new Change(table.account(), key, delta, by, by < 0 ? table.floor() : OptionalLong.empty()));
         }
         return changes.build();
     }
@@ -202,33 +200,34 @@ public final class Books {
         return new Findings(refusals.build(), warnings.build());
     }
 
-    private ImmutableList<Refusal> untimely(ImmutableList<Entry> entries, PeriodSource periods) {
+    private List<Refusal> untimely(ImmutableList<Entry> entries, PeriodSource periods) {
         List<Refusal> refusals = new ArrayList<>(0);
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            ownersOutOfPeriod(entry, periods, refusals);
+            outOfPeriod(entry, periods, refusals);
             if (entry.reverses().isPresent() && isReversed(entry.reverses().get(), entries.subList(0, i))) {
                 refusals.add(LedgerReasons.reversedAlready(entry.reverses().get()));
             }
         }
-        return ImmutableSet.copyOf(refusals).asList();
+        return refusals;
     }
 
     private static boolean isReversed(Entry.Id id, ImmutableList<Entry> by) {
         return by.stream().anyMatch(entry -> entry.reverses().equals(Optional.of(id)));
     }
 
-    private void ownersOutOfPeriod(Entry entry, PeriodSource periods, List<Refusal> refusals) {
-        int owner = layout.kept(entry.ledger()).owner();
+    private void outOfPeriod(Entry entry, PeriodSource periods, List<Refusal> refusals) {
+        Layout.Kept ledger = layout.kept(entry.ledger());
         YearMonth month = YearMonth.of(entry.date().getYear(), entry.date().getMonthValue());
-        String last = "";
         for (int i = 0; i < entry.lines().size(); i++) {
-            String of = owner < 0 ? "" : entry.lines().get(i).segments().value(owner);
-            if (i == 0 || !of.equals(last)) {
-                Periods.refusal(new Periods.Book(entry.ledger(), of), month, periods)
-                        .ifPresent(refusals::add);
+            Segments at = entry.lines().get(i).segments();
+            if (i == 0 || !at.agrees(entry.lines().get(i - 1).segments(), ledger.owner())) {
+                String owner = ledger.keeping().owner().map(at::value).orElse("");
+                PeriodSource.State state = periods.state(entry.ledger(), owner, month);
+                if (state != PeriodSource.State.OPEN) {
+                    refusals.add(Periods.refusal(state, new Periods.Book(entry.ledger(), owner), month, periods));
+                }
             }
-            last = of;
         }
     }
 

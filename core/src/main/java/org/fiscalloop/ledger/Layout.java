@@ -69,9 +69,9 @@ final class Layout {
      * A ledger as the gate asks it.
      *
      * @param balancing the balancing dimensions, one bit for each
-     * @param owner the place of the owner among the dimensions, or -1
+     * @param owner the bit of the owner, if the ledger has owners
      */
-    record Kept(Books.Keeping keeping, long balancing, int owner) {}
+    record Kept(Books.Keeping keeping, long balancing, long owner) {}
 
     /** An account that takes lines, its ledger, and where the lines go. */
     private record Posting(Account account, Kept kept, ImmutableList<Feed> feeds) {}
@@ -99,7 +99,7 @@ final class Layout {
             if (ledger.name().equals(Limit.LEDGER)) {
                 throw new IllegalArgumentException("name of a ledger is kept for the balances of limits: " + ledger);
             }
-            int owner = keeping.owner().map(dimensions::index).orElse(-1);
+            long owner = dimensions.mask(keeping.owner().map(ImmutableList::of).orElse(ImmutableList.of()));
             all.put(ledger, new Kept(keeping, dimensions.mask(keeping.balancing()), owner));
         }
         return all.buildOrThrow();

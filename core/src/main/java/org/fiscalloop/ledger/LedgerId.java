@@ -17,6 +17,16 @@ public record LedgerId(String name) implements Comparable<LedgerId> {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof LedgerId that && name.equals(that.name));
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
     public String toString() {
         return name;
     }

@@ -27,6 +27,11 @@ public record Meaning(LedgerId ledger, String name) implements Comparable<Meanin
     }
 
     @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof Meaning that && name.equals(that.name) && ledger.equals(that.ledger));
+    }
+
+    @Override
     public String toString() {
         return ledger + "/" + name;
     }

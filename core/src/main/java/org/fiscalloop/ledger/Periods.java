@@ -119,16 +119,11 @@ public record Periods(ImmutableMap<Book, Months> books) implements PeriodSource 
         return Decision.refused(refusal(reason, book, month, ImmutableList.copyOf(allowed)));
     }
 
-    /** Why a month may not be booked into, where it may not. */
-    static Optional<Refusal> refusal(Book book, YearMonth month, PeriodSource periods) {
-        State state = periods.state(book.ledger(), book.owner(), month);
-        if (state == State.OPEN) {
-            return Optional.empty();
-        }
+    /** Why a month that is not open may not be booked into. */
+    static Refusal refusal(State state, Book book, YearMonth month, PeriodSource periods) {
         Reason reason = state == State.CLOSED ? LedgerReasons.PERIOD_CLOSED : LedgerReasons.PERIOD_NOT_OPENED;
         Optional<YearMonth> open = periods.firstOpen(book.ledger(), book.owner(), month);
-        return Optional.of(
-                refusal(reason, book, month, open.map(ImmutableList::of).orElse(ImmutableList.of())));
+        return refusal(reason, book, month, open.map(ImmutableList::of).orElse(ImmutableList.of()));
     }
 
     private static Refusal refusal(Reason reason, Book book, YearMonth month, ImmutableList<YearMonth> allowed) {

@@ -19,10 +19,19 @@ final class Code {
 
     /** Requires 1 to 64 printable characters without spaces. */
     static void printable(String name, String code) {
-        if (code.isEmpty() || code.length() > LONGEST || !code.codePoints().allMatch(Code::isPrintable)) {
+        if (code.isEmpty() || code.length() > LONGEST || !isPrintable(code)) {
             throw new IllegalArgumentException(
                     name + " must be 1 to " + LONGEST + " printable characters without spaces: \"" + code + "\"");
         }
+    }
+
+    private static boolean isPrintable(String code) {
+        for (int i = 0; i < code.length(); i += Character.charCount(code.codePointAt(i))) {
+            if (!isPrintable(code.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPrintable(int character) {

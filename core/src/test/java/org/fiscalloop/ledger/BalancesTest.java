@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fiscalloop.ledger.LedgerFixtures.ALLOTMENT;
 import static org.fiscalloop.ledger.LedgerFixtures.AT;
+import static org.fiscalloop.ledger.LedgerFixtures.DIMENSIONS;
 import static org.fiscalloop.ledger.LedgerFixtures.EXECUTABLE;
 import static org.fiscalloop.ledger.LedgerFixtures.MARCH;
 import static org.fiscalloop.ledger.LedgerFixtures.PAID;
@@ -92,8 +93,7 @@ class BalancesTest {
                 .mapToObj(i -> AT.with(ALLOTMENT, "A" + (i * 7919 % 3000)))
                 .collect(ImmutableList.toImmutableList());
         for (int i = 0; i < many.size(); i++) {
-            balances.apply(ImmutableList.of(new Change(
-                    PAID, Balance.Key.full(many.get(i)), new Balance(i + 1, 0, 0, 0), i + 1, OptionalLong.empty())));
+            balances.apply(ImmutableList.of(change(PAID, many.get(i), new Balance(i + 1, 0, 0, 0))));
         }
         Balances copy = balances.copy();
 
@@ -141,6 +141,12 @@ class BalancesTest {
     }
 
     private static Change change(Meaning account, Balance delta) {
-        return new Change(account, KEY, delta, delta.net(Side.DEBIT), OptionalLong.empty());
+        return change(account, AT, delta);
+    }
+
+    private static Change change(Meaning account, Segments at, Balance delta) {
+        Layout.Table table =
+                new Layout.Table(0, account, DIMENSIONS.full(), Side.DEBIT, ImmutableList.of(), OptionalLong.empty());
+        return new Change(table, at, 0, delta);
     }
 }
