@@ -2,7 +2,6 @@ package org.fiscalloop.loop;
 
 import org.fiscalloop.access.AccessDuty;
 import org.fiscalloop.flow.FlowDocument;
-import org.fiscalloop.journal.Bytes;
 import org.fiscalloop.lifecycle.DocumentKind;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Lifecycle;
@@ -36,7 +35,7 @@ public final class Adoption extends FlowDocument<AdoptionTerms, Adoption.State> 
     }
 
     /** The id of the adoption of a rulebook by a division. */
-    public static Id<Adoption> id(String division, int fiscalYear, Bytes fingerprint) {
+    public static Id<Adoption> id(String division, int fiscalYear, String fingerprint) {
         return new Id<>(KIND, division + "/" + fiscalYear + "/" + fingerprint);
     }
 }

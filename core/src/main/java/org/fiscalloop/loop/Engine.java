@@ -67,10 +67,13 @@ public final class Engine {
         return new NoticeAttempt(notice, state, inForce, rules.flows()).contradict(first);
     }
 
-    /** What a parked notice makes a host write now that its document has moved; absent if it still waits. */
+    /** What a parked notice makes a host write now that its document has moved; absent if it still waits or waits no longer. */
     public static Optional<Effects> matchAgain(Id<NoticeCase> parked, StateReads state, RuleTimeline rules) {
         NoticeCase waiting =
                 state.find(parked).orElseThrow(() -> new IllegalArgumentException("no such notice: " + parked));
+        if (waiting.state() != NoticeState.PARKED) {
+            return Optional.empty();
+        }
         NoticeTerms terms = waiting.terms();
         Notice notice = new Notice(terms.notice(), terms.division(), terms.fiscalYear(), terms.on(), terms.body());
         RulesInForce inForce = rules.at(terms.division(), terms.fiscalYear(), terms.on())
@@ -95,7 +98,10 @@ public final class Engine {
                             facts.and("fingerprint", text(adopt.fingerprint().toString()))
                                     .and(Refusal.ALLOWED, texts(ImmutableList.of(fingerprint.toString())))));
         }
-        return state.find(Adoption.id(input.division(), input.fiscalYear(), fingerprint))
+        return state.find(Adoption.id(
+                                input.division(),
+                                input.fiscalYear(),
+                                found.get().fingerprintText()))
                         .isPresent()
                 ? Decision.accepted(found.get())
                 : Decision.refused(

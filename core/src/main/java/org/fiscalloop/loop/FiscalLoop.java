@@ -327,6 +327,23 @@ public final class FiscalLoop {
         return new RecordCursor(journal.from(from), codec);
     }
 
+    /**
+     * Where what is stored is not what the rulebook of the time gives: every record is derived again with the rulebook it
+     * names. Empty for a journal that holds only what the engine decided.
+     */
+    public ImmutableList<Verification.Difference> verify() {
+        LoopState shadow = new LoopState(
+                rules.flows(), position -> codec.decode(journal.read(position).bytes()));
+        Verification verification = new Verification(rules, shadow);
+        try (RecordCursor records = records(0)) {
+            while (records.hasNext()) {
+                Traced stored = records.next();
+                verification.take(stored, known(stored.record()));
+            }
+        }
+        return verification.differences();
+    }
+
     /** The number of records taken in. */
     public long size() {
         return writer.size();

@@ -19,7 +19,7 @@ public final class LoopBodies {
     public record AdoptRulebook(String division, int fiscalYear, Bytes fingerprint) implements Body {
         @Override
         public Id<Adoption> document() {
-            return Adoption.id(division, fiscalYear, fingerprint);
+            return Adoption.id(division, fiscalYear, fingerprint.toString());
         }
     }
 

@@ -2,16 +2,10 @@ package org.fiscalloop.masterdata;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -71,15 +65,6 @@ public final class CodeCsv {
         return read.values();
     }
 
-    /** The text of a list that comes with the library. */
-    static String resource(String name) {
-        try (InputStream in = requireNonNull(CodeCsv.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** A constant as a list writes it. */
     static String word(Enum<?> constant) {
         return Ascii.toLowerCase(constant.name());
@@ -99,12 +84,12 @@ public final class CodeCsv {
                             Facts.of("header", Fact.text(first))
                                     .and(Refusal.ALLOWED, Fact.texts(ImmutableList.of(header))))));
         }
-        ImmutableList<String> columns = ImmutableList.copyOf(Splitter.on(',').split(header));
+        ImmutableList<String> columns = Csv.columns(header);
         ImmutableList.Builder<T> values = ImmutableList.builder();
         ImmutableList.Builder<Refusal> refusals = ImmutableList.builder();
         for (int i = 1; i < lines.size(); i++) {
             try {
-                values.add(parse.apply(Line.of(columns, lines.get(i))));
+                values.add(parse.apply(new Line(Csv.Row.of(columns, lines.get(i)))));
             } catch (IllegalArgumentException e) {
                 refusals.add(Refusal.of(
                         MasterdataReasons.CSV_ROW,
@@ -142,23 +127,11 @@ public final class CodeCsv {
                 line.source());
     }
 
-    /** One line, its fields by column. */
-    private record Line(ImmutableMap<String, String> fields) {
-
-        static Line of(ImmutableList<String> columns, String line) {
-            ImmutableList<String> fields = split(line);
-            if (fields.size() != columns.size()) {
-                throw new IllegalArgumentException(fields.size() + " fields instead of " + columns.size());
-            }
-            ImmutableMap.Builder<String, String> named = ImmutableMap.builder();
-            for (int i = 0; i < columns.size(); i++) {
-                named.put(columns.get(i), fields.get(i));
-            }
-            return new Line(named.buildOrThrow());
-        }
+    /** One line, its fields read as what they stand for. */
+    private record Line(Csv.Row row) {
 
         String text(String column) {
-            return requireNonNull(fields.get(column), column);
+            return row.text(column);
         }
 
         Optional<String> optional(String column) {
@@ -198,43 +171,6 @@ public final class CodeCsv {
                 }
             }
             throw new IllegalArgumentException(column + " is unknown: \"" + word + "\"");
-        }
-
-        private static ImmutableList<String> split(String line) {
-            ImmutableList.Builder<String> fields = ImmutableList.builder();
-            int at = 0;
-            do {
-                int end = line.startsWith("\"", at) ? closingQuote(line, at) + 1 : line.indexOf(',', at);
-                end = end < 0 ? line.length() : end;
-                if (end < line.length() && line.charAt(end) != ',') {
-                    throw new IllegalArgumentException("a comma must follow the quote at " + end);
-                }
-                fields.add(unquoted(line.substring(at, end)));
-                at = end;
-            } while (at++ < line.length());
-            return fields.build();
-        }
-
-        private static int closingQuote(String line, int opening) {
-            for (int i = opening + 1; i < line.length(); i++) {
-                if (line.charAt(i) == '"') {
-                    if (!line.startsWith("\"", i + 1)) {
-                        return i;
-                    }
-                    i++;
-                }
-            }
-            throw new IllegalArgumentException("the quote at " + (opening + 1) + " is not closed");
-        }
-
-        private static String unquoted(String field) {
-            if (field.startsWith("\"")) {
-                return field.substring(1, field.length() - 1).replace("\"\"", "\"");
-            }
-            if (field.contains("\"")) {
-                throw new IllegalArgumentException("a field with a quote must stand in quotes: " + field);
-            }
-            return field;
         }
     }
 }

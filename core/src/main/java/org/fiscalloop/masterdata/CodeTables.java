@@ -277,12 +277,14 @@ public record CodeTables(ImmutableList<CodeTable> tables, ImmutableList<Economic
                         table(Catalogue.GOVERNMENT_ECONOMIC, "government-economic.csv"),
                         table(Catalogue.DEPARTMENT_ECONOMIC, "department-economic.csv")),
                 ImmutableList.of(EconomicMapping.of(
-                        FIRST_YEAR, LAST_YEAR, CodeCsv.mapping(CodeCsv.resource("economic-mapping.csv")))));
+                        FIRST_YEAR,
+                        LAST_YEAR,
+                        CodeCsv.mapping(Csv.resource(CodeTables.class, "economic-mapping.csv")))));
 
         private static CodeTable table(Catalogue catalogue, String resource) {
             CodeTable.Reading reading = CodeCsv.table(
                     new CodeTable.Scope(catalogue, DivisionCode.NATIONAL, FIRST_YEAR, LAST_YEAR),
-                    CodeCsv.resource(resource));
+                    Csv.resource(CodeTables.class, resource));
             for (Refusal refusal : reading.refusals()) {
                 throw new IllegalStateException(resource + ": " + refusal.text());
             }

@@ -30,8 +30,9 @@ record PaymentCase(PaymentTerms terms, Optional<Allotment> allotment, PaymentRul
         return Fen.of(terms.amount());
     }
 
-    Optional<Agency> agency() {
-        return facts.find(Agency.id(terms.division(), terms.agency()));
+    private boolean isAgencyEnabled() {
+        Optional<Agency> agency = facts.find(Agency.id(terms.division(), terms.agency()));
+        return agency.isPresent() && agency.orElseThrow().isEnabled();
     }
 
     /** The account of the division's register with this number; none where the number is blank. */
@@ -49,9 +50,9 @@ record PaymentCase(PaymentTerms terms, Optional<Allotment> allotment, PaymentRul
                 && allotment.orElseThrow().terms().elements().equals(terms.elements());
     }
 
-    /** What is wrong with the coding block by the rules of the elements themselves. */
+    /** What is wrong with the agency or the coding block by the rules of the elements themselves. */
     Findings elements() {
-        if (hasElementsOfAllotment() && !lacksElement()) {
+        if (hasElementsOfAllotment() && isAgencyEnabled() && !lacksElement()) {
             return Findings.none();
         }
         return ElementCheck.examine(terms.elements(), PaymentRequest.KIND, facts);

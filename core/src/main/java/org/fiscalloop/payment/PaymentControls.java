@@ -32,7 +32,6 @@ import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.payment.PaymentFacets.ByPrefix;
 import org.fiscalloop.payment.PaymentFacets.FundBook;
 import org.fiscalloop.payment.PaymentFacets.TreasuryExpense;
-import org.fiscalloop.register.Agency;
 import org.fiscalloop.register.BankAccount;
 
 /** The controls of requests and vouchers, each a small pure function with its code, and the actions they guard. */
@@ -83,16 +82,6 @@ final class PaymentControls {
                     "支付申请的 {element} 为 {given}, 指标 {allotment} 为 {allowed}",
                     Source.certain("财办〔2020〕13号: 支付要素取自预算指标; the department economic code may be refined")),
             PaymentControls::sameCodes);
-
-    static final Control<PaymentCase> AGENCY_ENABLED = Control.statutory(
-            new Reason(
-                    "payment.agency-not-enabled",
-                    "The agency may not pay",
-                    "单位未启用",
-                    "agency {agency} is not registered and enabled in division {division}",
-                    "单位 {agency} 未在区划 {division} 登记启用",
-                    PAYMENT_RULES),
-            PaymentControls::agencyEnabled);
 
     static final Control<PaymentCase> FUND_NOT_TREASURY = Control.statutory(
             new Reason(
@@ -204,7 +193,6 @@ final class PaymentControls {
             NOT_EXECUTABLE,
             OF_ANOTHER,
             CODES_DIFFER,
-            AGENCY_ENABLED,
             FUND_NOT_TREASURY,
             CLASS_NOT_PAYABLE,
             OUTSIDE_YEAR,
@@ -237,7 +225,7 @@ final class PaymentControls {
             return holds();
         }
         return violated(Facts.of("allotment", text(c.terms().allotment().value()))
-                .and("state", text(allotment.map(found -> found.state().name()).orElse("-"))));
+                .and("state", text(allotment.map(found -> found.state().name()).orElse("UNKNOWN"))));
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> allotmentExecutable(PaymentCase c) {
@@ -295,14 +283,6 @@ final class PaymentControls {
                 .and("allotment", text(c.terms().allotment().value()))
                 .and(Refusal.ALLOWED, texts(ImmutableList.of(allowed)))
                 .map();
-    }
-
-    private static ImmutableList<ImmutableMap<String, Fact>> agencyEnabled(PaymentCase c) {
-        Optional<Agency> agency = c.agency();
-        return agency.isPresent() && agency.orElseThrow().isEnabled()
-                ? holds()
-                : violated(Facts.of("agency", text(c.terms().agency()))
-                        .and("division", text(c.terms().division())));
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> fundOfTreasury(PaymentCase c) {

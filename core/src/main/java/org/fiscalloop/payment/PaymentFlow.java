@@ -90,7 +90,7 @@ public final class PaymentFlow {
                         PaymentAction.VOID)
                 .map(action -> new Flow.ActType(PaymentRequest.KIND, action, PaymentDecider::act))
                 .forEach(acts::add);
-        Stream.of(PaymentAction.REVISE, PaymentAction.VOUCHER, PaymentAction.PAY, PaymentAction.RELEASE)
+        Stream.of(PaymentAction.VOUCHER, PaymentAction.PAY, PaymentAction.RELEASE)
                 .map(action -> new Flow.ActType(PaymentRequest.KIND, action, PaymentDecider::refuse))
                 .forEach(acts::add);
         acts.add(new Flow.ActType(PaymentVoucher.KIND, VoucherAction.VOID, PaymentDecider::giveUp));

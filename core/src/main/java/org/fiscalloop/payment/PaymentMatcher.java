@@ -48,6 +48,9 @@ final class PaymentMatcher {
     /** What is told again as it has been booked: nothing happens, and nothing is wrong. */
     private static final Matching TOLD_AGAIN = new Matching(ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
 
+    /** Stands in for the state of a voucher that there is not. */
+    private static final String UNKNOWN = "UNKNOWN";
+
     private static final int NO_LINE = -1;
 
     private static final int EVERY_LINE = -2;
@@ -57,7 +60,7 @@ final class PaymentMatcher {
     static Matching acceptance(BankAcceptance body, Case c) {
         Optional<PaymentVoucher> found = voucher(body.voucher(), c);
         if (found.isEmpty()) {
-            return waiting(body, body.voucher(), "-", VoucherState.SENT);
+            return waiting(body, body.voucher(), UNKNOWN, VoucherState.SENT);
         }
         PaymentVoucher voucher = found.orElseThrow();
         return switch (voucher.state()) {
@@ -71,7 +74,7 @@ final class PaymentMatcher {
     static Matching rejection(BankRejection body, Case c) {
         Optional<PaymentVoucher> found = voucher(body.voucher(), c);
         if (found.isEmpty()) {
-            return waiting(body, body.voucher(), "-", VoucherState.SENT);
+            return waiting(body, body.voucher(), UNKNOWN, VoucherState.SENT);
         }
         PaymentVoucher voucher = found.orElseThrow();
         return switch (voucher.state()) {
@@ -95,7 +98,7 @@ final class PaymentMatcher {
     static Matching receipt(BankReceipt body, Case c) {
         Optional<PaymentVoucher> found = voucher(body.voucher(), c);
         if (found.isEmpty()) {
-            return waiting(body, body.voucher(), "-", VoucherState.SENT);
+            return waiting(body, body.voucher(), UNKNOWN, VoucherState.SENT);
         }
         PaymentVoucher voucher = found.orElseThrow();
         return switch (voucher.state()) {
@@ -168,7 +171,7 @@ final class PaymentMatcher {
     private static Matching cleared(TreasuryClearing part, ClearingLine line, Case c) {
         Optional<PaymentVoucher> found = voucher(line.voucher(), c);
         if (found.isEmpty()) {
-            return waiting(part, line.voucher(), "-", VoucherState.PAID);
+            return waiting(part, line.voucher(), UNKNOWN, VoucherState.PAID);
         }
         PaymentVoucher voucher = found.orElseThrow();
         return switch (voucher.state()) {
@@ -215,7 +218,7 @@ final class PaymentMatcher {
     static Matching refund(RefundNotice body, Case c) {
         Optional<PaymentVoucher> found = voucher(body.voucher(), c);
         if (found.isEmpty()) {
-            return waiting(body, body.voucher(), "-", VoucherState.PAID);
+            return waiting(body, body.voucher(), UNKNOWN, VoucherState.PAID);
         }
         PaymentVoucher voucher = found.orElseThrow();
         return switch (voucher.state()) {

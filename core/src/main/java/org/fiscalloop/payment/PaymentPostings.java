@@ -9,6 +9,7 @@ import org.fiscalloop.flow.PostingKey;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.masterdata.AgencyKind;
 import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentFacets.FundBook;
 import org.fiscalloop.payment.PaymentFacets.PaymentNature;
@@ -57,36 +58,39 @@ public final class PaymentPostings {
     private PaymentPostings() {}
 
     static Posting applied(PaymentTerms terms, Case c) {
-        return Posting.of(APPLIED, Fen.of(terms.amount()), allotment(terms, c).segments());
+        return Posting.of(APPLIED, Fen.of(terms.amount()), block(allotment(terms, c), c));
     }
 
     static Posting released(PaymentTerms terms, Case c) {
-        return Posting.of(RELEASED, Fen.of(terms.amount()), allotment(terms, c).segments());
+        return Posting.of(RELEASED, Fen.of(terms.amount()), block(allotment(terms, c), c));
     }
 
     static Posting paid(VoucherTerms.Line line, Case c) {
         Allotment allotment = allotment(line, c);
+        Segments block = block(allotment, c);
         return Posting.of(
                 PAID,
                 ImmutableList.of(
                         allotment.terms().basis(), agencyKind(allotment, c), nature(line, c), spending(allotment, c)),
                 line.fen(),
-                allotment.segments(),
-                block(line, allotment));
+                block,
+                block(line, block));
     }
 
     static Posting cleared(VoucherTerms.Line line, Case c) {
         Allotment allotment = allotment(line, c);
+        Segments block = block(allotment, c);
         return Posting.of(
                 CLEARED,
                 ImmutableList.of(fundBook(allotment, c), treasuryExpense(allotment, c)),
                 line.fen(),
-                allotment.segments(),
-                block(line, allotment));
+                block,
+                block(line, block));
     }
 
     static Posting refunded(VoucherTerms.Line line, long fen, Case c) {
         Allotment allotment = allotment(line, c);
+        Segments block = block(allotment, c);
         return Posting.of(
                 REFUNDED,
                 ImmutableList.of(
@@ -97,8 +101,8 @@ public final class PaymentPostings {
                         fundBook(allotment, c),
                         treasuryExpense(allotment, c)),
                 fen,
-                allotment.segments(),
-                block(line, allotment));
+                block,
+                block(line, block));
     }
 
     /** What of this payment can still come back, in fen. */
@@ -108,8 +112,15 @@ public final class PaymentPostings {
                 Dimensions.of(Dimensions.PAYMENT, line.request().value()));
     }
 
-    private static Segments block(VoucherTerms.Line line, Allotment allotment) {
-        return allotment.segments().with(Dimensions.PAYMENT, line.request().value());
+    /** The coding block under which the amounts of the allotment stand, with its extra elements that are dimensions. */
+    private static Segments block(Allotment allotment, Case c) {
+        return c.rules(MasterdataRules.KEY)
+                .elements()
+                .block(allotment.segments(), allotment.terms().elements());
+    }
+
+    private static Segments block(VoucherTerms.Line line, Segments allotment) {
+        return allotment.with(Dimensions.PAYMENT, line.request().value());
     }
 
     private static Allotment allotment(PaymentTerms terms, Case c) {

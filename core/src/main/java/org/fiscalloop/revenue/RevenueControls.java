@@ -5,20 +5,17 @@ import static org.fiscalloop.decision.Check.violated;
 import static org.fiscalloop.decision.Fact.amount;
 import static org.fiscalloop.decision.Fact.count;
 import static org.fiscalloop.decision.Fact.day;
-import static org.fiscalloop.decision.Fact.text;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import org.fiscalloop.decision.Control;
 import org.fiscalloop.decision.ControlTable;
 import org.fiscalloop.decision.Controls;
-import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Reason;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.money.Fen;
-import org.fiscalloop.register.Agency;
 
 /** The controls of wages that are recorded, each a small pure function with its code. */
 final class RevenueControls {
@@ -31,16 +28,6 @@ final class RevenueControls {
      * @param facts the input and what may be read
      */
     record Accruing(AccrualTerms terms, Case facts) {}
-
-    static final Control<Accruing> AGENCY_ENABLED = Control.statutory(
-            new Reason(
-                    "revenue.agency-not-enabled",
-                    "The agency keeps no books here",
-                    "单位未启用",
-                    "agency {agency} is not registered and enabled in division {division}",
-                    "单位 {agency} 未在区划 {division} 登记启用",
-                    ACCOUNTING),
-            RevenueControls::agencyEnabled);
 
     static final Control<Accruing> AMOUNT_NOT_POSITIVE = Control.statutory(
             new Reason(
@@ -67,18 +54,8 @@ final class RevenueControls {
                     : violated(Facts.of("on", day(a.facts().on()))
                             .and("year", count(a.terms().fiscalYear()))));
 
-    static final ControlTable<RevenueAction, Accruing> NATIONAL = new ControlTable<>(ImmutableMap.of(
-            RevenueAction.RECORD, new Controls<>(ImmutableList.of(AGENCY_ENABLED, AMOUNT_NOT_POSITIVE, OUTSIDE_YEAR))));
+    static final ControlTable<RevenueAction, Accruing> NATIONAL = new ControlTable<>(
+            ImmutableMap.of(RevenueAction.RECORD, new Controls<>(ImmutableList.of(AMOUNT_NOT_POSITIVE, OUTSIDE_YEAR))));
 
     private RevenueControls() {}
-
-    private static ImmutableList<ImmutableMap<String, Fact>> agencyEnabled(Accruing a) {
-        AccrualTerms terms = a.terms();
-        return a.facts()
-                        .find(Agency.id(terms.division(), terms.agency()))
-                        .filter(Agency::isEnabled)
-                        .isPresent()
-                ? holds()
-                : violated(Facts.of("agency", text(terms.agency())).and("division", text(terms.division())));
-    }
 }

@@ -140,6 +140,7 @@ final class RevenueDecider {
         return record(body, terms, c).and(exceptions);
     }
 
+    /** A report may add up to any level of the income codes, so that a code need not be a leaf. */
     private static Optional<Refusal> problem(IncomeTerms.Line line, Case c) {
         Fact amount = Fact.amount(Fen.of(line.amount()));
         if (!line.amount().isPositive()) {
@@ -148,7 +149,7 @@ final class RevenueDecider {
         }
         Decision<?> code = c.rules(MasterdataRules.KEY)
                 .tables()
-                .leaf(Catalogue.INCOME, line.income(), c.input().fiscalYear());
+                .find(Catalogue.INCOME, line.income(), c.input().fiscalYear());
         if (!code.isAccepted() || kind(line, c).isEmpty()) {
             String why = code.isAccepted()
                     ? "neither tax nor non-tax revenue"
@@ -267,7 +268,9 @@ final class RevenueDecider {
                 .decide(() -> ImmutableList.of(Happening.of(
                         new WagesAccrued(c.move(), terms),
                         Posting.of(
-                                RevenuePostings.WAGES_ACCRUED, Fen.of(terms.amount()), WageAccrual.segments(terms)))));
+                                RevenuePostings.WAGES_ACCRUED,
+                                Fen.of(terms.amount()),
+                                RevenuePostings.wages(terms, c)))));
     }
 
     static Terms evolve(RevenueReceived event, Move move, Optional<Terms> before) {

@@ -2,9 +2,11 @@ package org.fiscalloop.revenue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import org.fiscalloop.flow.Case;
 import org.fiscalloop.flow.PostingKey;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.payment.PaymentFacets.FundBook;
 
 /** The kinds of posting that revenue and wages make. */
@@ -36,5 +38,10 @@ public final class RevenuePostings {
                 Dimensions.DIVISION, terms.division(),
                 Dimensions.YEAR, Integer.toString(terms.fiscalYear()),
                 Dimensions.AGENCY, terms.agency()));
+    }
+
+    /** The coding block of wages, with its extra elements that are dimensions. */
+    static Segments wages(AccrualTerms terms, Case c) {
+        return c.rules(MasterdataRules.KEY).elements().block(Dimensions.segments(terms.elements()), terms.elements());
     }
 }

@@ -1,12 +1,10 @@
 package org.fiscalloop.revenue;
 
 import org.fiscalloop.flow.FlowDocument;
-import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.lifecycle.DocumentKind;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Standing;
 import org.fiscalloop.lifecycle.Trail;
-import org.fiscalloop.masterdata.Dimensions;
 
 /** Wages that an agency owes before it pays them (工资计提). */
 public final class WageAccrual extends FlowDocument<AccrualTerms, RevenueState> {
@@ -20,14 +18,5 @@ public final class WageAccrual extends FlowDocument<AccrualTerms, RevenueState> 
     /** The id of the accrual with this number. */
     public static Id<WageAccrual> id(String number) {
         return new Id<>(KIND, number);
-    }
-
-    /** The coding block under which it stands in the books. */
-    public Segments segments() {
-        return segments(terms());
-    }
-
-    static Segments segments(AccrualTerms terms) {
-        return Dimensions.segments(terms.elements());
     }
 }

@@ -28,7 +28,7 @@ public final class Flows {
     private final ImmutableMap<Class<?>, NoticeType<?>> notices;
     private final ImmutableMap<Class<?>, EventType<?>> events;
     private final ImmutableMap<DocumentKind<?>, ImmutableMap<String, Flow.ActType>> acts;
-    private final ImmutableMap<String, CommandType<?>> commandsByAction;
+    private final ImmutableMap<DocumentKind<?>, ImmutableMap<String, CommandType<?>>> commandsByAction;
 
     private Flows(ImmutableList<Flow> flows) {
         this.flows = flows;
@@ -46,8 +46,13 @@ public final class Flows {
         ImmutableMap.Builder<DocumentKind<?>, ImmutableMap<String, Flow.ActType>> all = ImmutableMap.builder();
         byKind.forEach((kind, types) -> all.put(kind, ImmutableMap.copyOf(types)));
         this.acts = all.buildOrThrow();
-        this.commandsByAction = index(
-                Flow::commands, type -> type.kind().code() + "." + type.action().name());
+        Map<DocumentKind<?>, Map<String, CommandType<?>>> asked = new LinkedHashMap<>();
+        commands.values()
+                .forEach(type -> asked.computeIfAbsent(type.kind(), kind -> new HashMap<>())
+                        .put(type.action().name(), type));
+        ImmutableMap.Builder<DocumentKind<?>, ImmutableMap<String, CommandType<?>>> byAction = ImmutableMap.builder();
+        asked.forEach((kind, types) -> byAction.put(kind, ImmutableMap.copyOf(types)));
+        this.commandsByAction = byAction.buildOrThrow();
     }
 
     /**
@@ -93,7 +98,8 @@ public final class Flows {
 
     /** The command that an action of a kind of document has to be asked by, if it has content of its own. */
     public Optional<CommandType<?>> commandFor(DocumentKind<?> kind, String action) {
-        return Optional.ofNullable(commandsByAction.get(kind.code() + "." + action));
+        return Optional.ofNullable(
+                commandsByAction.getOrDefault(kind, ImmutableMap.of()).get(action));
     }
 
     /** The row of a notice. */

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.fiscalloop.accounting.AccountingRules;
 import org.fiscalloop.accounting.PostingPlan;
 import org.fiscalloop.decision.Decision;
@@ -41,7 +43,20 @@ public final class RuleTimeline {
     private final ImmutableMap<Scope, ImmutableList<RulesInForce>> resolved;
     private final ImmutableMap<Bytes, RulesInForce> byFingerprint;
 
+    private final Optional<RulesInForce> pinned;
+    // Found once for each division that asks; it holds nothing that is not derived from the fields above.
+    private final ConcurrentMap<Scope, ImmutableList<RulesInForce>> inherited = new ConcurrentHashMap<>();
+
     private record Scope(String owner, int fiscalYear) {}
+
+    private RuleTimeline(RuleTimeline whole, RulesInForce only) {
+        this.flows = whole.flows;
+        this.national = whole.national;
+        this.overlays = whole.overlays;
+        this.resolved = whole.resolved;
+        this.byFingerprint = whole.byFingerprint;
+        this.pinned = Optional.of(only);
+    }
 
     private RuleTimeline(Resolver resolver) {
         this.flows = resolver.flows;
@@ -51,6 +66,7 @@ public final class RuleTimeline {
         Map<Bytes, RulesInForce> all = new LinkedHashMap<>();
         resolved.values().forEach(list -> list.forEach(rules -> all.put(rules.fingerprint(), rules)));
         this.byFingerprint = ImmutableMap.copyOf(all);
+        this.pinned = Optional.empty();
     }
 
     /** The nation's rulebooks without any overlay. */
@@ -78,19 +94,35 @@ public final class RuleTimeline {
         return flows;
     }
 
-    /** The rules in force, absent if there are none for the fiscal year on that date. */
+    /** The rules in force, absent if there are none for the fiscal year on that date or the tables do not know the division. */
     public Optional<RulesInForce> at(String division, int fiscalYear, LocalDate date) {
-        String owner = division;
-        while (true) {
-            ImmutableList<RulesInForce> list = resolved.get(new Scope(owner, fiscalYear));
-            if (list != null) {
-                return last(list, date);
-            }
-            if (owner.equals(NATION)) {
-                return Optional.empty();
-            }
-            owner = parent(owner, fiscalYear);
+        if (pinned.isPresent()) {
+            return pinned;
         }
+        Scope scope = new Scope(division, fiscalYear);
+        ImmutableList<RulesInForce> known = resolved.get(scope);
+        if (known == null) {
+            known = inherited.computeIfAbsent(scope, this::inherit);
+        }
+        return last(known, date);
+    }
+
+    /** What a division without overlays of its own has from the nearest division above it that has some. */
+    private ImmutableList<RulesInForce> inherit(Scope scope) {
+        String owner = scope.owner();
+        while (isKnown(owner, scope.fiscalYear())) {
+            owner = parent(owner, scope.fiscalYear());
+            ImmutableList<RulesInForce> above = resolved.get(new Scope(owner, scope.fiscalYear()));
+            if (above != null) {
+                return above;
+            }
+        }
+        return ImmutableList.of();
+    }
+
+    /** A timeline on which these rules alone are in force, everywhere and always: for deriving what was decided by them. */
+    public RuleTimeline pinned(RulesInForce only) {
+        return new RuleTimeline(this, only);
     }
 
     /** The rules with this fingerprint. */
@@ -118,6 +150,14 @@ public final class RuleTimeline {
                 .findFirst()
                 .flatMap(rulebook -> parent(rulebook, division))
                 .orElse(NATION);
+    }
+
+    private boolean isKnown(String division, int fiscalYear) {
+        return national.get(fiscalYear).stream()
+                .anyMatch(rulebook -> !rulebook.masterdata()
+                        .tables()
+                        .path(Catalogue.DIVISION, division, fiscalYear)
+                        .isEmpty());
     }
 
     private static Optional<String> parent(Rulebook rulebook, String division) {

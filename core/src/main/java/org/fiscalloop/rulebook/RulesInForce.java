@@ -45,6 +45,7 @@ public final class RulesInForce implements RuleSet {
 
     private final Rulebook rulebook;
     private final Bytes fingerprint;
+    private final String fingerprintText;
     private final ImmutableMap<String, Object> byPackage;
     private final ImmutableMap<String, Kept> measures;
     private final Books books;
@@ -65,6 +66,7 @@ public final class RulesInForce implements RuleSet {
             Rulebook rulebook, Flows flows, ImmutableSet<org.fiscalloop.ledger.Measure> alsoKept, PostingPlan plan) {
         this.rulebook = rulebook;
         this.fingerprint = fingerprint(rulebook);
+        this.fingerprintText = fingerprint.toString();
         this.byPackage = ImmutableMap.<String, Object>builder()
                 .put(AccessFlow.RULES.name(), rulebook.access())
                 .put(MasterdataRules.KEY.name(), rulebook.masterdata())
@@ -97,6 +99,11 @@ public final class RulesInForce implements RuleSet {
     /** The rulebook. */
     public Rulebook rulebook() {
         return rulebook;
+    }
+
+    /** Its fingerprint in 32 hexadecimal digits. */
+    public String fingerprintText() {
+        return fingerprintText;
     }
 
     /** Its fingerprint, 16 bytes. */

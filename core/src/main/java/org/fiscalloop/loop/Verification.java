@@ -1,0 +1,108 @@
+package org.fiscalloop.loop;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.flow.Body;
+import org.fiscalloop.flow.Command;
+import org.fiscalloop.flow.InputId;
+import org.fiscalloop.flow.Notice;
+import org.fiscalloop.journal.JournalRecord;
+import org.fiscalloop.loop.LoopBodies.MatchAgain;
+import org.fiscalloop.rulebook.RuleTimeline;
+import org.fiscalloop.rulebook.RulesInForce;
+
+/**
+ * Deriving every record of a journal again with the rulebook it names (复核): replay never does this, for rules run once.
+ *
+ * <p>Each record is derived from the state that the records before it left, and then taken in as it is stored.
+ */
+public final class Verification {
+    /**
+     * Where what is stored is not what its rulebook gives.
+     *
+     * @param position of the record
+     * @param part the part that differs, or {@code rulebook} if the rulebook it names is not at hand
+     * @param stored what is stored
+     * @param derived what is derived
+     */
+    public record Difference(long position, String part, String stored, String derived) {}
+
+    private final RuleTimeline rules;
+    private final LoopState state;
+    private final ImmutableList.Builder<Difference> differences = ImmutableList.builder();
+
+    Verification(RuleTimeline rules, LoopState state) {
+        this.rules = rules;
+        this.state = state;
+    }
+
+    /** Derives one record again and takes it in. */
+    void take(FiscalLoop.Traced stored, RulesInForce known) {
+        JournalRecord record = stored.record();
+        Optional<RulesInForce> pinned = rules.byFingerprint(record.header().fingerprint());
+        if (pinned.isEmpty()) {
+            differ(stored.position(), "rulebook", record.header().fingerprint(), "not at hand");
+        } else {
+            compare(stored, derive(record, rules.pinned(pinned.get())));
+        }
+        state.replay(record, stored.position(), known.books(), known);
+    }
+
+    ImmutableList<Difference> differences() {
+        return differences.build();
+    }
+
+    private JournalRecord derive(JournalRecord record, RuleTimeline pinned) {
+        JournalRecord.Header header = record.header();
+        InputId id = new InputId(header.sender(), header.id());
+        Body body = (Body) record.content();
+        if (header.kind() == JournalRecord.Kind.COMMAND) {
+            Command command =
+                    new Command(id, header.actor(), header.division(), header.fiscalYear(), header.on(), body);
+            return Engine.answer(command, state, pinned).record();
+        }
+        if (body instanceof MatchAgain again) {
+            return Engine.matchAgain(again.document(), state, pinned)
+                    .map(Effects::record)
+                    .orElse(record);
+        }
+        Notice notice = new Notice(id, header.division(), header.fiscalYear(), header.on(), body);
+        return first(record)
+                .map(first -> Engine.contradict(notice, new InputId(id.sender(), first), state, pinned))
+                .orElseGet(() -> Engine.book(notice, state, pinned))
+                .record();
+    }
+
+    /** The key under which a notice came first that is listed because it came again with another content. */
+    private static Optional<String> first(JournalRecord record) {
+        ImmutableSet<String> codes =
+                record.refusals().stream().map(Refusal::code).collect(ImmutableSet.toImmutableSet());
+        String id = record.header().id();
+        return codes.contains(LoopReasons.ID_CONFLICT.code())
+                ? Optional.of(id.substring(0, id.lastIndexOf('~')))
+                : Optional.empty();
+    }
+
+    private void compare(FiscalLoop.Traced stored, JournalRecord derived) {
+        JournalRecord record = stored.record();
+        long position = stored.position();
+        compare(position, "outcome", record.header().outcome(), derived.header().outcome());
+        compare(position, "events", record.events(), derived.events());
+        compare(position, "moves", record.moves(), derived.moves());
+        compare(position, "entries", record.entries(), derived.entries());
+        compare(position, "refusals", record.refusals(), derived.refusals());
+        compare(position, "warnings", record.warnings(), derived.warnings());
+    }
+
+    private void compare(long position, String part, Object stored, Object derived) {
+        if (!stored.equals(derived)) {
+            differ(position, part, stored, derived);
+        }
+    }
+
+    private void differ(long position, String part, Object stored, Object derived) {
+        differences.add(new Difference(position, part, stored.toString(), derived.toString()));
+    }
+}

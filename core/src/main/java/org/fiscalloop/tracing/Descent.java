@@ -1,0 +1,207 @@
+package org.fiscalloop.tracing;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.allotment.AllotmentEvents.AllotmentFilledIn;
+import org.fiscalloop.allotment.AllotmentEvents.AllotmentReduced;
+import org.fiscalloop.allotment.AllotmentEvents.AllotmentSplit;
+import org.fiscalloop.allotment.AllotmentTerms;
+import org.fiscalloop.budget.BudgetEvents.BudgetLineAdjusted;
+import org.fiscalloop.budget.BudgetEvents.BudgetLineAppropriated;
+import org.fiscalloop.budget.BudgetEvents.BudgetLineFilledIn;
+import org.fiscalloop.budget.BudgetLine;
+import org.fiscalloop.budget.BudgetTerms;
+import org.fiscalloop.journal.JournalRecord;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.lifecycle.Move;
+import org.fiscalloop.loop.FiscalLoop.Traced;
+import org.fiscalloop.money.Fen;
+import org.fiscalloop.payment.PaymentEvents.PaymentFilledIn;
+import org.fiscalloop.payment.PaymentEvents.VoucherCleared;
+import org.fiscalloop.payment.PaymentEvents.VoucherCreated;
+import org.fiscalloop.payment.PaymentEvents.VoucherPaid;
+import org.fiscalloop.payment.PaymentRequest;
+import org.fiscalloop.payment.PaymentTerms;
+import org.fiscalloop.payment.PaymentVoucher;
+import org.fiscalloop.payment.VoucherTerms;
+import org.fiscalloop.project.Project;
+import org.fiscalloop.project.ProjectEvents.ProjectDivided;
+import org.joda.money.Money;
+
+/** The documents and amounts of one project, gathered from the records of a journal in their order. */
+final class Descent {
+    private final Project project;
+    private final ToLongFunction<Id<PaymentRequest>> refundable;
+    private final Set<Id<?>> projects = new HashSet<>();
+    private final Map<Id<BudgetLine>, BudgetTerms> lines = new LinkedHashMap<>();
+    private final Map<Id<Allotment>, AllotmentTerms> allotments = new LinkedHashMap<>();
+    private final Map<Id<PaymentRequest>, PaymentTerms> payments = new LinkedHashMap<>();
+    private final Map<Id<PaymentRequest>, Id<PaymentVoucher>> vouchers = new HashMap<>();
+    private final Map<Id<?>, ImmutableList<VoucherTerms.Line>> ordered = new HashMap<>();
+    private final Map<Id<?>, Passage> last = new HashMap<>();
+    private final Map<Id<?>, Long> appropriated = new HashMap<>();
+    private final Map<Id<?>, Long> reduced = new HashMap<>();
+    private final Map<Id<?>, Long> paid = new HashMap<>();
+    private final Map<Id<?>, Long> cleared = new HashMap<>();
+
+    /**
+     * Nothing gathered yet.
+     *
+     * @param refundable what of a payment has been paid and has not come back, in fen, by the books
+     */
+    Descent(Project project, ToLongFunction<Id<PaymentRequest>> refundable) {
+        this.project = project;
+        this.refundable = refundable;
+        projects.add(project.id());
+    }
+
+    void read(Traced traced) {
+        JournalRecord record = traced.record();
+        record.events().forEach(this::follow);
+        for (JournalRecord.LinkedMove linked : record.moves()) {
+            Move move = linked.move();
+            if (isFollowed(move.document())) {
+                last.put(move.document(), Passage.of(traced, move));
+            }
+        }
+    }
+
+    private boolean isFollowed(Id<?> id) {
+        return lines.containsKey(id) || allotments.containsKey(id) || payments.containsKey(id);
+    }
+
+    private void follow(Object event) {
+        if (event instanceof ProjectDivided divided
+                && projects.contains(id(divided.moves().get(0)))) {
+            divided.moves().forEach(move -> projects.add(id(move)));
+        } else if (event instanceof BudgetLineFilledIn line) {
+            Id<Project> own = Project.id(line.terms().elements().project());
+            keep(lines, new Id<>(BudgetLine.KIND, value(line.move())), line.terms(), projects.contains(own));
+        } else if (event instanceof BudgetLineAppropriated line) {
+            appropriate(id(line.moves().get(0)));
+        } else if (event instanceof BudgetLineAdjusted line && lines.containsKey(id(line.move()))) {
+            add(appropriated, id(line.move()), Fen.of(line.change()));
+        } else if (event instanceof AllotmentFilledIn allotment) {
+            keep(allotment.move(), allotment.terms());
+        } else if (event instanceof AllotmentSplit split) {
+            for (int i = 0; i < split.parts().size(); i++) {
+                keep(split.moves().get(i + 1), split.parts().get(i));
+            }
+        } else if (event instanceof AllotmentReduced allotment && allotments.containsKey(id(allotment.move()))) {
+            add(reduced, id(allotment.move()), Fen.of(allotment.amount()));
+        } else if (event instanceof PaymentFilledIn payment) {
+            boolean isOwn = allotments.containsKey(payment.terms().allotment());
+            keep(payments, new Id<>(PaymentRequest.KIND, value(payment.move())), payment.terms(), isOwn);
+        } else if (event instanceof VoucherCreated voucher) {
+            order(new Id<>(PaymentVoucher.KIND, value(voucher.moves().get(0))), voucher.terms());
+        } else if (event instanceof VoucherPaid voucher) {
+            settle(paid, voucher.moves().get(0));
+        } else if (event instanceof VoucherCleared voucher) {
+            settle(cleared, voucher.move());
+        }
+    }
+
+    /** What is filled in again may belong to another project now. */
+    private static <K, V> void keep(Map<K, V> kept, K id, V terms, boolean isOwn) {
+        if (isOwn) {
+            kept.put(id, terms);
+        } else {
+            kept.remove(id);
+        }
+    }
+
+    private void keep(Move move, AllotmentTerms terms) {
+        keep(allotments, Allotment.id(value(move)), terms, lines.containsKey(terms.line()));
+    }
+
+    private void appropriate(Id<?> id) {
+        BudgetTerms terms = lines.get(id);
+        if (terms != null) {
+            add(appropriated, id, Fen.of(terms.amount()));
+        }
+    }
+
+    private void order(Id<PaymentVoucher> voucher, VoucherTerms terms) {
+        ImmutableList<VoucherTerms.Line> own = terms.lines().stream()
+                .filter(line -> payments.containsKey(line.request()))
+                .collect(toImmutableList());
+        if (!own.isEmpty()) {
+            ordered.put(voucher, own);
+            own.forEach(line -> vouchers.put(line.request(), voucher));
+        }
+    }
+
+    private void settle(Map<Id<?>, Long> amounts, Move voucher) {
+        ordered.getOrDefault(id(voucher), ImmutableList.of())
+                .forEach(line -> add(amounts, line.request(), Fen.of(line.amount())));
+    }
+
+    private static void add(Map<Id<?>, Long> amounts, Id<?> id, long fen) {
+        amounts.merge(id, fen, Fen::add);
+    }
+
+    private static Id<?> id(Move move) {
+        return move.document();
+    }
+
+    private static String value(Move move) {
+        return move.document().value();
+    }
+
+    ProjectTrace trace() {
+        ImmutableListMultimap<Id<Allotment>, ProjectTrace.Payment> drawn = payments.entrySet().stream()
+                .collect(toImmutableListMultimap(
+                        entry -> entry.getValue().allotment(), entry -> payment(entry.getKey(), entry.getValue())));
+        ImmutableListMultimap<Id<BudgetLine>, ProjectTrace.Allotted> issued = allotments.entrySet().stream()
+                .collect(toImmutableListMultimap(
+                        entry -> entry.getValue().line(),
+                        entry -> allotted(entry.getKey(), entry.getValue(), drawn.get(entry.getKey()))));
+        return new ProjectTrace(
+                project,
+                lines.entrySet().stream()
+                        .map(entry -> line(entry.getKey(), entry.getValue(), issued.get(entry.getKey())))
+                        .collect(toImmutableList()));
+    }
+
+    private ProjectTrace.Line line(Id<BudgetLine> id, BudgetTerms terms, ImmutableList<ProjectTrace.Allotted> issued) {
+        return new ProjectTrace.Line(id, terms, amount(appropriated, id), last(id), issued);
+    }
+
+    private ProjectTrace.Allotted allotted(
+            Id<Allotment> id, AllotmentTerms terms, ImmutableList<ProjectTrace.Payment> drawn) {
+        Money left = terms.amount().minus(amount(reduced, id));
+        return new ProjectTrace.Allotted(id, terms, left, last(id), drawn);
+    }
+
+    private ProjectTrace.Payment payment(Id<PaymentRequest> id, PaymentTerms terms) {
+        Money out = amount(paid, id);
+        return new ProjectTrace.Payment(
+                id,
+                terms,
+                Optional.ofNullable(vouchers.get(id)),
+                out,
+                out.minus(Fen.money(refundable.applyAsLong(id))),
+                amount(cleared, id),
+                last(id));
+    }
+
+    private Passage last(Id<?> id) {
+        return requireNonNull(last.get(id), id::toString);
+    }
+
+    private static Money amount(Map<Id<?>, Long> amounts, Id<?> id) {
+        return Fen.money(amounts.getOrDefault(id, 0L));
+    }
+}

@@ -1,0 +1,79 @@
+package org.fiscalloop.tracing;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.function.Function;
+import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.ledger.Segments;
+import org.fiscalloop.lifecycle.Document;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.loop.FiscalLoop;
+import org.fiscalloop.loop.RecordCursor;
+import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.payment.PaymentMeasure;
+import org.fiscalloop.payment.PaymentRequest;
+import org.fiscalloop.payment.PaymentVoucher;
+import org.fiscalloop.project.Project;
+
+/** Following money through the documents of a loop, up from a payment and down from a project (资金追踪). */
+public final class Trace {
+    private Trace() {}
+
+    /** The way of a payment back to its budget line and project; absent if there is no such request. */
+    public static Optional<PaymentTrace> up(FiscalLoop loop, Id<PaymentRequest> payment) {
+        return Stop.at(loop, payment).map(request -> up(loop, request));
+    }
+
+    private static PaymentTrace up(FiscalLoop loop, Stop<PaymentRequest> request) {
+        Id<Allotment> drawnOn = request.document().terms().allotment();
+        ImmutableList<Stop<Allotment>> allotments =
+                chain(loop, drawnOn, allotment -> allotment.terms().parent());
+        Allotment source = allotments.get(0).document();
+        Id<Project> project = Project.id(source.terms().elements().project());
+        return new PaymentTrace(
+                request,
+                voucher(loop, request),
+                allotments,
+                Stop.named(loop, source.terms().line()),
+                chain(loop, project, each -> each.terms().parent().map(Project::id)));
+    }
+
+    private static <D extends Document> ImmutableList<Stop<D>> chain(
+            FiscalLoop loop, Id<D> first, Function<D, Optional<Id<D>>> above) {
+        ImmutableList.Builder<Stop<D>> chain = ImmutableList.builder();
+        Optional<Id<D>> next = Optional.of(first);
+        while (next.isPresent()) {
+            Stop<D> stop = Stop.named(loop, next.orElseThrow());
+            chain.add(stop);
+            next = above.apply(stop.document());
+        }
+        return chain.build();
+    }
+
+    /** The voucher stands in the record that put the request on it. */
+    private static Optional<Stop<PaymentVoucher>> voucher(FiscalLoop loop, Stop<PaymentRequest> request) {
+        return loop.trace(request.document().id()).stream()
+                .flatMap(traced -> traced.record().moves().stream())
+                .map(linked -> linked.move().document())
+                .filter(id -> id.kind().equals(PaymentVoucher.KIND))
+                .findFirst()
+                .map(id -> Stop.named(loop, new Id<>(PaymentVoucher.KIND, id.value())));
+    }
+
+    /** What became of a project, down to its payees; absent if there is no such project. */
+    public static Optional<ProjectTrace> down(FiscalLoop loop, Id<Project> project) {
+        return loop.find(project).map(found -> {
+            Descent descent = new Descent(found, payment -> refundable(loop, payment));
+            try (RecordCursor records = loop.records(0)) {
+                records.forEachRemaining(descent::read);
+            }
+            return descent.trace();
+        });
+    }
+
+    /** Every set of rules keeps this balance, and under the same key. */
+    private static long refundable(FiscalLoop loop, Id<PaymentRequest> payment) {
+        Segments at = Dimensions.of(Dimensions.PAYMENT, payment.value());
+        return loop.balance(PaymentMeasure.REFUNDABLE, at, loop.rules().all().get(0));
+    }
+}
