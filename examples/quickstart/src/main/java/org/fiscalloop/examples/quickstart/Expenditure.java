@@ -1,0 +1,91 @@
+package org.fiscalloop.examples.quickstart;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.function.Predicate;
+import org.fiscalloop.accounting.Ledgers;
+import org.fiscalloop.ledger.LedgerId;
+import org.fiscalloop.ledger.Meaning;
+import org.fiscalloop.ledger.Segments;
+import org.fiscalloop.ledger.TrialBalance;
+import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.masterdata.ProjectCode;
+import org.fiscalloop.money.Fen;
+import org.fiscalloop.project.Project;
+import org.fiscalloop.project.ProjectFlow;
+import org.fiscalloop.project.SpendingKind;
+import org.fiscalloop.rulebook.RulesInForce;
+
+/**
+ * What the books say at the end of the year on one account, by function, economic 款 and kind of spending.
+ *
+ * @param cells one for each combination
+ */
+record Expenditure(ImmutableList<Expenditure.Cell> cells) {
+    private static final Meaning SPENT =
+            new Meaning(Ledgers.AGENCY, "ADMINISTRATIVE_EXPENDITURE_FROM_FISCAL_APPROPRIATION");
+    private static final Meaning PAID = new Meaning(Ledgers.ALLOTMENT, "PAID_CENTRAL");
+    private static final Meaning APPROPRIATED = new Meaning(Ledgers.ALLOTMENT, "CURRENT_REVENUE");
+
+    /** An amount in fen; the kind is that of the project. */
+    record Cell(String fund, String function, String economic, SpendingKind kind, long fen) {}
+
+    /** 行政支出 (7101) of the agency ledger, budgetary basis. */
+    static Expenditure spent(Office office, LocalDate on) {
+        return of(SPENT, office, on);
+    }
+
+    /** 国库集中支付 of the allotment ledger: what was paid from allotments. */
+    static Expenditure paid(Office office, LocalDate on) {
+        return of(PAID, office, on);
+    }
+
+    /** 本级财力 of the allotment ledger: what was appropriated at the beginning of the year. */
+    static Expenditure appropriated(Office office, LocalDate on) {
+        return of(APPROPRIATED, office, on);
+    }
+
+    private static Expenditure of(Meaning account, Office office, LocalDate on) {
+        RulesInForce rules = office.rules(on);
+        return new Expenditure(TrialBalance.of(
+                        rules.books(),
+                        office.loop().balances(),
+                        ImmutableList.of(
+                                Dimensions.FUND,
+                                Dimensions.PROJECT,
+                                Dimensions.FUNCTION,
+                                Dimensions.DEPARTMENT_ECONOMIC))
+                .rows()
+                .stream()
+                .filter(row -> row.account().meaning().equals(account))
+                .map(row -> cell(row.at(), row.closingNet(), office, rules))
+                .collect(toImmutableList()));
+    }
+
+    private static Cell cell(Segments at, long fen, Office office, RulesInForce rules) {
+        Project project = office.loop()
+                .find(Project.id(new ProjectCode(at.value(Dimensions.PROJECT))))
+                .orElseThrow();
+        return new Cell(
+                at.value(Dimensions.FUND),
+                at.value(Dimensions.FUNCTION),
+                at.value(Dimensions.DEPARTMENT_ECONOMIC),
+                rules.of(ProjectFlow.RULES).spendingKind(project.terms().category()),
+                fen);
+    }
+
+    /** What is left on an account of a ledger, on its normal side. */
+    static long on(LedgerId ledger, String account, Office office, LocalDate on) {
+        return TrialBalance.of(office.rules(on).books(), office.loop().balances(), ImmutableList.of()).rows().stream()
+                .filter(row -> row.account().meaning().equals(new Meaning(ledger, account)))
+                .map(TrialBalance.Row::closingNet)
+                .reduce(0L, Fen::add);
+    }
+
+    /** The sum of some cells, in fen. */
+    long sum(Predicate<Cell> of) {
+        return cells.stream().filter(of).map(Cell::fen).reduce(0L, Fen::add);
+    }
+}

@@ -1,0 +1,152 @@
+package org.fiscalloop.examples.quickstart;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.fiscalloop.masterdata.Csv;
+
+/**
+ * What 上海市普陀区财政局 published as its final account of 2024 (document SHPT-CZJ-2024-F): the figures in the CSV files of
+ * this package, which are rows of the collection described beside them, as they stand there.
+ *
+ * @param income F2 收入决算表
+ * @param expenditure F3 支出决算表
+ * @param byFunction F5 一般公共预算财政拨款支出决算表
+ * @param byEconomic F6 一般公共预算财政拨款基本支出决算表, by code
+ * @param execution opening budget and actual by item, and their totals, as the explanation tells them
+ */
+record Published(
+        ImmutableList<Published.Row> income,
+        ImmutableList<Published.Row> expenditure,
+        ImmutableList<Published.Row> byFunction,
+        ImmutableList<Published.Row> byEconomic,
+        ImmutableList<Published.Row> execution) {
+    static final String TOTAL = "TOTAL";
+    static final String BASIC = "basic";
+    static final String PROJECT = "project";
+    static final String ALL = "total";
+    static final String OPENING = "budget";
+    static final String ACTUAL = "actual";
+
+    private static final String FOLDER = "SHPT-CZJ-2024-F/";
+    private static final int ITEM = 3;
+
+    /**
+     * A row of a published table.
+     *
+     * @param code of the classification, or {@value Published#TOTAL}
+     * @param level 1 类, 2 款, 3 项; 0 for totals
+     * @param fen amounts in fen by what they measure
+     */
+    record Row(String code, int level, String name, ImmutableMap<String, Long> fen) {
+        /** The amount, zero where the table leaves it blank. */
+        long fen(String measure) {
+            return fen.getOrDefault(measure, 0L);
+        }
+
+        boolean isTotal() {
+            return code.equals(TOTAL);
+        }
+    }
+
+    /** Reads the figures. */
+    static Published read() {
+        ImmutableList<Csv.Row> lines = rows(
+                "lines.csv",
+                "doc_id,table,page,row_no,code_published,code,level,name,measure,amount,money_unit,published_defect");
+        return new Published(
+                table(lines, "F2_income"),
+                table(lines, "F3_expenditure"),
+                table(lines, "F5_general_budget_function"),
+                table(lines, "F6_basic_economic").stream()
+                        .sorted((one, other) -> one.code().compareTo(other.code()))
+                        .collect(toImmutableList()),
+                readExecution());
+    }
+
+    private static ImmutableList<Csv.Row> rows(String file, String header) {
+        return Csv.resource(Published.class, FOLDER + file, header);
+    }
+
+    private static ImmutableList<Row> table(ImmutableList<Csv.Row> lines, String table) {
+        Map<String, Row> rows = new LinkedHashMap<>();
+        for (Csv.Row line : lines) {
+            if (line.text("table").equals(table)) {
+                Row row = new Row(
+                        line.text("code"),
+                        Integer.parseInt(line.text("level")),
+                        line.text("name"),
+                        ImmutableMap.of(line.text("measure"), Wan.fen(line.text("amount"))));
+                rows.merge(row.code() + row.name(), row, Published::together);
+            }
+        }
+        return ImmutableList.copyOf(rows.values());
+    }
+
+    private static Row together(Row one, Row other) {
+        return new Row(
+                one.code(),
+                one.level(),
+                one.name(),
+                ImmutableMap.<String, Long>builder()
+                        .putAll(one.fen())
+                        .putAll(other.fen())
+                        .buildOrThrow());
+    }
+
+    private static ImmutableList<Row> readExecution() {
+        ImmutableList.Builder<Row> execution = ImmutableList.builder();
+        for (Csv.Row row : rows(
+                "budget_vs_actual.csv",
+                "doc_id,code,class_name,section_name,item_name,opening_budget,adjusted_budget,actual,published_statement,money_unit")) {
+            execution.add(new Row(
+                    row.text("code"),
+                    ITEM,
+                    row.text("item_name"),
+                    ImmutableMap.of(
+                            OPENING, Wan.fen(row.text("opening_budget")), ACTUAL, Wan.fen(row.text("actual")))));
+        }
+        ImmutableMap<String, Long> totals = rows(
+                        "narrative.csv",
+                        "doc_id,table,identity,code,measure,published,computed,difference,status,money_unit")
+                .stream()
+                .collect(toImmutableMap(row -> row.text("measure"), row -> Wan.fen(row.text("published"))));
+        return execution.add(new Row(TOTAL, 0, "合计", totals)).build();
+    }
+
+    /** Where two published tables have another figure for the same 类: F1 and F4 beside F3. */
+    ImmutableList<String> conflicts() {
+        ImmutableList.Builder<String> conflicts = ImmutableList.builder();
+        for (Csv.Row line : rows("balance.csv", "doc_id,table,side,label,measure,amount,money_unit,how")) {
+            for (Row row : expenditure) {
+                boolean isSame = line.text("side").equals("expenditure")
+                        && line.text("measure").equals(ALL)
+                        && line.text("label").endsWith(row.name());
+                if (isSame && row.level() == 1 && Wan.fen(line.text("amount")) != row.fen(ALL)) {
+                    conflicts.add(line.text("table").substring(0, 2) + " " + row.code() + " " + row.name() + ": "
+                            + line.text("amount") + ", in F3 " + Wan.text(row.fen(ALL)));
+                }
+            }
+        }
+        return conflicts.build();
+    }
+
+    /** The rows of a table that are not summed up of others, with an amount of this measure, by code. */
+    static ImmutableMap<String, Long> leaves(ImmutableList<Row> table, int level, String measure) {
+        return table.stream()
+                .filter(row -> row.level() == level && row.fen(measure) != 0)
+                .collect(toImmutableMap(Row::code, row -> row.fen(measure)));
+    }
+
+    /** The total of a table that has one. */
+    static Row total(ImmutableList<Row> table) {
+        return table.stream()
+                .filter(Row::isTotal)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("table without a total"));
+    }
+}

@@ -1,0 +1,162 @@
+package org.fiscalloop.examples.scenarios;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.fiscalloop.decision.Decision;
+import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.examples.scenarios.Scenario.Local;
+import org.fiscalloop.examples.scenarios.Scenario.Step;
+import org.fiscalloop.flow.Command;
+import org.fiscalloop.flow.InputId;
+import org.fiscalloop.flow.Notice;
+import org.fiscalloop.journal.Bytes;
+import org.fiscalloop.journal.InMemoryJournal;
+import org.fiscalloop.journal.Tree;
+import org.fiscalloop.json.JsonFormatException;
+import org.fiscalloop.loop.FiscalLoop;
+import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
+import org.fiscalloop.loop.LoopFlow;
+import org.fiscalloop.loop.Outcome;
+import org.fiscalloop.rulebook.NationalRulebook;
+import org.fiscalloop.rulebook.Overlay;
+import org.fiscalloop.rulebook.RuleTimeline;
+import org.fiscalloop.rulebook.RulesInForce;
+
+/**
+ * A scenario played.
+ *
+ * @param scenario what was played
+ * @param loop the loop as it was left
+ * @param outcomes what came of each step, in order
+ */
+record Play(Scenario scenario, FiscalLoop loop, ImmutableList<Outcome> outcomes) {
+
+    /** A step that did not end as expected. */
+    record Failure(int index, Step step, Outcome outcome) {}
+
+    /**
+     * Plays a scenario in a new loop in memory. Before its first step the rulebooks in force on the days of its steps are
+     * adopted, by the administrator whom they name; everything else is in the steps.
+     *
+     * @throws JsonFormatException if the overlay makes no rulebook for the division, or a notice is of a day on which none is
+     *     in force
+     */
+    static Play of(Scenario scenario, Progress progress) {
+        RuleTimeline rules = rules(scenario);
+        FiscalLoop loop = FiscalLoop.open(new InMemoryJournal(), rules);
+        adopt(scenario, loop);
+        ImmutableList.Builder<Outcome> outcomes = ImmutableList.builder();
+        int done = 0;
+        for (Step step : scenario.steps()) {
+            outcomes.add(passed(step, loop));
+            progress.at(++done, scenario.steps().size());
+        }
+        return new Play(scenario, loop, outcomes.build());
+    }
+
+    /** A step that no command or notice can be made of has been read and still says nothing. */
+    private static Outcome passed(Step step, FiscalLoop loop) {
+        try {
+            return pass(step, loop);
+        } catch (JsonFormatException problem) {
+            throw problem;
+        } catch (IllegalArgumentException problem) {
+            throw wrong(step.at(), step.input().id().value() + ": " + problem.getMessage());
+        }
+    }
+
+    private static Outcome pass(Step step, FiscalLoop loop) {
+        if (step.input() instanceof Command command) {
+            return loop.ask(command);
+        }
+        Notice notice = (Notice) step.input();
+        if (loop.rules().at(notice.division(), notice.fiscalYear(), notice.on()).isEmpty()) {
+            throw wrong(step.at(), "no rulebook is in force on " + notice.on());
+        }
+        return loop.tell(notice);
+    }
+
+    private static RuleTimeline rules(Scenario scenario) {
+        RuleTimeline national =
+                RuleTimeline.of(LoopFlow.ALL, ImmutableList.of(NationalRulebook.of(scenario.fiscalYear())));
+        return scenario.rulebook().map(local -> laid(national, local, scenario)).orElse(national);
+    }
+
+    private static RuleTimeline laid(RuleTimeline national, Local local, Scenario scenario) {
+        Overlay overlay = local.overlay();
+        if (overlay.fiscalYear() != scenario.fiscalYear()) {
+            throw wrong(local.at(), "the overlay is for " + overlay.fiscalYear() + ", not " + scenario.fiscalYear());
+        }
+        Decision<RuleTimeline> decision = national.with(overlay);
+        RuleTimeline laid = decision.match(accepted -> accepted.value(), refused -> {
+            throw wrong(
+                    local.at(),
+                    refused.refusals().stream()
+                            .map(refusal -> refusal.code() + ": " + refusal.text())
+                            .collect(Collectors.joining("; ")));
+        });
+        if (fingerprint(laid, scenario, overlay.validFrom())
+                .equals(fingerprint(national, scenario, overlay.validFrom()))) {
+            throw wrong(
+                    local.at(),
+                    "the overlay changes nothing: " + scenario.division() + " is not within " + overlay.owner());
+        }
+        return laid;
+    }
+
+    private static Bytes fingerprint(RuleTimeline rules, Scenario scenario, LocalDate on) {
+        return rules.at(scenario.division(), scenario.fiscalYear(), on)
+                .map(RulesInForce::fingerprint)
+                .orElse(Bytes.fromHex(""));
+    }
+
+    private static void adopt(Scenario scenario, FiscalLoop loop) {
+        ImmutableMap<RulesInForce, LocalDate> inForce = inForce(scenario, loop.rules());
+        inForce.forEach((rules, on) -> {
+            String administrator =
+                    rules.rulebook().access().administrators().asList().get(0);
+            Outcome adopted = loop.ask(new Command(
+                    new InputId("prologue", "adopt-" + rules.fingerprint()),
+                    administrator,
+                    scenario.division(),
+                    scenario.fiscalYear(),
+                    on,
+                    new AdoptRulebook(scenario.division(), scenario.fiscalYear(), rules.fingerprint())));
+            if (!adopted.isDone()) {
+                throw new IllegalStateException("the rulebook is not adopted: "
+                        + adopted.refusals().stream().map(Refusal::text).toList());
+            }
+        });
+    }
+
+    /** The rules in force on the days of the steps, each with the first of these days. */
+    static ImmutableMap<RulesInForce, LocalDate> inForce(Scenario scenario, RuleTimeline rules) {
+        Map<RulesInForce, LocalDate> first = new LinkedHashMap<>();
+        for (Step step : scenario.steps()) {
+            LocalDate on = step.input().on();
+            rules.at(scenario.division(), scenario.fiscalYear(), on)
+                    .ifPresent(found -> first.merge(found, on, (a, b) -> a.isBefore(b) ? a : b));
+        }
+        return ImmutableMap.copyOf(first);
+    }
+
+    /** The steps that did not end as expected, in order. */
+    ImmutableList<Failure> failures() {
+        ImmutableList.Builder<Failure> failures = ImmutableList.builder();
+        for (int i = 0; i < outcomes.size(); i++) {
+            Step step = scenario.steps().get(i);
+            if (!step.isMetBy(outcomes.get(i))) {
+                failures.add(new Failure(i, step, outcomes.get(i)));
+            }
+        }
+        return failures.build();
+    }
+
+    private static JsonFormatException wrong(Tree.Location at, String problem) {
+        return new JsonFormatException(at.line(), at.column(), problem);
+    }
+}

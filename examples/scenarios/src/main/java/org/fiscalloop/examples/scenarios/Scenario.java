@@ -1,0 +1,63 @@
+package org.fiscalloop.examples.scenarios;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.flow.Input;
+import org.fiscalloop.journal.JournalRecord;
+import org.fiscalloop.journal.Tree;
+import org.fiscalloop.loop.Outcome;
+import org.fiscalloop.rulebook.Overlay;
+
+/**
+ * A case: steps in order, and what is expected of them.
+ *
+ * @param title what it is about
+ * @param division the division (财政区划) whose loop it runs in, 9 digits
+ * @param fiscalYear the fiscal year of every step
+ * @param rulebook what the rules are otherwise than the nation's
+ * @param steps what is asked and told, in order
+ */
+record Scenario(String title, String division, int fiscalYear, Optional<Local> rulebook, ImmutableList<Step> steps) {
+
+    /** An overlay and the place in the file where it begins. */
+    record Local(Overlay overlay, Tree.Location at) {}
+
+    /**
+     * One step.
+     *
+     * @param type the name of the command or notice
+     * @param input what is asked or told
+     * @param expect what is expected: an outcome in one word, or the code of a refusal or an exception
+     * @param at where it begins in the file
+     */
+    record Step(String type, Input input, Optional<String> expect, Tree.Location at) {
+        /** Whether the outcome is as expected; a step that expects nothing is content with any. */
+        boolean isMetBy(Outcome outcome) {
+            return expect.map(expected -> expected.equals(word(outcome)) || isNo(expected, outcome))
+                    .orElse(true);
+        }
+
+        private static boolean isNo(String code, Outcome outcome) {
+            return (outcome.result() == JournalRecord.Outcome.REFUSED
+                            || outcome.result() == JournalRecord.Outcome.EXCEPTION)
+                    && outcome.refusals().stream()
+                            .anyMatch(refusal -> refusal.code().equals(code));
+        }
+    }
+
+    /** An outcome in one word: accepted, refused, booked, parked or exception. */
+    static String word(Outcome outcome) {
+        return outcome.result().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** An outcome as it is named to a reader: the word, and the codes of what stands against it. */
+    static String named(Outcome outcome) {
+        return outcome.refusals().isEmpty()
+                ? word(outcome)
+                : word(outcome)
+                        + outcome.refusals().stream().map(Refusal::code).collect(Collectors.joining(", ", " (", ")"));
+    }
+}

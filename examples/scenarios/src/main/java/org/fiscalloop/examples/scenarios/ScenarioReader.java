@@ -1,0 +1,166 @@
+package org.fiscalloop.examples.scenarios;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.fiscalloop.examples.scenarios.Scenario.Local;
+import org.fiscalloop.examples.scenarios.Scenario.Step;
+import org.fiscalloop.flow.Body;
+import org.fiscalloop.flow.Command;
+import org.fiscalloop.flow.Input;
+import org.fiscalloop.flow.InputId;
+import org.fiscalloop.flow.Notice;
+import org.fiscalloop.journal.Field;
+import org.fiscalloop.journal.Shape;
+import org.fiscalloop.journal.Tree;
+import org.fiscalloop.journal.Type;
+import org.fiscalloop.json.InputJson;
+import org.fiscalloop.json.Json;
+import org.fiscalloop.json.JsonFormatException;
+import org.fiscalloop.json.OverlayJson;
+import org.fiscalloop.masterdata.DivisionCode;
+import org.fiscalloop.rulebook.NationalRulebook;
+
+/**
+ * Reads a case.
+ *
+ * <p>A step is flat: beside its envelope ({@code type}, {@code id}, {@code actor}, {@code on}, {@code expect}) stand the
+ * fields of the command or notice itself. A notice has no actor; it may say its {@code sender}, which otherwise is
+ * {@value #SENDER} as for every command. Ids are unique per sender: a step with the id and the content of an earlier one is
+ * the same input once more.
+ */
+final class ScenarioReader {
+    /** Who sends what does not say who sends it. */
+    static final String SENDER = "scenario";
+
+    private static final String RULEBOOK = "rulebook";
+    private static final String STEPS = "steps";
+    private static final String TYPE = "type";
+    private static final ImmutableSet<String> TOP = ImmutableSet.of("title", "division", "fiscalYear", RULEBOOK, STEPS);
+    private static final ImmutableSet<String> ENVELOPE = ImmutableSet.of("id", "actor", "sender", "on", "expect");
+
+    private static final Shape<Head> HEAD = head();
+    private static final Shape<Envelope> STEP = step();
+
+    private record Head(String title, String division, int fiscalYear) {}
+
+    private record Envelope(
+            String id, Optional<String> actor, Optional<String> sender, LocalDate on, Optional<String> expect) {}
+
+    private ScenarioReader() {}
+
+    /**
+     * The scenario of a JSON text.
+     *
+     * @throws JsonFormatException with the place of what is wrong
+     */
+    static Scenario read(String text) {
+        Tree.Fields file = fields(Json.parse(text), "a scenario");
+        for (Tree.Member member : file.members()) {
+            if (!TOP.contains(member.name())) {
+                throw wrong(member.value(), member.name() + ": unknown field; known are " + TOP);
+            }
+        }
+        Head head = Json.read(file.withoutFirst(RULEBOOK).withoutFirst(STEPS), HEAD);
+        Tree steps = file.find(STEPS).orElseThrow(() -> wrong(file, STEPS + ": missing"));
+        if (!(steps instanceof Tree.Items items)) {
+            throw wrong(steps, STEPS + ": expected a list of steps");
+        }
+        return new Scenario(
+                head.title(),
+                head.division(),
+                head.fiscalYear(),
+                file.find(RULEBOOK).map(tree -> new Local(OverlayJson.fromTree(tree), place(tree))),
+                items.items().stream().map(tree -> step(tree, head)).collect(toImmutableList()));
+    }
+
+    private static Step step(Tree tree, Head head) {
+        Tree.Fields fields = fields(tree, "a step");
+        String type = fields.find(TYPE).orElseThrow(() -> wrong(tree, TYPE + ": missing")) instanceof Tree.Text text
+                ? text.value()
+                : "";
+        ImmutableList.Builder<Tree.Member> ofEnvelope = ImmutableList.builder();
+        ImmutableList.Builder<Tree.Member> ofBody = ImmutableList.builder();
+        for (Tree.Member member : fields.members()) {
+            (ENVELOPE.contains(member.name()) ? ofEnvelope : ofBody).add(member);
+        }
+        Envelope envelope = Json.read(new Tree.Fields(ofEnvelope.build(), fields.at()), STEP);
+        Body body = InputJson.fromTree(new Tree.Fields(ofBody.build(), fields.at()));
+        Input input =
+                InputJson.isNotice(type) ? notice(fields, envelope, body, head) : command(fields, envelope, body, head);
+        return new Step(type, input, envelope.expect(), place(tree));
+    }
+
+    private static Input command(Tree.Fields step, Envelope envelope, Body body, Head head) {
+        String actor = envelope.actor()
+                .filter(name -> !name.isBlank())
+                .orElseThrow(() -> wrong(step, "actor: missing, and a command needs one"));
+        refuse(step, "sender", envelope.sender(), "a command has an actor, and no sender but " + SENDER);
+        return new Command(
+                new InputId(SENDER, envelope.id()), actor, head.division(), head.fiscalYear(), envelope.on(), body);
+    }
+
+    private static Input notice(Tree.Fields step, Envelope envelope, Body body, Head head) {
+        refuse(step, "actor", envelope.actor(), "a notice tells what has happened elsewhere and has no actor");
+        return new Notice(
+                new InputId(envelope.sender().orElse(SENDER), envelope.id()),
+                head.division(),
+                head.fiscalYear(),
+                envelope.on(),
+                body);
+    }
+
+    private static void refuse(Tree.Fields step, String name, Optional<String> given, String why) {
+        if (given.isPresent()) {
+            throw wrong(step.find(name).orElse(step), name + ": " + why);
+        }
+    }
+
+    private static Tree.Fields fields(Tree tree, String what) {
+        if (tree instanceof Tree.Fields fields) {
+            return fields;
+        }
+        throw wrong(tree, "expected " + what + ", which is fields by name");
+    }
+
+    private static JsonFormatException wrong(Tree tree, String problem) {
+        return new JsonFormatException(place(tree).line(), place(tree).column(), problem);
+    }
+
+    private static Tree.Location place(Tree tree) {
+        return tree.at().orElseThrow(() -> new IllegalStateException("a parsed tree has no place: " + tree));
+    }
+
+    private static Shape<Head> head() {
+        Type<String> division =
+                Type.mapped("division of 9 digits", Type.text(), code -> new DivisionCode(code).value(), code -> code);
+        Type<Integer> year = Type.mapped(
+                "fiscal year",
+                Type.int32(),
+                number -> NationalRulebook.of(number).fiscalYear(),
+                y -> y);
+        Field<Head, String> title = Field.of("title", Type.text(), Head::title);
+        Field<Head, String> code = Field.of("division", division, Head::division);
+        Field<Head, Integer> fiscalYear = Field.of("fiscalYear", year, Head::fiscalYear);
+        return Shape.<Head>nested("scenario")
+                .fields(title, code, fiscalYear)
+                .maker(v -> new Head(v.get(title), v.get(code), v.get(fiscalYear)));
+    }
+
+    private static Shape<Envelope> step() {
+        Type<String> ofInput = Type.mapped("text", Type.text(), id -> new InputId(SENDER, id).value(), id -> id);
+        Type<String> ofSender =
+                Type.mapped("text", Type.text(), sender -> new InputId(sender, "1").sender(), sender -> sender);
+        Field<Envelope, String> id = Field.of("id", ofInput, Envelope::id);
+        Field<Envelope, Optional<String>> actor = Field.of("actor", Type.optional(Type.text()), Envelope::actor);
+        Field<Envelope, Optional<String>> sender = Field.of("sender", Type.optional(ofSender), Envelope::sender);
+        Field<Envelope, LocalDate> on = Field.of("on", Type.date(), Envelope::on);
+        Field<Envelope, Optional<String>> expect = Field.of("expect", Type.optional(Type.text()), Envelope::expect);
+        return Shape.<Envelope>nested("step")
+                .fields(id, actor, sender, on, expect)
+                .maker(v -> new Envelope(v.get(id), v.get(actor), v.get(sender), v.get(on), v.get(expect)));
+    }
+}

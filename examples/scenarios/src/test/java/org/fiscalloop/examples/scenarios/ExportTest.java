@@ -1,0 +1,127 @@
+package org.fiscalloop.examples.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The four files of one small case, to the letter. */
+class ExportTest {
+    private static final String HEAD = "{ \"title\": \"a; case:\\n  of [one] 甲\", \"division\": \"310107000\", \"fiscalYear\": 2024, \"steps\": [";
+    private static final String STEPS = """
+            { "type": "appoint-actor", "id": "a-zhao", "actor": "admin", "on": "2024-01-05",
+              "terms": { "actor": "zhao", "name": "赵", "division": "310107000", "agency": "", "fiscalYear": 2024,
+                "grants": [
+                  { "duty": "register.registrar", "division": "310107000", "agency": "", "actingFor": false },
+                  { "duty": "project.finance", "division": "310107000", "agency": "", "actingFor": false }] } },
+            { "type": "register-agency", "id": "a-105", "actor": "zhao", "on": "2024-01-05",
+              "terms": { "division": "310107000", "fiscalYear": 2024, "code": "105", "name": "局", "kind": "ADMINISTRATIVE" } },
+            { "type": "register-account", "id": "a-account", "actor": "zhao", "on": "2024-01-05",
+              "terms": { "division": "310107000", "agency": "105", "fiscalYear": 2024, "number": "B1", "name": "户",
+                "bank": "行", "kind": "31" } },
+            { "type": "register-account", "id": "a-account-no, \\"one\\"", "actor": "li", "on": "2024-01-05",
+              "terms": { "division": "310107000", "agency": "105", "fiscalYear": 2024, "number": "B2", "name": "户",
+                "bank": "行", "kind": "31" } },
+            { "type": "other-income-received", "id": "in, \\"1\\"", "on": "2024-02-01", "sender": "bank",
+              "receipt": "R-1", "agency": "105", "account": "B1", "receivedOn": "2024-02-01", "amount": "1234.50" }
+            ] }
+            """;
+
+    @TempDir
+    private Path dir = Path.of("");
+
+    private Exported exported(String text) throws IOException {
+        Path file = dir.resolve("case.json");
+        Files.writeString(file, text);
+        Program program = Program.run("run", file.toString(), "--out", dir.toString());
+        assertThat(program.err()).isEmpty();
+        return new Exported(dir);
+    }
+
+    @Test
+    void outcomes_are_one_line_of_json_a_step() throws IOException {
+        assertThat(exported(HEAD + STEPS).text("outcomes.ndjson")).isEqualTo("""
+                {"index":0,"id":"a-zhao","type":"appoint-actor","outcome":"accepted","code":"","facts":{}}
+                {"index":1,"id":"a-105","type":"register-agency","outcome":"accepted","code":"","facts":{}}
+                {"index":2,"id":"a-account","type":"register-account","outcome":"accepted","code":"","facts":{}}
+                {"index":3,"id":"a-account-no, \\"one\\"","type":"register-account","outcome":"refused",\
+                "code":"access.unknown-actor","facts":{"actor":"li"}}
+                {"index":4,"id":"in, \\"1\\"","type":"other-income-received","outcome":"booked","code":"","facts":{}}
+                """);
+    }
+
+    @Test
+    void entries_are_one_row_a_line() throws IOException {
+        assertThat(exported(HEAD + STEPS).text("entries.csv")).isEqualTo("""
+                sequence,event,event_type,date,ledger,basis,owner,account,account_name,side,amount,reverses
+                1,"in, ""1""\",revenue-received,2024-02-01,AGENCY,FINANCIAL,105,1002,银行存款,DEBIT,1234.50,
+                1,"in, ""1""\",revenue-received,2024-02-01,AGENCY,FINANCIAL,105,4609,其他收入,CREDIT,1234.50,
+                2,"in, ""1""\",revenue-received,2024-02-01,AGENCY,BUDGETARY,105,800102,货币资金,DEBIT,1234.50,
+                2,"in, ""1""\",revenue-received,2024-02-01,AGENCY,BUDGETARY,105,6609,其他预算收入,CREDIT,1234.50,
+                """);
+    }
+
+    @Test
+    void balances_are_one_row_an_account() throws IOException {
+        assertThat(exported(HEAD + STEPS).text("balances.csv")).isEqualTo("""
+                ledger,basis,owner,account,account_name,side,amount
+                AGENCY,FINANCIAL,105,1002,银行存款,DEBIT,1234.50
+                AGENCY,FINANCIAL,105,4609,其他收入,CREDIT,1234.50
+                AGENCY,BUDGETARY,105,6609,其他预算收入,CREDIT,1234.50
+                AGENCY,BUDGETARY,105,800102,货币资金,DEBIT,1234.50
+                """);
+    }
+
+    @Test
+    void the_journal_is_plain_text_without_what_its_readers_take_for_something_else() throws IOException {
+        Exported exported = exported(HEAD + STEPS);
+        assertThat(exported.text("journal.ledger")).startsWith("""
+                ; a case of one 甲
+                ; debits are positive, credits negative; yuan
+
+                commodity CNY
+                    format 1000.00 CNY
+
+                account AGENCY:FINANCIAL:105:1002 银行存款
+                account AGENCY:FINANCIAL:105:4609 其他收入
+                account AGENCY:BUDGETARY:105:6609 其他预算收入
+                account AGENCY:BUDGETARY:105:800102 货币资金
+
+                2024-02-01 * revenue-received / other-income-received
+                    ; sequence: 1
+                    ; event: in, "1"
+                """);
+        assertThat(exported.postings()).isEqualTo("""
+                AGENCY:FINANCIAL:105:1002 银行存款 | 1234.50 CNY
+                AGENCY:FINANCIAL:105:4609 其他收入 | -1234.50 CNY
+                AGENCY:BUDGETARY:105:800102 货币资金 | 1234.50 CNY
+                AGENCY:BUDGETARY:105:6609 其他预算收入 | -1234.50 CNY""");
+    }
+
+    @Test
+    void a_case_that_books_nothing_leaves_empty_books() throws IOException {
+        Exported exported = exported("{\"title\":\"t\",\"division\":\"310107000\",\"fiscalYear\":2024,\"steps\":[]}");
+        assertThat(exported.text("outcomes.ndjson")).isEmpty();
+        assertThat(exported.rows("entries.csv")).isEmpty();
+        assertThat(exported.rows("balances.csv")).isEmpty();
+        assertThat(exported.postings()).isEmpty();
+    }
+
+    @Test
+    void further_refusals_stand_beside_the_first() throws IOException {
+        String cases = Files.readString(Path.of("cases", "03-payment-without-allotment.json"));
+        assertThat(exported(cases.replace("\"fund\": \"112\"", "\"fund\": \"999\"")).text("outcomes.ndjson"))
+                .contains("\"id\":\"create-PR-5\"")
+                .contains("\"others\":[{\"code\":\"masterdata.code-unknown\"");
+    }
+
+    @Test
+    void running_again_replaces_what_was_written() throws IOException {
+        exported(HEAD + STEPS);
+        Exported again = exported("{\"title\":\"t\",\"division\":\"310107000\",\"fiscalYear\":2024,\"steps\":[]}");
+        assertThat(again.rows("entries.csv")).isEmpty();
+    }
+}
