@@ -4,6 +4,10 @@ import static org.fiscalloop.access.ActorAction.*;
 
 import com.google.common.collect.ImmutableList;
 import org.fiscalloop.decision.Decision;
+import org.fiscalloop.decision.Fact;
+import org.fiscalloop.decision.Facts;
+import org.fiscalloop.decision.Findings;
+import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.flow.CommandType;
 import org.fiscalloop.flow.DocumentType;
@@ -52,7 +56,18 @@ public final class AccessFlow {
 
     private AccessFlow() {}
 
+    /** Nobody is given a duty in a division other than that of the appointment. */
     private static Decision<ImmutableList<Happening>> appointed(ActorTerms terms, Case c) {
-        return Decision.accepted(ImmutableList.of(Happening.of(new ActorAppointed(c.move(), terms))));
+        ImmutableList<Refusal> outside = terms.grants().stream()
+                .filter(grant -> !grant.division().equals(c.input().division()))
+                .map(grant -> Refusal.of(
+                        AccessReasons.GRANT_OUTSIDE_DIVISION,
+                        Facts.of("actor", Fact.text(terms.actor()))
+                                .and("duty", Fact.text(grant.duty().code()))
+                                .and("given", Fact.text(grant.division()))
+                                .and("division", Fact.text(c.input().division()))))
+                .collect(ImmutableList.toImmutableList());
+        return new Findings(outside, ImmutableList.of())
+                .decide(() -> ImmutableList.of(Happening.of(new ActorAppointed(c.move(), terms))));
     }
 }

@@ -45,8 +45,18 @@ public final class AccessReasons {
             "用户 {actor} 的职责 {duty} 限于单位 {allowed}, 不含 {agency}",
             SEPARATION);
 
+    /** A duty would be held in a division that is not the appointment's. */
+    public static final Reason GRANT_OUTSIDE_DIVISION = new Reason(
+            "access.grant-outside-division",
+            "A duty is granted outside the division",
+            "跨区划授权",
+            "{actor} would hold {duty} in {given}; the appointment is of division {division}",
+            "用户 {actor} 的职责 {duty} 授权区划为 {given}, 任用区划为 {division}",
+            SEPARATION);
+
     /** All of them. */
-    public static final Reasons ALL = Reasons.of(UNKNOWN_ACTOR, DUTY_MISSING, OUTSIDE_DIVISION, OUTSIDE_AGENCY);
+    public static final Reasons ALL = Reasons.of(
+            UNKNOWN_ACTOR, DUTY_MISSING, OUTSIDE_DIVISION, OUTSIDE_AGENCY, GRANT_OUTSIDE_DIVISION);
 
     private AccessReasons() {}
 }

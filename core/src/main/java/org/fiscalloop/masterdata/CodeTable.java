@@ -235,9 +235,11 @@ public final class CodeTable {
      * earlier one covers has no row here; an ended or a disabled one is a row.
      */
     public Decision<CodeTable> mayReplace(CodeTable previous) {
-        ImmutableList<Refusal> vanished = previous.rows.stream()
-                .filter(previous.scope::overlaps)
-                .filter(row -> !byCode.containsKey(row.code()))
+        ImmutableList<Refusal> vanished = previous.byCode.keySet().stream()
+                .filter(code -> !byCode.containsKey(code))
+                .flatMap(code -> previous.byCode.get(code).stream()
+                        .filter(previous.scope::overlaps)
+                        .limit(1))
                 .map(row -> Refusal.of(
                         MasterdataReasons.VANISHED,
                         MasterdataReasons.about(scope.catalogue(), row.code()).and("name", Fact.text(row.name()))))

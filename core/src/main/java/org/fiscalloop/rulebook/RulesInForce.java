@@ -16,7 +16,9 @@ import org.fiscalloop.accounting.AccountingRules;
 import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.accounting.PostingPlan;
 import org.fiscalloop.allotment.AllotmentFlow;
+import org.fiscalloop.allotment.AllotmentMeasure;
 import org.fiscalloop.budget.BudgetFlow;
+import org.fiscalloop.decision.Severity;
 import org.fiscalloop.flow.LimitRule;
 import org.fiscalloop.flow.Measure;
 import org.fiscalloop.flow.RuleSet;
@@ -64,6 +66,7 @@ public final class RulesInForce implements RuleSet {
      */
     RulesInForce(
             Rulebook rulebook, Flows flows, ImmutableSet<org.fiscalloop.ledger.Measure> alsoKept, PostingPlan plan) {
+        requireOneHardLevel(rulebook);
         this.rulebook = rulebook;
         this.fingerprint = fingerprint(rulebook);
         this.fingerprintText = fingerprint.toString();
@@ -86,6 +89,20 @@ public final class RulesInForce implements RuleSet {
         this.measures = kept.buildOrThrow();
         this.books = books(alsoKept);
         this.plan = plan;
+    }
+
+    /** What is available of executable allotments is a hard limit at exactly one level, whichever a rulebook chooses. */
+    private static void requireOneHardLevel(Rulebook rulebook) {
+        ImmutableList<LimitRule.Term> available =
+                ImmutableList.of(new LimitRule.Term(1, AllotmentMeasure.AVAILABLE.code()));
+        ImmutableList<String> hard = rulebook.limits().stream()
+                .filter(limit -> limit.severity() == Severity.HARD && limit.terms().equals(available))
+                .map(LimitRule::code)
+                .collect(toImmutableList());
+        if (hard.size() != 1) {
+            throw new IllegalArgumentException(
+                    "what is available of allotments must be a hard limit at exactly one level, not at " + hard);
+        }
     }
 
     /** The first 16 bytes of the SHA-256 of its canonical form. */

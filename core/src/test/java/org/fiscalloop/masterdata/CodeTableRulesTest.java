@@ -137,6 +137,13 @@ class CodeTableRulesTest {
     }
 
     @Test
+    void B4_a_dropped_code_is_named_once_whatever_names_it_had() {
+        CodeTable earlier = table(
+                LOCAL, row("1").validTo(2024).build(), row("1").validFrom(2025).build());
+        refusedFor("masterdata.code-vanished", table(LOCAL, row("2").build()).mayReplace(earlier));
+    }
+
+    @Test
     void B4_a_code_that_had_ended_before_the_earlier_table_began_may_be_forgotten() {
         CodeTable earlier = table(
                 LOCAL, row("1").build(), row("2").validFrom(2010).validTo(2023).build());
