@@ -55,8 +55,8 @@ public final class AccessReasons {
             SEPARATION);
 
     /** All of them. */
-    public static final Reasons ALL = Reasons.of(
-            UNKNOWN_ACTOR, DUTY_MISSING, OUTSIDE_DIVISION, OUTSIDE_AGENCY, GRANT_OUTSIDE_DIVISION);
+    public static final Reasons ALL =
+            Reasons.of(UNKNOWN_ACTOR, DUTY_MISSING, OUTSIDE_DIVISION, OUTSIDE_AGENCY, GRANT_OUTSIDE_DIVISION);
 
     private AccessReasons() {}
 }

@@ -109,14 +109,20 @@ public record CodeTables(ImmutableList<CodeTable> tables, ImmutableList<Economic
         return National.TABLES;
     }
 
-    /** Whether these tables may take the place of earlier ones. Refused as {@link CodeTable#mayReplace} is (B4). */
+    /**
+     * Whether these tables may take the place of earlier ones. Refused as {@link CodeTable#mayReplace} is (B4); a table
+     * that nothing takes the place of drops all its codes.
+     */
     public Decision<CodeTables> mayReplace(CodeTables earlier) {
         ImmutableList.Builder<Refusal> refusals = ImmutableList.builder();
         for (CodeTable before : earlier.tables) {
-            for (CodeTable now : tables) {
-                if (now.scope().meets(before.scope())) {
-                    refusals.addAll(now.mayReplace(before).refusals());
-                }
+            ImmutableList<CodeTable> now = tables.stream()
+                    .filter(table -> table.scope().meets(before.scope()))
+                    .collect(toImmutableList());
+            CodeTable nothing =
+                    CodeTable.read(before.scope(), ImmutableList.of()).table();
+            for (CodeTable table : now.isEmpty() ? ImmutableList.of(nothing) : now) {
+                refusals.addAll(table.mayReplace(before).refusals());
             }
         }
         return new Findings(refusals.build(), ImmutableList.of()).decide(() -> this);

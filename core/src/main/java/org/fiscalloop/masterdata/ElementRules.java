@@ -99,9 +99,15 @@ public record ElementRules(ImmutableList<ElementRules.Declaration> declarations,
 
     public ElementRules {
         Set<String> codes = new HashSet<>();
+        Set<Dimension> dimensions = new HashSet<>();
         for (Declaration declaration : declarations) {
             if (!codes.add(declaration.code())) {
                 throw new IllegalArgumentException("element is declared twice: " + declaration.code());
+            }
+            if (declaration.dimension().isPresent()
+                    && !dimensions.add(declaration.dimension().orElseThrow())) {
+                throw new IllegalArgumentException("two elements take the dimension "
+                        + declaration.dimension().orElseThrow().name() + ": " + declaration.code());
             }
         }
     }

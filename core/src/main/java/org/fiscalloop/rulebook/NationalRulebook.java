@@ -77,6 +77,7 @@ public final class NationalRulebook {
         return ImmutableMap.<String, Provenance>builder()
                 .put("access", open(Source.own("the library knows no users; a vendor names the administrators")))
                 .put("masterdata/tables", open(Source.uncertain("政府收支分类科目 of the year; each row has its own source")))
+                .put("masterdata/mappings", open(Source.uncertain("两套支出经济分类对照表; each row has its own source")))
                 .put("masterdata/elements", open(Source.uncertain("要素 of 预算指标核算管理办法; each has its own source")))
                 .put(
                         "masterdata/zeroBalanceKinds",
@@ -86,6 +87,7 @@ public final class NationalRulebook {
                 .put("project/reviews", open(Source.uncertain("reviewers are local")))
                 .put("project/severities", open(Source.own("each control permits what it permits")))
                 .put("project/measuredCategories", open(Source.certain("财办〔2020〕13号 项目类别 1 and 21")))
+                .put("project/spendingKinds", open(Source.certain("财办〔2020〕13号 项目类别 1 and 21")))
                 .put("budget/limits/project.over-reserve", locked(BUDGET_LAW))
                 .put("budget", open(Source.uncertain("财办〔2020〕13号; reviewers are local")))
                 .put("allotment/limits/budget.over-line", locked(BUDGET_LAW))

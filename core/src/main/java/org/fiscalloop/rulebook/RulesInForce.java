@@ -96,7 +96,8 @@ public final class RulesInForce implements RuleSet {
         ImmutableList<LimitRule.Term> available =
                 ImmutableList.of(new LimitRule.Term(1, AllotmentMeasure.AVAILABLE.code()));
         ImmutableList<String> hard = rulebook.limits().stream()
-                .filter(limit -> limit.severity() == Severity.HARD && limit.terms().equals(available))
+                .filter(limit ->
+                        limit.severity() == Severity.HARD && limit.terms().equals(available))
                 .map(LimitRule::code)
                 .collect(toImmutableList());
         if (hard.size() != 1) {

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fiscalloop.access.AccessCommands.AppointActor;
 import org.fiscalloop.access.Grant;
 import org.fiscalloop.access.ImmutableActorTerms;
@@ -64,12 +65,13 @@ import org.fiscalloop.register.ImmutableBankAccountTerms;
 import org.fiscalloop.register.RegisterCommands.RegisterAccount;
 import org.fiscalloop.register.RegisterCommands.RegisterAgency;
 import org.fiscalloop.register.RegisterDuty;
+import org.fiscalloop.revenue.RevenueDuty;
 import org.fiscalloop.rulebook.NationalRulebook;
 import org.fiscalloop.rulebook.RuleTimeline;
 
 /**
  * A small government for tests: one division, an administrative agency and a public institution, and a person for each
- * duty. Every step is told to the one door; ids are made of what they are for.
+ * duty, and one for several duties so that four eyes are tested too. Every step is told to the one door; ids are made of what they are for.
  */
 public final class World {
     public static final String DIVISION = "310107000";
@@ -94,7 +96,8 @@ public final class World {
             PaymentDuty.REVIEW,
             PaymentDuty.STAMP,
             PaymentDuty.SIGN,
-            AccountingDuty.AGENCY_ACCOUNTANT);
+            AccountingDuty.AGENCY_ACCOUNTANT,
+            RevenueDuty.AGENCY_ACCOUNTANT);
     private static final ImmutableList<Duty> CHIEF = ImmutableList.of(AllotmentDuty.FINANCE);
 
     private final FiscalLoop loop;
@@ -123,6 +126,7 @@ public final class World {
         done(ask("admin", new AdoptRulebook(DIVISION, YEAR, rules.fingerprint())));
         appoint("finance", FINANCE, "");
         appoint("chief", CHIEF, "");
+        appoint("deputy", both(FINANCE, CHIEF), "");
         done(ask("finance", new RegisterAgency(agency("105", AgencyKind.ADMINISTRATIVE, Optional.empty()))));
         done(ask("finance", new RegisterAgency(agency(ORGAN, AgencyKind.ADMINISTRATIVE, Optional.of("105")))));
         done(ask("finance", new RegisterAgency(agency(INSTITUTION, AgencyKind.INSTITUTION, Optional.of("105")))));
@@ -131,7 +135,12 @@ public final class World {
             done(ask("finance", new RegisterAccount(account(agency, "B" + agency, "31"))));
             appoint("clerk" + agency, ENTRY, agency);
             appoint("head" + agency, HEAD, agency);
+            appoint("both" + agency, both(ENTRY, HEAD), agency);
         }
+    }
+
+    private static ImmutableList<Duty> both(ImmutableList<Duty> some, ImmutableList<Duty> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().collect(ImmutableList.toImmutableList());
     }
 
     private void appoint(String actor, ImmutableList<Duty> duties, String agency) {

@@ -18,6 +18,9 @@ import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Happening;
 import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.masterdata.DivisionCode;
+import org.fiscalloop.masterdata.Elements;
+import org.fiscalloop.masterdata.ImmutableElements;
 import org.fiscalloop.payment.PaymentCommands.CreatePayment;
 import org.fiscalloop.payment.PaymentCommands.CreateVoucher;
 import org.fiscalloop.payment.PaymentNotices.BankRejection;
@@ -122,6 +125,26 @@ class VoucherTest {
 
         assertThat(codes(office.ask(CASHIER, new CreateVoucher(VOUCHER, "105002", ImmutableList.of(FIRST), ON))))
                 .containsExactly("payment.requests-differ");
+    }
+
+    @Test
+    void a_voucher_takes_up_nothing_of_another_division_or_year() {
+        ImmutableElements own = ImmutableElements.copyOf(PaymentFixtures.elements());
+        for (Elements another :
+                ImmutableList.of(own.withDivision(new DivisionCode("310000000")), own.withFiscalYear(2025))) {
+            Office office = office();
+            office.put(PaymentFixtures.standing(
+                    PaymentFlow.REQUEST,
+                    FIRST,
+                    ImmutablePaymentTerms.copyOf(terms(300_00)).withElements(another),
+                    PaymentState.UNIT_APPROVED));
+
+            assertThat(codes(office.ask(
+                            CASHIER,
+                            new CreateVoucher(
+                                    VOUCHER, AGENCY, ImmutableList.of(FIRST), ON.withYear(another.fiscalYear())))))
+                    .containsExactly("payment.requests-differ");
+        }
     }
 
     @Test

@@ -120,7 +120,7 @@ class RevenueTest {
             Document document = PaymentFixtures.standing(
                     RevenueFlow.INCOME,
                     IncomeReceipt.id(event.move().document().value()),
-                    event.terms(),
+                    (IncomeTerms) RevenueDecider.evolve(event, event.move(), Optional.empty()),
                     RevenueState.RECORDED);
             documents.put(document.id(), document);
         }
@@ -260,7 +260,9 @@ class RevenueTest {
         decision.match(
                 accepted -> {
                     Happening happening = only(accepted.value());
-                    assertThat(((WagesAccrued) happening.event()).terms()).isEqualTo(wages(500_00));
+                    WagesAccrued event = (WagesAccrued) happening.event();
+                    assertThat(RevenueDecider.evolve(event, event.move(), Optional.empty()))
+                            .isEqualTo(wages(500_00));
                     Posting posting = only(happening.postings());
                     assertThat(posting.key()).isEqualTo(RevenuePostings.WAGES_ACCRUED);
                     assertThat(posting.blocks().get(0))

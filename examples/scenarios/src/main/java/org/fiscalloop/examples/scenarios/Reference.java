@@ -10,8 +10,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.fiscalloop.decision.Reason;
 import org.fiscalloop.flow.DocumentType;
@@ -116,7 +116,8 @@ final class Reference {
     /** The codes that share a word with this one's last part, or are of the same package if none does. */
     ImmutableList<String> like(String code) {
         ImmutableSet<String> words = ImmutableSet.copyOf(WORDS.split(code.substring(code.lastIndexOf('.') + 1)));
-        ImmutableList<String> akin = codes(known -> WORDS.splitToStream(known).skip(1).anyMatch(words::contains));
+        ImmutableList<String> akin =
+                codes(known -> WORDS.splitToStream(known).skip(1).anyMatch(words::contains));
         return akin.isEmpty() ? codes(known -> known.startsWith(code.split("\\.", 2)[0] + ".")) : akin;
     }
 

@@ -42,7 +42,8 @@ class CasesTest {
     }
 
     @Test
-    void there_are_many_cases_each_with_a_title_and_an_expectation_at_every_step() throws IOException, JsonFormatException {
+    void there_are_many_cases_each_with_a_title_and_an_expectation_at_every_step()
+            throws IOException, JsonFormatException {
         ImmutableList<Path> files = cases();
         assertThat(files).hasSizeGreaterThanOrEqualTo(12);
         ImmutableList.Builder<String> titles = ImmutableList.builder();
@@ -100,8 +101,7 @@ class CasesTest {
 
     private Exported played(String name) {
         Path out = dir.resolve(name);
-        Program program =
-                Program.run("run", CASES.resolve(name + ".json").toString(), "--out", out.toString());
+        Program program = Program.run("run", CASES.resolve(name + ".json").toString(), "--out", out.toString());
         assertThat(program.code()).isZero();
         return new Exported(out);
     }

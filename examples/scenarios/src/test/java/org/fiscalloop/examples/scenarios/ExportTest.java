@@ -10,7 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The four files of one small case, to the letter. */
 class ExportTest {
-    private static final String HEAD = "{ \"title\": \"a; case:\\n  of [one] 甲\", \"division\": \"310107000\", \"fiscalYear\": 2024, \"steps\": [";
+    private static final String HEAD =
+            "{ \"title\": \"a; case:\\n  of [one] 甲\", \"division\": \"310107000\", \"fiscalYear\": 2024, \"steps\": [";
     private static final String STEPS = """
             { "type": "appoint-actor", "id": "a-zhao", "actor": "admin", "on": "2024-01-05",
               "terms": { "actor": "zhao", "name": "赵", "division": "310107000", "agency": "", "fiscalYear": 2024,
@@ -60,7 +61,7 @@ class ExportTest {
                 1,"in, ""1""\",revenue-received,2024-02-01,AGENCY,FINANCIAL,105,1002,银行存款,DEBIT,1234.50,
                 1,"in, ""1""\",revenue-received,2024-02-01,AGENCY,FINANCIAL,105,4609,其他收入,CREDIT,1234.50,
                 2,"in, ""1""\",revenue-received,2024-02-01,AGENCY,BUDGETARY,105,800102,货币资金,DEBIT,1234.50,
-                2,"in, ""1""\",revenue-received,2024-02-01,AGENCY,BUDGETARY,105,6609,其他预算收入,CREDIT,1234.50,
+                2,"in, ""1""\",revenue-received,2024-02-01,AGENCY,BUDGETARY,105,660902,非专项资金收入,CREDIT,1234.50,
                 """);
     }
 
@@ -70,7 +71,7 @@ class ExportTest {
                 ledger,basis,owner,account,account_name,side,amount
                 AGENCY,FINANCIAL,105,1002,银行存款,DEBIT,1234.50
                 AGENCY,FINANCIAL,105,4609,其他收入,CREDIT,1234.50
-                AGENCY,BUDGETARY,105,6609,其他预算收入,CREDIT,1234.50
+                AGENCY,BUDGETARY,105,660902,非专项资金收入,CREDIT,1234.50
                 AGENCY,BUDGETARY,105,800102,货币资金,DEBIT,1234.50
                 """);
     }
@@ -87,7 +88,7 @@ class ExportTest {
 
                 account AGENCY:FINANCIAL:105:1002 银行存款
                 account AGENCY:FINANCIAL:105:4609 其他收入
-                account AGENCY:BUDGETARY:105:6609 其他预算收入
+                account AGENCY:BUDGETARY:105:660902 非专项资金收入
                 account AGENCY:BUDGETARY:105:800102 货币资金
 
                 2024-02-01 * revenue-received / other-income-received
@@ -98,7 +99,7 @@ class ExportTest {
                 AGENCY:FINANCIAL:105:1002 银行存款 | 1234.50 CNY
                 AGENCY:FINANCIAL:105:4609 其他收入 | -1234.50 CNY
                 AGENCY:BUDGETARY:105:800102 货币资金 | 1234.50 CNY
-                AGENCY:BUDGETARY:105:6609 其他预算收入 | -1234.50 CNY""");
+                AGENCY:BUDGETARY:105:660902 非专项资金收入 | -1234.50 CNY""");
     }
 
     @Test
@@ -113,9 +114,12 @@ class ExportTest {
     @Test
     void further_refusals_stand_beside_the_first() throws IOException {
         String cases = Files.readString(Path.of("cases", "03-payment-without-allotment.json"));
-        assertThat(exported(cases.replace("\"fund\": \"112\"", "\"fund\": \"999\"")).text("outcomes.ndjson"))
-                .contains("\"id\":\"create-PR-5\"")
-                .contains("\"others\":[{\"code\":\"masterdata.code-unknown\"");
+        assertThat(exported(cases.replace("\"fund\": \"112\"", "\"fund\": \"999\""))
+                        .text("outcomes.ndjson"))
+                .contains("\"id\":\"create-PR-5\",\"type\":\"create-payment\",\"outcome\":\"refused\","
+                        + "\"code\":\"payment.codes-differ\"")
+                .contains("\"others\":[{\"code\":\"payment.fund-not-treasury\",\"facts\":{\"fund\":\"999\",")
+                .contains("{\"code\":\"masterdata.code-unknown\",\"facts\":{");
     }
 
     @Test

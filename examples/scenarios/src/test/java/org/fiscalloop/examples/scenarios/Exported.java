@@ -29,11 +29,7 @@ record Exported(Path directory) {
 
     /** The rows below the heading, as cells; no cell of these cases holds a comma. */
     ImmutableList<List<String>> rows(String file) {
-        return text(file)
-                .lines()
-                .skip(1)
-                .map(CELLS::splitToList)
-                .collect(ImmutableList.toImmutableList());
+        return text(file).lines().skip(1).map(CELLS::splitToList).collect(ImmutableList.toImmutableList());
     }
 
     /** The entries balance one by one, their sums are the balances, and every ledger and basis of an owner balances. */
@@ -50,7 +46,8 @@ record Exported(Path directory) {
         Map<String, BigDecimal> byBooks = new TreeMap<>();
         for (List<String> row : rows("balances.csv")) {
             BigDecimal amount = signed(row.get(5), row.get(6));
-            assertThat(balances.put(String.join(":", row.subList(0, 5)), amount)).isNull();
+            assertThat(balances.put(String.join(":", row.subList(0, 5)), amount))
+                    .isNull();
             byBooks.merge(String.join(":", row.subList(0, 3)), amount, BigDecimal::add);
         }
         assertThat(balances).isEqualTo(byAccount);

@@ -55,15 +55,14 @@ class MainTest {
 
     @Test
     void it_ends_with_1_and_names_every_expectation_that_did_not_hold() throws IOException {
-        Program program = play(CASE.replace("\"loop.document-unknown\"", "\"accepted\"").replace("parked", "booked"));
+        Program program =
+                play(CASE.replace("\"loop.document-unknown\"", "\"accepted\"").replace("parked", "booked"));
         assertThat(program.code()).isEqualTo(1);
         assertThat(program.err())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         FILE:6: step 0 (one): expected accepted, was refused (loop.document-unknown)
                         FILE:15: step 1 (two): expected booked, was parked (payment.voucher-not-ready)
-                        """
-                                .replace("FILE", dir.resolve("case.json").toString()));
+                        """.replace("FILE", dir.resolve("case.json").toString()));
         assertThat(program.out()).isEqualTo("甲: 2 steps, 0 of 2 expectations held\n");
         assertThat(dir.resolve("out")).isDirectoryContaining("glob:**journal.ledger");
     }
@@ -86,8 +85,7 @@ class MainTest {
     void it_ends_with_2_and_says_where_when_the_file_cannot_be_read() throws IOException {
         Program program = play(CASE.replace("\"fiscalYear\": 2024", "\"fiscalYear\": 2024, \"fiscalYear\": 2024"));
         assertThat(program.code()).isEqualTo(2);
-        assertThat(program.err())
-                .isEqualTo(dir.resolve("case.json") + ":4:23: key \"fiscalYear\" is given twice\n");
+        assertThat(program.err()).isEqualTo(dir.resolve("case.json") + ":4:23: key \"fiscalYear\" is given twice\n");
         assertThat(program.out()).isEmpty();
         assertThat(dir.resolve("out")).doesNotExist();
     }
@@ -112,14 +110,16 @@ class MainTest {
     void it_ends_with_2_when_it_cannot_write() throws IOException {
         Path file = dir.resolve("case.json");
         Files.writeString(file, CASE);
-        Program program = Program.run("run", file.toString(), "--out", file.resolve("below").toString());
+        Program program = Program.run(
+                "run", file.toString(), "--out", file.resolve("below").toString());
         assertThat(program.code()).isEqualTo(2);
         assertThat(program.err()).startsWith("cannot read or write: ");
     }
 
     @Test
     void it_says_how_it_is_used() {
-        for (String[] args : new String[][] {{}, {"run"}, {"run", "a", "b", "c"}, {"list", "x"}, {"explain"}, {"play"}}) {
+        for (String[] args :
+                new String[][] {{}, {"run"}, {"run", "a", "b", "c"}, {"list", "x"}, {"explain"}, {"play"}}) {
             Program program = Program.run(args);
             assertThat(program.code()).isEqualTo(2);
             assertThat(program.err()).startsWith("usage: fiscal-scenarios run FILE.json --out DIR");

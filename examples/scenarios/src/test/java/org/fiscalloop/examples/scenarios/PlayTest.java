@@ -40,7 +40,10 @@ class PlayTest {
 
     @Test
     void a_command_of_a_day_without_a_rulebook_is_refused() {
-        assertThat(play(TEXT.replace("2024-02-01", "2022-02-01")).outcomes().get(0).refusals())
+        assertThat(play(TEXT.replace("2024-02-01", "2022-02-01"))
+                        .outcomes()
+                        .get(0)
+                        .refusals())
                 .extracting(refusal -> refusal.code())
                 .containsExactly("loop.no-rulebook");
     }
@@ -82,7 +85,9 @@ class PlayTest {
 
     @Test
     void an_overlay_of_a_level_above_holds_too() {
-        assertThat(play(TEXT.replace("\"owner\": \"310107000\"", "\"owner\": \"310000000\"")).loop().size())
+        assertThat(play(TEXT.replace("\"owner\": \"310107000\"", "\"owner\": \"310000000\""))
+                        .loop()
+                        .size())
                 .isEqualTo(2 + 3);
     }
 }

@@ -41,15 +41,13 @@ class ScenarioReaderTest {
         assertThat(command.type()).isEqualTo("freeze-allotment");
         assertThat(command.expect()).contains("accepted");
         assertThat(command.at().line()).isEqualTo(6);
-        assertThat(command.input())
-                .isInstanceOf(Command.class)
-                .satisfies(input -> {
-                    assertThat(input.id()).isEqualTo(new InputId("scenario", "c"));
-                    assertThat(((Command) input).actor()).isEqualTo("qian");
-                    assertThat(input.division()).isEqualTo("310107000");
-                    assertThat(input.fiscalYear()).isEqualTo(2024);
-                    assertThat(input.on()).isEqualTo(LocalDate.of(2024, 3, 1));
-                });
+        assertThat(command.input()).isInstanceOf(Command.class).satisfies(input -> {
+            assertThat(input.id()).isEqualTo(new InputId("scenario", "c"));
+            assertThat(((Command) input).actor()).isEqualTo("qian");
+            assertThat(input.division()).isEqualTo("310107000");
+            assertThat(input.fiscalYear()).isEqualTo(2024);
+            assertThat(input.on()).isEqualTo(LocalDate.of(2024, 3, 1));
+        });
         assertThat(scenario.steps().get(1).input()).isInstanceOf(Notice.class);
         assertThat(scenario.steps().get(1).input().id()).isEqualTo(new InputId("treasury", "n"));
         assertThat(scenario.steps().get(2).input().id()).isEqualTo(new InputId("scenario", "m"));
@@ -133,9 +131,9 @@ class ScenarioReaderTest {
     @Test
     void no_command_or_notice_has_a_field_called_like_one_of_the_envelope() {
         ImmutableList.of(InputJson.COMMANDS, InputJson.NOTICES)
-                .forEach(shapes -> shapes.forEach(shape -> assertThat(
-                                shape.fields().stream().map(field -> field.name()))
-                        .as(shape.name())
-                        .doesNotContain("type", "id", "actor", "sender", "on", "expect")));
+                .forEach(shapes -> shapes.forEach(
+                        shape -> assertThat(shape.fields().stream().map(field -> field.name()))
+                                .as(shape.name())
+                                .doesNotContain("type", "id", "actor", "sender", "on", "expect")));
     }
 }

@@ -1,0 +1,94 @@
+package org.fiscalloop.allotment;
+
+import com.google.common.collect.ImmutableSet;
+import org.fiscalloop.allotment.AllotmentCommands.CreateAllotment;
+import org.fiscalloop.budget.BudgetFixtures;
+import org.fiscalloop.budget.BudgetFlow;
+import org.fiscalloop.budget.BudgetState;
+import org.fiscalloop.flow.FlowBench;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.masterdata.AgencyCode;
+import org.fiscalloop.masterdata.CodeTables;
+import org.fiscalloop.masterdata.ElementRules;
+import org.fiscalloop.masterdata.ImmutableElements;
+import org.fiscalloop.masterdata.MasterdataRules;
+import org.fiscalloop.money.Fen;
+import org.fiscalloop.project.ProjectFlow;
+import org.fiscalloop.register.RegisterFlow;
+
+/** The smallest allotment: of the appropriated line of {@link BudgetFixtures}. */
+public final class AllotmentFixtures {
+    public static final Id<Allotment> ALLOTMENT = Allotment.id("A-1");
+
+    private AllotmentFixtures() {}
+
+    /** A bench on which the line stands in this state. */
+    public static FlowBench bench(BudgetState line) {
+        FlowBench bench = new FlowBench(
+                        BudgetFixtures.DAY, RegisterFlow.FLOW, ProjectFlow.FLOW, BudgetFlow.FLOW, AllotmentFlow.FLOW)
+                .with(
+                        MasterdataRules.KEY,
+                        new MasterdataRules(CodeTables.national(), ElementRules.national(), ImmutableSet.of()))
+                .with(AllotmentFlow.RULES, ImmutableAllotmentRules.builder().build());
+        BudgetFixtures.prepared(bench);
+        BudgetFixtures.take(bench, line);
+        return bench;
+    }
+
+    /** A bench on which the line is appropriated. */
+    public static FlowBench bench() {
+        return bench(BudgetState.APPROPRIATED);
+    }
+
+    /** An executable allotment of 200.00 yuan. */
+    public static ImmutableAllotmentTerms.Builder terms() {
+        return ImmutableAllotmentTerms.builder()
+                .elements(BudgetFixtures.elements().build())
+                .line(BudgetFixtures.LINE)
+                .flag(AllotmentFlag.EXECUTABLE)
+                .amount(Fen.money(20_000))
+                .documentNo("财预〔2024〕1号")
+                .title("关于下达预算的通知")
+                .effectiveOn(BudgetFixtures.DAY);
+    }
+
+    /** One to be distributed. */
+    public static ImmutableAllotmentTerms.Builder pending() {
+        return terms().flag(AllotmentFlag.PENDING);
+    }
+
+    /** The same with other elements. */
+    public static ImmutableAllotmentTerms.Builder with(ImmutableElements.Builder elements) {
+        return terms().elements(elements.build());
+    }
+
+    /** Elements of another agency. */
+    public static ImmutableElements.Builder elementsOf(String agency) {
+        return BudgetFixtures.elements().agency(new AgencyCode(agency));
+    }
+
+    /** A bench on which the allotment stands in this state. */
+    public static FlowBench in(AllotmentState state) {
+        return in(state, terms());
+    }
+
+    /** A bench on which an allotment with these terms stands in this state. */
+    public static FlowBench in(AllotmentState state, ImmutableAllotmentTerms.Builder terms) {
+        FlowBench bench = bench();
+        bench.done(new CreateAllotment(ALLOTMENT, terms.build()));
+        if (state == AllotmentState.VOIDED) {
+            bench.done(ALLOTMENT, AllotmentAction.VOID);
+        }
+        if (state == AllotmentState.SUBMITTED || state == AllotmentState.ISSUED) {
+            bench.done(ALLOTMENT, AllotmentAction.SUBMIT);
+        }
+        if (state == AllotmentState.ISSUED) {
+            bench.by(BudgetFixtures.FINANCE).done(ALLOTMENT, AllotmentAction.APPROVE);
+        }
+        bench.with(
+                terms.build().flag().measure(),
+                bench.get(ALLOTMENT).segments(),
+                state == AllotmentState.ISSUED ? Fen.of(terms.build().amount()) : 0);
+        return bench.by(BudgetFixtures.CLERK);
+    }
+}

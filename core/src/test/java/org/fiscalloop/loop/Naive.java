@@ -1,0 +1,209 @@
+package org.fiscalloop.loop;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fiscalloop.allotment.AllotmentFlag;
+import org.fiscalloop.allotment.AllotmentState;
+import org.fiscalloop.budget.BudgetState;
+import org.fiscalloop.masterdata.Elements;
+import org.fiscalloop.payment.PaymentState;
+import org.fiscalloop.payment.VoucherState;
+import org.fiscalloop.project.ProjectState;
+
+/**
+ * What the loop should know, kept as naively as it can be: a few sums beside each document, changed by hand. It knows no
+ * ledger, no rulebook and no journal.
+ */
+final class Naive {
+    /** A document that is made, handed in and approved by people. */
+    static class Paper {
+        final String id;
+        final String agency;
+        String creator = "";
+        String submitter = "";
+        boolean justSubmitted;
+
+        Paper(String id, String agency) {
+            this.id = id;
+            this.agency = agency;
+        }
+    }
+
+    /** A project; {@code open} is what of its reserve no budget line has taken. */
+    static final class NaiveProject extends Paper {
+        final int number;
+        final List<NaiveProject> parts = new ArrayList<>();
+        ProjectState state = ProjectState.PLANNING;
+        long total;
+        long open;
+
+        NaiveProject(int number, String agency, long total) {
+            super(World.code(number).value(), agency);
+            this.number = number;
+            this.total = total;
+        }
+
+        boolean isReady() {
+            return state == ProjectState.RESERVED || state == ProjectState.BUDGETING || state == ProjectState.EXECUTING;
+        }
+    }
+
+    /** A budget line; {@code current} is approved and adjusted, {@code unreleased} what no allotment has taken. */
+    static final class NaiveLine extends Paper {
+        final NaiveProject project;
+        final Elements elements;
+        BudgetState state = BudgetState.DRAFT;
+        long current;
+        long unreleased;
+
+        NaiveLine(String id, NaiveProject project, Elements elements, long amount) {
+            super(id, project.agency);
+            this.project = project;
+            this.elements = elements;
+            this.current = amount;
+        }
+
+        boolean isProposed() {
+            return state == BudgetState.SUBMITTED || state == BudgetState.APPROVED;
+        }
+    }
+
+    /** An allotment; {@code own} is what it was issued for less what went back. */
+    static final class NaiveAllotment extends Paper {
+        final NaiveLine line;
+        final List<NaiveAllotment> parent;
+        final AllotmentFlag flag;
+        final long amount;
+        AllotmentState state = AllotmentState.DRAFT;
+        long own;
+        long available;
+        long frozen;
+        long pending;
+        long applied;
+        long paid;
+
+        NaiveAllotment(String id, NaiveLine line, List<NaiveAllotment> parent, AllotmentFlag flag, long amount) {
+            super(id, line.agency);
+            this.line = line;
+            this.parent = parent;
+            this.flag = flag;
+            this.amount = amount;
+        }
+
+        boolean isExecutable() {
+            return flag == AllotmentFlag.EXECUTABLE;
+        }
+
+        /** What is unused of it. */
+        long free() {
+            return isExecutable() ? available : pending;
+        }
+
+        /** What it was drawn on has left to give. */
+        long source() {
+            return parent.isEmpty() ? line.unreleased : parent.get(0).pending;
+        }
+
+        /** Takes from its source, or gives back. */
+        void take(long fen) {
+            own += fen;
+            if (isExecutable()) {
+                available += fen;
+            } else {
+                pending += fen;
+            }
+            if (parent.isEmpty()) {
+                line.unreleased -= fen;
+            } else {
+                parent.get(0).pending -= fen;
+            }
+        }
+    }
+
+    /** A payment request; {@code refundable} is what of it was paid and has not come back. */
+    static final class NaiveRequest extends Paper {
+        final NaiveAllotment allotment;
+        final long amount;
+        PaymentState state = PaymentState.DRAFT;
+        long refundable;
+
+        NaiveRequest(String id, NaiveAllotment allotment, long amount) {
+            super(id, allotment.agency);
+            this.allotment = allotment;
+            this.amount = amount;
+        }
+
+        boolean holds() {
+            return state == PaymentState.SUBMITTED
+                    || state == PaymentState.UNIT_APPROVED
+                    || state == PaymentState.VOUCHER_CREATED;
+        }
+
+        void hold(long fen) {
+            allotment.available -= fen;
+            allotment.applied += fen;
+        }
+    }
+
+    /** A voucher. */
+    static final class NaiveVoucher extends Paper {
+        final ImmutableList<NaiveRequest> requests;
+        final Set<String> refunds = new HashSet<>();
+        VoucherState state = VoucherState.CREATED;
+        String signer = "";
+        String receipt = "";
+        String batch = "";
+
+        NaiveVoucher(String id, ImmutableList<NaiveRequest> requests) {
+            super(id, requests.get(0).agency);
+            this.requests = requests;
+        }
+
+        long fen() {
+            return requests.stream().mapToLong(request -> request.amount).sum();
+        }
+
+        boolean isPaid() {
+            return state == VoucherState.PAID || state == VoucherState.CLEARED || state == VoucherState.REFUNDED;
+        }
+    }
+
+    /** A draft of an accounting voucher; a refund's is negative. */
+    static final class NaiveDraft extends Paper {
+        final long open;
+        boolean isPosted;
+
+        NaiveDraft(String id, String agency, long open) {
+            super(id, agency);
+            this.open = open;
+        }
+    }
+
+    final Map<String, NaiveProject> projects = new LinkedHashMap<>();
+    final Map<String, NaiveLine> lines = new LinkedHashMap<>();
+    final Map<String, NaiveAllotment> allotments = new LinkedHashMap<>();
+    final Map<String, NaiveRequest> requests = new LinkedHashMap<>();
+    final Map<String, NaiveVoucher> vouchers = new LinkedHashMap<>();
+    final Map<String, NaiveDraft> drafts = new LinkedHashMap<>();
+    final Set<String> incomes = new HashSet<>();
+    long revenue;
+    long otherIncome;
+    long wages;
+    long cleared;
+    long refunded;
+
+    /** Whether somebody approves what they have made or handed in themselves. */
+    static boolean isOwn(Paper paper, String actor) {
+        return paper.creator.equals(actor) || paper.submitter.equals(actor);
+    }
+
+    /** The documents of a kind, in the order in which they were made. */
+    static <P> ImmutableList<P> all(Map<String, P> papers) {
+        return ImmutableList.copyOf(papers.values());
+    }
+}

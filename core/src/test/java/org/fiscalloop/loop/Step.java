@@ -1,0 +1,113 @@
+package org.fiscalloop.loop;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.domains.DomainContextBase;
+
+/**
+ * A small operation with three numbers, whose meaning depends on what there is when it is taken.
+ *
+ * @param which which document
+ * @param who which person, the right one more often than not
+ * @param size how much: all there is, one fen more, or a part
+ */
+record Step(Kind kind, int which, int who, int size) {
+    /** What a step does. */
+    enum Kind {
+        PROJECT(1),
+        PROJECT_ACT(2),
+        DIVIDE(1),
+        LINE(2),
+        LINE_ACT(3),
+        ADJUST(3),
+        ALLOT(3),
+        ALLOT_ACT(4),
+        SPLIT(3),
+        FREEZE(2),
+        UNFREEZE(2),
+        REDUCE(3),
+        REQUEST(8),
+        REQUEST_ACT(9),
+        VOUCHER(6),
+        VOUCHER_ACT(12),
+        BANK(3),
+        RECEIPT(9),
+        CLEARING(7),
+        REFUND(7),
+        WAGES(1),
+        INCOME(1),
+        REPORT(1),
+        COMPLETE(4),
+        REPEAT(2),
+        CONFLICT(1);
+
+        private final int weight;
+
+        Kind(int weight) {
+            this.weight = weight;
+        }
+    }
+
+    /** Two agencies with a project, a line, an allotment to pay from and one to distribute, and requests on vouchers. */
+    static final ImmutableList<Step> BEGINNING = ImmutableList.of(
+            new Step(Kind.PROJECT, 0, 0, 9),
+            new Step(Kind.PROJECT, 1, 0, 9),
+            new Step(Kind.LINE, 0, 0, 9),
+            new Step(Kind.LINE, 1, 0, 9),
+            new Step(Kind.ALLOT, 0, 0, 3),
+            new Step(Kind.ALLOT, 1, 0, 3),
+            new Step(Kind.ALLOT, 0, 1, 9),
+            new Step(Kind.ALLOT, 1, 1, 9),
+            new Step(Kind.REQUEST, 0, 2, 3),
+            new Step(Kind.REQUEST, 1, 2, 3),
+            new Step(Kind.REQUEST, 0, 12, 4),
+            new Step(Kind.REQUEST, 1, 12, 5),
+            new Step(Kind.VOUCHER, 0, 12, 1),
+            new Step(Kind.VOUCHER, 0, 12, 3),
+            new Step(Kind.VOUCHER, 0, 12, 1));
+
+    /** The same steps for a seed in every machine. */
+    static ImmutableList<Step> some(long seed, int size) {
+        ImmutableList<Kind> kinds = Arrays.stream(Kind.values())
+                .flatMap(kind -> Collections.nCopies(kind.weight, kind).stream())
+                .collect(ImmutableList.toImmutableList());
+        Random random = new Random(seed);
+        return Stream.generate(() -> new Step(
+                        kinds.get(random.nextInt(kinds.size())),
+                        random.nextInt(60),
+                        random.nextInt(60),
+                        random.nextInt(60)))
+                .limit(size)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Histories of steps for properties. */
+    static final class Histories extends DomainContextBase {
+        @Provide
+        Arbitrary<List<Step>> histories() {
+            return steps().list().ofMinSize(1).ofMaxSize(80).withSizeDistribution(RandomDistribution.uniform());
+        }
+
+        private static Arbitrary<Step> steps() {
+            Arbitrary<Integer> number = Arbitraries.integers().between(0, 59);
+            return Combinators.combine(kinds(), number, number, number).as(Step::new);
+        }
+
+        @SuppressWarnings("unchecked")
+        private static Arbitrary<Kind> kinds() {
+            return Arbitraries.frequency(Arrays.stream(Kind.values())
+                    .map(kind -> Tuple.of(kind.weight, kind))
+                    .toArray(Tuple.Tuple2[]::new));
+        }
+    }
+}

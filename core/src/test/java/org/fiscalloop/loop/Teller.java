@@ -1,0 +1,183 @@
+package org.fiscalloop.loop;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
+import java.util.HashSet;
+import java.util.Set;
+import org.fiscalloop.journal.JournalRecord;
+import org.fiscalloop.loop.Naive.NaiveAllotment;
+import org.fiscalloop.loop.Naive.NaiveRequest;
+import org.fiscalloop.loop.Naive.NaiveVoucher;
+import org.fiscalloop.payment.PaymentState;
+import org.fiscalloop.payment.VoucherState;
+
+/** What the naive model makes of what bank and treasury tell. */
+final class Teller {
+    /** What is told of one voucher, without the words. */
+    sealed interface Told {
+        String voucher();
+    }
+
+    record Accepted(String voucher) implements Told {}
+
+    record Rejected(String voucher) implements Told {}
+
+    record Paid(String voucher, String serial, long fen) implements Told {}
+
+    record Cleared(String voucher, String batch, long fen) implements Told {}
+
+    /** @param request the request it is for, or blank */
+    record Refunded(String voucher, String serial, long fen, String request) implements Told {}
+
+    private final Naive naive;
+    private final SetMultimap<String, Parked> parked = LinkedHashMultimap.create();
+    private int told;
+
+    private record Parked(int number, Told told) {}
+
+    Teller(Naive naive) {
+        this.naive = naive;
+    }
+
+    /** What becomes of a notice: parked if its voucher is not so far, an exception if it contradicts. */
+    JournalRecord.Outcome tell(ImmutableList<Told> lines) {
+        Set<String> seen = new HashSet<>();
+        Set<String> moved = new HashSet<>();
+        Set<JournalRecord.Outcome> outcomes = new HashSet<>();
+        for (Told line : lines) {
+            JournalRecord.Outcome outcome =
+                    seen.add(line.voucher()) ? take(line, moved) : JournalRecord.Outcome.EXCEPTION;
+            outcomes.add(outcome);
+            if (outcome == JournalRecord.Outcome.PARKED) {
+                parked.put(line.voucher(), new Parked(told++, line));
+            }
+        }
+        moved.forEach(this::wake);
+        return outcomes.contains(JournalRecord.Outcome.EXCEPTION)
+                ? JournalRecord.Outcome.EXCEPTION
+                : outcomes.contains(JournalRecord.Outcome.PARKED)
+                        ? JournalRecord.Outcome.PARKED
+                        : JournalRecord.Outcome.BOOKED;
+    }
+
+    /** A voucher has moved: what waited for it is looked at again, in the order in which it was told. */
+    void wake(String voucher) {
+        for (Parked waiting : ImmutableList.copyOf(parked.get(voucher))) {
+            Set<String> moved = new HashSet<>();
+            if (parked.containsEntry(voucher, waiting) && take(waiting.told(), moved) != JournalRecord.Outcome.PARKED) {
+                parked.remove(voucher, waiting);
+                moved.forEach(this::wake);
+            }
+        }
+    }
+
+    private JournalRecord.Outcome take(Told told, Set<String> moved) {
+        NaiveVoucher voucher = naive.vouchers.get(told.voucher());
+        if (voucher == null) {
+            return JournalRecord.Outcome.PARKED;
+        }
+        VoucherState before = voucher.state;
+        Object change = change(voucher);
+        JournalRecord.Outcome outcome = take(told, voucher);
+        if (before != voucher.state || !change.equals(change(voucher))) {
+            moved.add(voucher.id);
+        }
+        return outcome;
+    }
+
+    private static Object change(NaiveVoucher voucher) {
+        return voucher.batch + voucher.refunds.size();
+    }
+
+    private JournalRecord.Outcome take(Told told, NaiveVoucher voucher) {
+        boolean isEarly = switch (voucher.state) {
+            case CREATED, SIGNED, STAMPED -> true;
+            case SENT, BANK_ACCEPTED -> told instanceof Cleared || told instanceof Refunded;
+            case BANK_REJECTED -> !(told instanceof Rejected || told instanceof Accepted);
+            default -> false;
+        };
+        if (isEarly) {
+            return JournalRecord.Outcome.PARKED;
+        }
+        if (voucher.state == VoucherState.VOIDED) {
+            return told instanceof Rejected ? JournalRecord.Outcome.BOOKED : JournalRecord.Outcome.EXCEPTION;
+        }
+        return takes(told, voucher) ? JournalRecord.Outcome.BOOKED : JournalRecord.Outcome.EXCEPTION;
+    }
+
+    private boolean takes(Told told, NaiveVoucher voucher) {
+        if (told instanceof Accepted) {
+            if (voucher.state == VoucherState.SENT) {
+                voucher.state = VoucherState.BANK_ACCEPTED;
+            }
+            return true;
+        }
+        if (told instanceof Rejected) {
+            if (!voucher.isPaid()) {
+                voucher.state = VoucherState.BANK_REJECTED;
+            }
+            return !voucher.isPaid();
+        }
+        if (told instanceof Paid paid) {
+            return voucher.isPaid() ? voucher.receipt.equals(paid.serial()) : pay(paid, voucher);
+        }
+        if (told instanceof Cleared cleared) {
+            return voucher.batch.isEmpty() ? clear(cleared, voucher) : voucher.batch.equals(cleared.batch());
+        }
+        Refunded refunded = (Refunded) told;
+        return voucher.refunds.contains(refunded.serial()) || refund(refunded, voucher);
+    }
+
+    private static boolean pay(Paid paid, NaiveVoucher voucher) {
+        if (paid.fen() != voucher.fen()) {
+            return false;
+        }
+        voucher.state = VoucherState.PAID;
+        voucher.receipt = paid.serial();
+        for (NaiveRequest request : voucher.requests) {
+            request.state = PaymentState.PAID;
+            request.refundable = request.amount;
+            request.allotment.applied -= request.amount;
+            request.allotment.paid += request.amount;
+        }
+        return true;
+    }
+
+    private boolean clear(Cleared cleared, NaiveVoucher voucher) {
+        if (cleared.fen() != voucher.fen()) {
+            return false;
+        }
+        voucher.batch = cleared.batch();
+        naive.cleared += voucher.fen();
+        if (voucher.state == VoucherState.PAID) {
+            voucher.state = VoucherState.CLEARED;
+        }
+        return true;
+    }
+
+    private boolean refund(Refunded refunded, NaiveVoucher voucher) {
+        long left = voucher.requests.stream().mapToLong(r -> r.refundable).sum();
+        boolean isWhole = refunded.request().isEmpty() && voucher.requests.size() > 1;
+        ImmutableList<NaiveRequest> back = voucher.requests.stream()
+                .filter(r -> refunded.request().isEmpty() || r.id.equals(refunded.request()))
+                .collect(ImmutableList.toImmutableList());
+        long allowed = back.stream().mapToLong(r -> r.refundable).sum();
+        if (refunded.fen() > allowed || back.isEmpty() || (isWhole && refunded.fen() < allowed)) {
+            return false;
+        }
+        for (NaiveRequest request : back) {
+            long fen = isWhole ? request.refundable : refunded.fen();
+            request.refundable -= fen;
+            NaiveAllotment allotment = request.allotment;
+            allotment.paid -= fen;
+            allotment.available += fen;
+            naive.refunded += fen;
+        }
+        voucher.refunds.add(refunded.serial());
+        if (refunded.fen() == left) {
+            voucher.state = VoucherState.REFUNDED;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,216 @@
+package org.fiscalloop.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fiscalloop.rulebook.CityRules.CITY;
+import static org.fiscalloop.rulebook.CityRules.PROVINCE;
+import static org.fiscalloop.rulebook.CityRules.change;
+import static org.fiscalloop.rulebook.CityRules.locked;
+import static org.fiscalloop.rulebook.CityRules.nation;
+import static org.fiscalloop.rulebook.CityRules.overlay;
+import static org.fiscalloop.rulebook.CityRules.with;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import org.fiscalloop.decision.Decision;
+import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.decision.Severity;
+import org.fiscalloop.journal.Tree;
+import org.fiscalloop.loop.LoopFlow;
+import org.fiscalloop.payment.PaymentRules.Occupation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RuleTimelineTest {
+    private static final LocalDate MARCH = LocalDate.of(2024, 3, 1);
+    private static final String OCCUPATION = "payment/occupation";
+    private static final String SEVERITY = "payment/severities/payment.own-account";
+
+    private static Rulebook at(RuleTimeline timeline, String division, LocalDate date) {
+        return timeline.at(division, 2024, date).orElseThrow().rulebook();
+    }
+
+    private static ImmutableList<Refusal> refusals(Decision<?> decision) {
+        assertThat(decision.isAccepted()).isFalse();
+        return decision.refusals();
+    }
+
+    @Test
+    void a_division_without_rules_of_its_own_has_the_nation_s() {
+        assertThat(at(nation(), CITY, MARCH)).isEqualTo(NationalRulebook.of(2024));
+        assertThat(at(nation(), PROVINCE, MARCH)).isEqualTo(NationalRulebook.of(2024));
+    }
+
+    @Test
+    void each_year_has_its_own_rules() {
+        assertThat(nation().at(CITY, 2023, MARCH).orElseThrow().rulebook().fiscalYear())
+                .isEqualTo(2023);
+        assertThat(nation().at(CITY, 2025, MARCH).orElseThrow().rulebook().fiscalYear())
+                .isEqualTo(2025);
+        assertThat(nation().at(CITY, 2022, MARCH)).isEmpty();
+        assertThat(nation().at(CITY, 2026, MARCH)).isEmpty();
+    }
+
+    @Test
+    void nothing_is_in_force_before_its_first_day() {
+        assertThat(nation().at(CITY, 2024, LocalDate.of(2022, 12, 31))).isEmpty();
+        assertThat(nation().at(CITY, 2024, LocalDate.of(2023, 1, 1))).isPresent();
+    }
+
+    @Test
+    void an_overlay_holds_in_its_division_and_year_from_its_day() {
+        RuleTimeline timeline = with(overlay(CITY, MARCH, change(OCCUPATION, Tree.text("SAVE"))));
+        assertThat(at(timeline, CITY, MARCH.minusDays(1)).payment().occupation())
+                .isEqualTo(Occupation.SUBMIT);
+        assertThat(at(timeline, CITY, MARCH).payment().occupation()).isEqualTo(Occupation.SAVE);
+        assertThat(at(timeline, CITY, MARCH).validFrom()).isEqualTo(MARCH);
+        assertThat(at(timeline, PROVINCE, MARCH).payment().occupation()).isEqualTo(Occupation.SUBMIT);
+        assertThat(timeline.at(CITY, 2025, MARCH)
+                        .orElseThrow()
+                        .rulebook()
+                        .payment()
+                        .occupation())
+                .isEqualTo(Occupation.SUBMIT);
+    }
+
+    @Test
+    void a_province_rules_the_divisions_below_it_which_lay_their_own_on_top() {
+        RuleTimeline timeline = with(
+                overlay(CITY, change(SEVERITY, Tree.text("OFF"))),
+                overlay(PROVINCE, change(OCCUPATION, Tree.text("SAVE")), change(SEVERITY, Tree.text("WARN"))));
+        assertThat(at(timeline, CITY, MARCH).payment().occupation()).isEqualTo(Occupation.SAVE);
+        assertThat(at(timeline, CITY, MARCH).payment().severities()).containsEntry("payment.own-account", Severity.OFF);
+        assertThat(at(timeline, PROVINCE, MARCH).payment().severities())
+                .containsEntry("payment.own-account", Severity.WARN);
+    }
+
+    @Test
+    void the_order_in_which_overlays_are_given_does_not_matter() {
+        Overlay province = overlay(PROVINCE, change(SEVERITY, Tree.text("WARN")));
+        Overlay city = overlay(CITY, change(SEVERITY, Tree.text("OFF")));
+        assertThat(with(province, city).at(CITY, 2024, MARCH).orElseThrow().fingerprint())
+                .isEqualTo(
+                        with(city, province).at(CITY, 2024, MARCH).orElseThrow().fingerprint());
+    }
+
+    @Test
+    void what_an_overlay_set_says_whose_it_is() {
+        RuleTimeline timeline = with(overlay(PROVINCE, locked(OCCUPATION, Tree.text("SAVE"))));
+        Provenance item = at(timeline, CITY, MARCH).provenance().get(OCCUPATION);
+        assertThat(item).isEqualTo(new Provenance(CityRules.SOURCE, PROVINCE, true));
+        assertThat(at(timeline, CITY, MARCH).title()).isEqualTo("全国 2024 + rules of " + PROVINCE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "payment/limits/payment.over-allotment/severity",
+                "payment/limits/payment.over-allotment",
+                "payment/limits"
+            })
+    void what_the_nation_locked_is_refused_and_named(String path) {
+        Refusal refusal = refusals(nation().with(overlay(CITY, change(path, Tree.text("WARN")))))
+                .get(0);
+        assertThat(refusal.code()).isEqualTo("rulebook.locked");
+        assertThat(refusal.text())
+                .isEqualTo("rules of 310107000 may not change " + path
+                        + ": locked by the nation (《预算法实施条例》 (2020) art. 57: no payment beyond budget)");
+    }
+
+    @Test
+    void what_a_province_locked_is_refused_below_it_and_named() {
+        RuleTimeline timeline = with(overlay(PROVINCE, locked(OCCUPATION, Tree.text("SAVE"))));
+        Refusal refusal = refusals(timeline.with(overlay(CITY, change(OCCUPATION, Tree.text("SUBMIT")))))
+                .get(0);
+        assertThat(refusal.code()).isEqualTo("rulebook.locked");
+        assertThat(refusal.text()).contains("locked by " + PROVINCE);
+    }
+
+    @Test
+    void a_lock_laid_later_refuses_what_a_lower_level_has_already() {
+        RuleTimeline timeline = with(overlay(CITY, change(OCCUPATION, Tree.text("SUBMIT"))));
+        assertThat(refusals(timeline.with(overlay(PROVINCE, locked(OCCUPATION, Tree.text("SAVE"))))))
+                .extracting(Refusal::code)
+                .contains("rulebook.locked");
+    }
+
+    @Test
+    void who_locked_an_item_may_change_it() {
+        RuleTimeline timeline = with(
+                overlay(PROVINCE, locked(OCCUPATION, Tree.text("SAVE"))),
+                overlay(PROVINCE, MARCH, locked(OCCUPATION, Tree.text("SUBMIT"))));
+        assertThat(at(timeline, CITY, MARCH.minusDays(1)).payment().occupation())
+                .isEqualTo(Occupation.SAVE);
+        assertThat(at(timeline, CITY, MARCH).payment().occupation()).isEqualTo(Occupation.SUBMIT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "payment/severities/payment.no-such-control",
+                "payment/severities/payment.amount-not-positive",
+                "payment/no-such-field",
+                "nothing",
+                "payment/occupation/SAVE"
+            })
+    void what_makes_no_rulebook_is_refused(String path) {
+        Refusal refusal = refusals(nation().with(overlay(CITY, change(path, Tree.text("WARN")))))
+                .get(0);
+        assertThat(refusal.code()).isEqualTo("rulebook.not-valid");
+        assertThat(refusal.text()).contains(path);
+    }
+
+    @Test
+    void a_refused_overlay_leaves_the_timeline_as_it_was() {
+        RuleTimeline timeline = nation();
+        assertThat(timeline.with(overlay(CITY, change("nothing", Tree.text("x"))))
+                        .isAccepted())
+                .isFalse();
+        assertThat(at(timeline, CITY, MARCH)).isEqualTo(NationalRulebook.of(2024));
+    }
+
+    @Test
+    void every_rulebook_in_force_is_found_by_its_fingerprint() {
+        RuleTimeline timeline = with(CityRules.overlay());
+        assertThat(timeline.all()).hasSizeGreaterThanOrEqualTo(4);
+        for (RulesInForce rules : timeline.all()) {
+            assertThat(timeline.byFingerprint(rules.fingerprint())).containsSame(rules);
+        }
+        assertThat(nation().byFingerprint(
+                                timeline.at(CITY, 2024, MARCH).orElseThrow().fingerprint()))
+                .isEmpty();
+    }
+
+    @Test
+    void the_rules_of_an_unknown_package_are_asked_in_vain() {
+        RulesInForce rules = nation().at(CITY, 2024, MARCH).orElseThrow();
+        org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+                .isThrownBy(() -> rules.of(new org.fiscalloop.flow.RuleSet.Key<>("nothing", String.class)))
+                .withMessageContaining("nothing");
+    }
+
+    @Test
+    void a_code_of_the_year_s_tables_never_vanishes() {
+        Tree.Fields tree = RulebookShapes.RULEBOOK.toTree(NationalRulebook.of(2024));
+        Tree.Fields tables = (Tree.Fields) tree.find("masterdata").orElseThrow();
+        Tree.Fields fund = ((Tree.Items) tables.find("tables").orElseThrow())
+                .items().stream()
+                        .map(Tree.Fields.class::cast)
+                        .filter(table -> table.find("code").orElseThrow() instanceof Tree.Text text
+                                && text.value().equals("ACC_TYPE"))
+                        .findFirst()
+                        .orElseThrow();
+        Tree.Items rows = (Tree.Items) fund.find("rows").orElseThrow();
+        Tree fewer = Tree.items(rows.items().subList(0, rows.items().size() - 1));
+        assertThat(refusals(nation().with(overlay(CITY, MARCH, change("masterdata/tables/ACC_TYPE/rows", fewer)))))
+                .extracting(Refusal::code)
+                .contains("masterdata.code-vanished");
+    }
+
+    @Test
+    void every_posting_and_every_measure_of_the_flows_is_answered() {
+        assertThat(NationalRulebook.of(2024).accounting().cases().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        LoopFlow.ALL.postings().stream().map(key -> key.name()).toList());
+    }
+}
