@@ -3,6 +3,7 @@ package org.fiscalloop.loop;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.ledger.Account;
@@ -48,7 +49,7 @@ record Sums(ImmutableList<Line> lines) {
     }
 
     static Account account(Line line) {
-        return ACCOUNTS.get(line.account());
+        return Objects.requireNonNull(ACCOUNTS.get(line.account()));
     }
 
     Sums where(Predicate<Line> predicate) {
