@@ -352,7 +352,7 @@ final class PaymentSteps {
 
     private void wages(NaiveLine line, Step step) {
         String actor = Steps.head(line.agency, step.who());
-        long fen = 1 + step.size();
+        long fen = 1L + step.size();
         walk.ask(
                 actor,
                 new AccrueWages(
@@ -367,7 +367,7 @@ final class PaymentSteps {
     }
 
     private void income(NaiveLine line, Step step) {
-        long fen = 1 + step.size();
+        long fen = 1L + step.size();
         boolean isKnown = step.who() % 4 > 0;
         walk.tell(
                 new OtherIncomeReceived(
@@ -382,7 +382,7 @@ final class PaymentSteps {
     }
 
     private void report(Step step) {
-        long fen = 1 + step.size();
+        long fen = 1L + step.size();
         boolean isKnown = step.who() % 4 > 0;
         walk.tell(
                 new TreasuryDayReport(
