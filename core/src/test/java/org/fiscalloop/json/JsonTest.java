@@ -87,7 +87,7 @@ class JsonTest {
                 "[1] // one                  | 1 | 5  | comment",
                 "/* one */ [1]               | 1 | 1  | comment",
                 "[1] [2]                     | 1 | 5  | something after the value",
-                "[1] x                       | 1 | 6  | Unrecognized token",
+                "[1] x                       | 1 | 5  | Unrecognized token",
                 "[1,]                        | 1 | 4  | expected",
                 "{a: 1}                      | 1 | 2  | field name",
                 "{'a': 1}                    | 1 | 2  | field name",
