@@ -36,7 +36,7 @@ public record AccessCheck(String actor, String division, String agency) {
         if (duties.contains(AccessDuty.ADMINISTRATION) && rules.administrators().contains(actor)) {
             return Optional.empty();
         }
-        Optional<Actor> found = reads.find(Actor.id(actor)).filter(person -> person.state() == ActorState.ACTIVE);
+        Optional<Actor> found = Actor.find(actor, reads).filter(person -> person.state() == ActorState.ACTIVE);
         if (found.isEmpty()) {
             return Optional.of(Refusal.of(AccessReasons.UNKNOWN_ACTOR, Facts.of("actor", text(actor))));
         }
@@ -51,7 +51,7 @@ public record AccessCheck(String actor, String division, String agency) {
 
     /** Why the actor is nobody here: holds no duty at all for this agency; empty if one is held. */
     public Optional<Refusal> refuseStranger(Reads reads, AccessRules rules) {
-        ImmutableList<Duty> held = reads.find(Actor.id(actor)).stream()
+        ImmutableList<Duty> held = Actor.find(actor, reads).stream()
                 .flatMap(person -> person.terms().grants().stream())
                 .map(Grant::duty)
                 .distinct()

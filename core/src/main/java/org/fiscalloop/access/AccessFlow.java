@@ -35,17 +35,17 @@ public final class AccessFlow {
             "access",
             ImmutableList.of(ACTOR),
             ImmutableList.of(
-                    new CommandType<>(
+                    CommandType.filling(
                             AccessShapes.APPOINT,
                             Actor.KIND,
                             APPOINT,
-                            body -> body.terms().agency(),
+                            body -> body.terms(),
                             (body, c) -> appointed(body.terms(), c)),
-                    new CommandType<>(
+                    CommandType.filling(
                             AccessShapes.CHANGE,
                             Actor.KIND,
                             CHANGE,
-                            body -> body.terms().agency(),
+                            body -> body.terms(),
                             (body, c) -> appointed(body.terms(), c))),
             ImmutableList.of(),
             ImmutableList.of(),

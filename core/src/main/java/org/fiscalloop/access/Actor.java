@@ -1,6 +1,8 @@
 package org.fiscalloop.access;
 
+import java.util.Optional;
 import org.fiscalloop.flow.FlowDocument;
+import org.fiscalloop.flow.Reads;
 import org.fiscalloop.lifecycle.DocumentKind;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Standing;
@@ -18,5 +20,10 @@ public final class Actor extends FlowDocument<ActorTerms, ActorState> {
     /** The id of an appointed person. */
     public static Id<Actor> id(String actor) {
         return new Id<>(KIND, actor);
+    }
+
+    /** Who acts under this id, if anybody does. */
+    static Optional<Actor> find(String actor, Reads reads) {
+        return Id.of(KIND, actor).flatMap(reads::find);
     }
 }

@@ -38,29 +38,23 @@ public final class AccountingFlow {
             "accounting",
             ImmutableList.of(VOUCHER, PERIOD_BOOK),
             ImmutableList.of(
-                    new CommandType<>(
+                    CommandType.changing(
                             AccountingShapes.COMPLETE,
                             AgencyVoucher.KIND,
                             AgencyVoucherAction.COMPLETE,
-                            body -> "",
                             AccountingDecider::complete),
-                    new CommandType<>(
+                    CommandType.making(
                             AccountingShapes.BEGIN,
                             PeriodBook.KIND,
                             PeriodBook.Action.BEGIN,
                             body -> body.owner(),
                             AccountingDecider::begin),
-                    new CommandType<>(
-                            AccountingShapes.OPEN,
-                            PeriodBook.KIND,
-                            PeriodBook.Action.OPEN,
-                            body -> "",
-                            AccountingDecider::open),
-                    new CommandType<>(
+                    CommandType.changing(
+                            AccountingShapes.OPEN, PeriodBook.KIND, PeriodBook.Action.OPEN, AccountingDecider::open),
+                    CommandType.changing(
                             AccountingShapes.CLOSE,
                             PeriodBook.KIND,
                             PeriodBook.Action.CLOSE,
-                            body -> "",
                             AccountingDecider::close)),
             ImmutableList.of(),
             ImmutableList.of(),

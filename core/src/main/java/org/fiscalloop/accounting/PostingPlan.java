@@ -214,14 +214,14 @@ public final class PostingPlan {
 
         private static List<String> narrow(
                 PostingKey key, CaseTable<?> table, ImmutableList<Facet> facets, List<String> constants) {
-            return Lists.transform(table.facets(), facet -> {
+            return ImmutableList.copyOf(Lists.transform(table.facets(), facet -> {
                 int index = facets.indexOf(facet);
                 if (index < 0) {
                     throw new IllegalArgumentException(
                             "table " + table.name() + " asks " + facet + ", which " + key.name() + " does not have");
                 }
                 return constants.get(index);
-            });
+            }));
         }
 
         private PostingRule rule(String id) {

@@ -22,6 +22,7 @@ import org.fiscalloop.masterdata.ElementRules;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.project.Project;
 import org.fiscalloop.register.Agency;
 
 /** The controls of an allotment, each a small pure function with its code, and the actions they guard. */
@@ -39,6 +40,16 @@ final class AllotmentControls {
                     "{line} 不是已批复的预算",
                     CHAIN),
             AllotmentControls::lineAppropriated);
+
+    static final Control<AllotmentCase> PROJECT_ENDED = Control.statutory(
+            new Reason(
+                    "allotment.project-ended",
+                    "The project has ended",
+                    "项目已结束或终止",
+                    "project {project} is finished or terminated; nothing more is released for it",
+                    "项目 {project} 已结束或终止, 不得再下达指标",
+                    Source.uncertain("财办〔2020〕13号: no new budget of a project that has ended (P8)")),
+            AllotmentControls::projectRuns);
 
     static final Control<AllotmentCase> ELEMENTS_KEPT = Control.statutory(
             new Reason(
@@ -124,16 +135,31 @@ final class AllotmentControls {
             new ControlTable<>(ImmutableMap.<AllotmentAction, Controls<AllotmentCase>>builder()
                     .put(
                             AllotmentAction.CREATE,
-                            Controls.of(NOT_A_PART, LINE_APPROPRIATED, ELEMENTS_KEPT, AGENCY_WITHIN, AMOUNT_POSITIVE))
+                            Controls.of(
+                                    NOT_A_PART,
+                                    LINE_APPROPRIATED,
+                                    PROJECT_ENDED,
+                                    ELEMENTS_KEPT,
+                                    AGENCY_WITHIN,
+                                    AMOUNT_POSITIVE))
                     .put(
                             AllotmentAction.REVISE,
-                            Controls.of(NOT_A_PART, LINE_APPROPRIATED, ELEMENTS_KEPT, AGENCY_WITHIN, AMOUNT_POSITIVE))
-                    .put(AllotmentAction.SUBMIT, Controls.of(LINE_APPROPRIATED, ELEMENTS_KEPT, AGENCY_WITHIN))
+                            Controls.of(
+                                    NOT_A_PART,
+                                    LINE_APPROPRIATED,
+                                    PROJECT_ENDED,
+                                    ELEMENTS_KEPT,
+                                    AGENCY_WITHIN,
+                                    AMOUNT_POSITIVE))
+                    .put(
+                            AllotmentAction.SUBMIT,
+                            Controls.of(LINE_APPROPRIATED, PROJECT_ENDED, ELEMENTS_KEPT, AGENCY_WITHIN))
+                    .put(AllotmentAction.APPROVE, Controls.of(PROJECT_ENDED))
                     .put(AllotmentAction.CANCEL_APPROVAL, Controls.of(UNUSED))
                     .put(AllotmentAction.SPLIT, Controls.of(TO_BE_DISTRIBUTED))
                     .put(
                             AllotmentAction.SPLIT_OFF,
-                            Controls.of(PART_OF_PARENT, ELEMENTS_KEPT, AGENCY_WITHIN, AMOUNT_POSITIVE))
+                            Controls.of(PART_OF_PARENT, PROJECT_ENDED, ELEMENTS_KEPT, AGENCY_WITHIN, AMOUNT_POSITIVE))
                     .put(AllotmentAction.FREEZE, Controls.of(EXECUTABLE, AMOUNT_POSITIVE))
                     .put(AllotmentAction.UNFREEZE, Controls.of(EXECUTABLE, AMOUNT_POSITIVE))
                     .put(AllotmentAction.REDUCE, Controls.of(AMOUNT_POSITIVE))
@@ -145,6 +171,13 @@ final class AllotmentControls {
         return c.line().filter(BudgetLine::isAppropriated).isPresent()
                 ? holds()
                 : violated(Facts.of("line", text(c.terms().line().value())));
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> projectRuns(AllotmentCase c) {
+        var project = c.terms().elements().project();
+        return c.facts().find(Project.id(project)).filter(Project::hasEnded).isPresent()
+                ? violated(Facts.of("project", text(project.value())))
+                : holds();
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> elementsKept(AllotmentCase c) {

@@ -3,6 +3,7 @@ package org.fiscalloop.allotment;
 import static org.fiscalloop.allotment.AllotmentAction.*;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.util.stream.Stream;
 import org.fiscalloop.decision.Reason;
 import org.fiscalloop.decision.Reasons;
@@ -32,22 +33,28 @@ public final class AllotmentFlow {
             "allotment",
             ImmutableList.of(ALLOTMENT),
             ImmutableList.of(
-                    new CommandType<>(
+                    CommandType.filling(
                             AllotmentShapes.CREATE,
                             Allotment.KIND,
                             CREATE,
-                            body -> body.terms().agency(),
+                            body -> body.terms(),
                             AllotmentDecider::create),
-                    new CommandType<>(
-                            AllotmentShapes.REVISE, Allotment.KIND, REVISE, body -> "", AllotmentDecider::revise),
-                    new CommandType<>(
-                            AllotmentShapes.SPLIT, Allotment.KIND, SPLIT, body -> "", AllotmentDecider::split),
-                    new CommandType<>(
-                            AllotmentShapes.FREEZE, Allotment.KIND, FREEZE, body -> "", AllotmentDecider::freeze),
-                    new CommandType<>(
-                            AllotmentShapes.UNFREEZE, Allotment.KIND, UNFREEZE, body -> "", AllotmentDecider::unfreeze),
-                    new CommandType<>(
-                            AllotmentShapes.REDUCE, Allotment.KIND, REDUCE, body -> "", AllotmentDecider::reduce)),
+                    CommandType.filling(
+                            AllotmentShapes.REVISE,
+                            Allotment.KIND,
+                            REVISE,
+                            body -> body.terms(),
+                            AllotmentDecider::revise),
+                    CommandType.parting(
+                            AllotmentShapes.SPLIT,
+                            Allotment.KIND,
+                            SPLIT,
+                            body -> ImmutableList.copyOf(Lists.transform(body.parts(), part -> part.terms())),
+                            AllotmentDecider::split),
+                    CommandType.changing(AllotmentShapes.FREEZE, Allotment.KIND, FREEZE, AllotmentDecider::freeze),
+                    CommandType.changing(
+                            AllotmentShapes.UNFREEZE, Allotment.KIND, UNFREEZE, AllotmentDecider::unfreeze),
+                    CommandType.changing(AllotmentShapes.REDUCE, Allotment.KIND, REDUCE, AllotmentDecider::reduce)),
             Stream.concat(
                             Stream.of(new Flow.ActType(Allotment.KIND, SUBMIT, AllotmentDecider::submit)),
                             Stream.of(APPROVE, CANCEL_APPROVAL)

@@ -30,19 +30,11 @@ public final class BudgetFlow {
             "budget",
             ImmutableList.of(LINE),
             ImmutableList.of(
-                    new CommandType<>(
-                            BudgetShapes.CREATE,
-                            BudgetLine.KIND,
-                            CREATE,
-                            body -> body.terms().agency(),
-                            BudgetDecider::create),
-                    new CommandType<>(
-                            BudgetShapes.REVISE,
-                            BudgetLine.KIND,
-                            REVISE,
-                            body -> body.terms().agency(),
-                            BudgetDecider::revise),
-                    new CommandType<>(BudgetShapes.ADJUST, BudgetLine.KIND, ADJUST, body -> "", BudgetDecider::adjust)),
+                    CommandType.filling(
+                            BudgetShapes.CREATE, BudgetLine.KIND, CREATE, body -> body.terms(), BudgetDecider::create),
+                    CommandType.filling(
+                            BudgetShapes.REVISE, BudgetLine.KIND, REVISE, body -> body.terms(), BudgetDecider::revise),
+                    CommandType.changing(BudgetShapes.ADJUST, BudgetLine.KIND, ADJUST, BudgetDecider::adjust)),
             acts(),
             ImmutableList.of(),
             ImmutableList.of(

@@ -1,5 +1,7 @@
 package org.fiscalloop.flow;
 
+import com.google.common.hash.Hashing;
+
 /**
  * The identity of an input, unique per sender: the same id with the same content is the same input.
  *
@@ -7,13 +9,35 @@ package org.fiscalloop.flow;
  * @param value the number the sender gave, for a notice its natural key (a bank's serial number, a batch number)
  */
 public record InputId(String sender, String value) {
+    private static final int SENDER = 64;
+    private static final int VALUE = 128;
+    private static final int DIGITS = 40;
+
     public InputId {
-        if (sender.isBlank() || sender.length() > 64) {
+        if (sender.isBlank() || sender.length() > SENDER) {
             throw new IllegalArgumentException("sender must have 1 to 64 characters: \"" + sender + "\"");
         }
-        if (value.isBlank() || value.length() > 128) {
+        if (value.isBlank() || value.length() > VALUE) {
             throw new IllegalArgumentException("input id must have 1 to 128 characters: \"" + value + "\"");
         }
+    }
+
+    /** The id of what came under this one with another content: this id, or what stands for it, and a mark. */
+    public InputId marked(String mark) {
+        String longer = value + "~" + mark;
+        return new InputId(sender, longer.length() > VALUE ? digest() + "~" + mark : longer);
+    }
+
+    /** This id as 40 hexadecimal digits, which stand for it where there is no room or alphabet for it. */
+    public String digest() {
+        return Hashing.sha256()
+                .newHasher()
+                .putUnencodedChars(sender)
+                .putChar('\0')
+                .putUnencodedChars(value)
+                .hash()
+                .toString()
+                .substring(0, DIGITS);
     }
 
     @Override

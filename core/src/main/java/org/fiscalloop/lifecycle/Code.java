@@ -19,16 +19,24 @@ final class Code {
 
     /** Requires 1 to 64 printable characters without spaces. */
     static void printable(String name, String code) {
-        if (code.isEmpty() || code.length() > LONGEST || !isPrintable(code)) {
+        if (!isId(code)) {
             throw new IllegalArgumentException(
                     name + " must be 1 to " + LONGEST + " printable characters without spaces: \"" + code + "\"");
         }
     }
 
-    private static boolean isPrintable(String code) {
-        for (int i = 0; i < code.length(); i += Character.charCount(code.codePointAt(i))) {
-            if (!isPrintable(code.codePointAt(i))) {
+    /** Whether it is 1 to 64 printable characters without spaces. */
+    static boolean isId(String code) {
+        if (code.isEmpty() || code.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < code.length(); i++) {
+            char character = code.charAt(i);
+            if (character <= ' ' || character == 0x7f) {
                 return false;
+            }
+            if (character > 0x7f) {
+                return code.codePoints().skip(i).allMatch(Code::isPrintable);
             }
         }
         return true;

@@ -133,6 +133,15 @@ final class Attempt implements Case.Moves {
         return lifecycle.create(known).map(step -> step.move(id));
     }
 
+    /** A document may be moved and made only by an input of its own division, which is the partition. */
+    static Refusal otherDivision(Document document, Input input) {
+        return Refusal.of(
+                LoopReasons.OTHER_DIVISION,
+                Facts.of("document", Fact.text(document.id().toString()))
+                        .and("owner", Fact.text(document.division()))
+                        .and("division", Fact.text(input.division())));
+    }
+
     /** Applies the events, posts them, and asks the gate: all that must be written, or why it may not be. */
     Decision<Effects> finish(ImmutableList<Happening> happenings, Outcome outcome, ImmutableList<Refusal> refusals) {
         Working working = new Working(flows, state::find);
@@ -142,6 +151,13 @@ final class Attempt implements Case.Moves {
         Working.Applying applying = working.by(input.body(), input.actor(), input.on());
         for (Happening happening : happenings) {
             take(happening, applying, events, entries, periods);
+        }
+        Optional<Refusal> stray = working.documents().stream()
+                .filter(document -> !document.division().equals(input.division()))
+                .findFirst()
+                .map(document -> otherDivision(document, input));
+        if (stray.isPresent()) {
+            return Decision.refused(stray.get());
         }
         ImmutableList<Entry> all = entries.build();
         Decision<ImmutableList<Change>> gated = all.isEmpty()

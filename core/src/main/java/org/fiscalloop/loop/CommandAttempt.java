@@ -59,11 +59,7 @@ final class CommandAttempt {
     private Optional<Refusal> elsewhere(Document document) {
         return document.division().equals(command.division())
                 ? Optional.empty()
-                : Optional.of(Refusal.of(
-                        LoopReasons.OTHER_DIVISION,
-                        Facts.of("document", text(id.toString()))
-                                .and("owner", text(document.division()))
-                                .and("division", text(command.division()))));
+                : Optional.of(Attempt.otherDivision(document, command));
     }
 
     private Decision<Effects> act(Act act, DocumentType<?, ?, ?> type, Optional<Document> found) {
@@ -85,7 +81,7 @@ final class CommandAttempt {
         CommandType.Decide<Act> decide = row.isPresent()
                 ? row.get().decide()
                 : (body, c) -> Decision.accepted(ImmutableList.of(Happening.of(new Moved(c.move()))));
-        return existing(type, (FlowDocument<?, ?>) found.get(), act.action(), act, decide);
+        return existing(type, (FlowDocument<?, ?>) found.get(), act.action(), act, ImmutableList.of(), decide);
     }
 
     private <B extends Body> Decision<Effects> ask(B body, DocumentType<?, ?, ?> type, Optional<Document> found) {
@@ -96,7 +92,13 @@ final class CommandAttempt {
         if (found.isEmpty()) {
             return Decision.refused(Refusal.of(LoopReasons.UNKNOWN, Facts.of("document", text(id.toString()))));
         }
-        return existing(type, (FlowDocument<?, ?>) found.get(), row.action().name(), body, row.decide());
+        return existing(
+                type,
+                (FlowDocument<?, ?>) found.get(),
+                row.action().name(),
+                body,
+                row.filled().apply(body),
+                row.decide());
     }
 
     private <B extends Body> Decision<Effects> creating(
@@ -112,6 +114,10 @@ final class CommandAttempt {
         if (found.isPresent()) {
             return Decision.refused(Refusal.of(LoopReasons.EXISTS, Facts.of("document", text(id.toString()))));
         }
+        Optional<Refusal> misplaced = misplaced(row.filled().apply(body), command.fiscalYear(), duty);
+        if (misplaced.isPresent()) {
+            return Decision.refused(misplaced.get());
+        }
         Decision<Move> created = attempt.create(id, row.action());
         return created.flatMap(move -> row.decide().decide(body, attempt.facts(Optional.empty(), Optional.of(move))))
                 .flatMap(this::finish);
@@ -122,8 +128,9 @@ final class CommandAttempt {
             FlowDocument<?, ?> document,
             String action,
             B body,
+            ImmutableList<? extends Terms> filled,
             CommandType.Decide<B> decide) {
-        Decision<ImmutableList<Move>> moves = moves(type, document, action, body);
+        Decision<ImmutableList<Move>> moves = moves(type, document, action, body, filled);
         return moves.flatMap(steps -> {
             Move last = steps.get(steps.size() - 1);
             return decide.decide(body, attempt.facts(Optional.of(document), Optional.of(last)))
@@ -142,10 +149,14 @@ final class CommandAttempt {
     }
 
     private <T extends Terms, S extends Enum<S>, D extends FlowDocument<T, S>> Decision<ImmutableList<Move>> moves(
-            DocumentType<D, T, S> type, FlowDocument<?, ?> document, String action, Body body) {
+            DocumentType<D, T, S> type,
+            FlowDocument<?, ?> document,
+            String action,
+            Body body,
+            ImmutableList<? extends Terms> filled) {
         Lifecycle<S, ?> lifecycle = type.lifecycle().apply(attempt.rules());
         D typed = type.kind().type().cast(document);
-        return moves(type, fourEyes(lifecycle, typed), typed, action, body);
+        return moves(type, fourEyes(lifecycle, typed), typed, action, body, filled);
     }
 
     private <S extends Enum<S>> Lifecycle<S, ?> fourEyes(Lifecycle<S, ?> lifecycle, Document document) {
@@ -155,7 +166,12 @@ final class CommandAttempt {
 
     private <T extends Terms, S extends Enum<S>, A extends Enum<A>, D extends FlowDocument<T, S>>
             Decision<ImmutableList<Move>> moves(
-                    DocumentType<D, T, S> type, Lifecycle<S, A> lifecycle, D document, String name, Body body) {
+                    DocumentType<D, T, S> type,
+                    Lifecycle<S, A> lifecycle,
+                    D document,
+                    String name,
+                    Body body,
+                    ImmutableList<? extends Terms> filled) {
         Optional<A> action = lifecycle.action(name);
         if (action.isEmpty()) {
             return Decision.refused(Refusal.of(
@@ -164,7 +180,9 @@ final class CommandAttempt {
         }
         ReviewChains chains = type.reviews().apply(attempt.rules());
         Standing<S> standing = document.standing();
-        Optional<Refusal> refused = access(lifecycle.duty(standing, action.get(), chains, document.trail()), document);
+        Optional<Duty> duty = lifecycle.duty(standing, action.get(), chains, document.trail());
+        Optional<Refusal> refused = access(duty, document)
+                .or(() -> duty.flatMap(needed -> misplaced(filled, document.fiscalYear(), needed)));
         if (refused.isPresent()) {
             return Decision.refused(refused.get());
         }
@@ -189,6 +207,31 @@ final class CommandAttempt {
             moves.add(step.move(id));
         }
         return moves.build();
+    }
+
+    /**
+     * Why what is filled in may not stand where it says: in the division of the command and the fiscal year of its
+     * document, for an agency for which the actor holds the duty. It is asked before anything of the place is read.
+     */
+    private Optional<Refusal> misplaced(ImmutableList<? extends Terms> filled, int year, Duty duty) {
+        for (Terms terms : filled) {
+            if (!terms.division().equals(command.division()) || terms.fiscalYear() != year) {
+                return Optional.of(Refusal.of(
+                        LoopReasons.ELSEWHERE,
+                        Facts.of("document", text(id.toString()))
+                                .and("given", text(terms.division() + "/" + terms.fiscalYear()))
+                                .and(Refusal.ALLOWED, texts(ImmutableList.of(command.division() + "/" + year)))));
+            }
+            Optional<Refusal> refused = new AccessCheck(command.actor(), terms.division(), terms.agency())
+                    .refuse(
+                            ImmutableList.of(duty),
+                            attempt.reads(),
+                            attempt.rules().of(AccessFlow.RULES));
+            if (refused.isPresent()) {
+                return refused;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Where the table has no row the actor must at least be somebody here, before anything is said about the document. */

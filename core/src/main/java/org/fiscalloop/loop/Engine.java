@@ -27,7 +27,8 @@ import org.fiscalloop.rulebook.RulesInForce;
  * input, of what it reads by key, and of the rules; it keeps nothing.
  */
 public final class Engine {
-    private static final Bytes NO_RULES = Bytes.fromHex("0".repeat(2 * JournalRecord.Header.FINGERPRINT_LENGTH));
+    /** The fingerprint of a record for which no rulebook was in force. */
+    static final Bytes NO_RULES = Bytes.fromHex("0".repeat(2 * JournalRecord.Header.FINGERPRINT_LENGTH));
 
     private Engine() {}
 
@@ -42,29 +43,92 @@ public final class Engine {
     }
 
     /**
-     * All that a command makes a host write: what it does, or one record that remembers the refusal.
+     * All seven steps but the writing: whether the input came before is asked first.
      *
-     * <p>Whoever calls this has asked {@link StateReads#recorded} whether the command came before.
+     * <p>A notice that came before with another content is no repeat and is never lost: it is listed under an id made of
+     * its own and its content.
      */
-    public static Effects answer(Command command, StateReads state, RuleTimeline rules) {
+    public static Answer take(Input input, StateReads state, RuleTimeline rules) {
+        Optional<JournalRecord> first = state.recorded(input.id());
+        if (first.isEmpty()) {
+            return new Answer.Fresh(
+                    input instanceof Notice notice
+                            ? book(notice, state, rules)
+                            : answer((Command) input, state, rules));
+        }
+        if (isSame(first.get(), input)) {
+            return new Answer.Repeated(first.get());
+        }
+        return input instanceof Notice notice
+                ? contradiction(notice, state, rules)
+                : new Answer.Conflicting(
+                        refused((Command) input, ImmutableList.of(conflict(input.id())), fingerprint(input, rules)));
+    }
+
+    private static boolean isSame(JournalRecord first, Input input) {
+        return header(input, first.header().fingerprint(), first.header().outcome())
+                        .equals(first.header())
+                && first.content().equals(input.body());
+    }
+
+    private static Answer contradiction(Notice notice, StateReads state, RuleTimeline rules) {
+        Notice other = notice.withId(notice.id().marked(LoopFlow.digest(notice)));
+        return state.recorded(other.id())
+                .<Answer>map(Answer.Repeated::new)
+                .orElseGet(() -> new Answer.Fresh(contradict(other, notice.id(), state, rules)));
+    }
+
+    private static Refusal conflict(InputId first) {
+        return Refusal.of(LoopReasons.ID_CONFLICT, Facts.of("input", text(first.toString())));
+    }
+
+    /** All that a command makes a host write: what it does, or one record that remembers the refusal. */
+    static Effects answer(Command command, StateReads state, RuleTimeline rules) {
         return decide(command, state, rules)
                 .match(
                         accepted -> warned(accepted.value(), accepted.warnings()),
-                        refused -> remembered(command, refused.refusals(), fingerprint(command, rules)));
+                        refused -> new Effects(
+                                refused(command, refused.refusals(), fingerprint(command, rules)),
+                                ImmutableList.of(),
+                                ImmutableList.of()));
     }
 
     /** All that a notice makes a host write: it is booked, parked or listed, never refused. */
-    public static Effects book(Notice notice, StateReads state, RuleTimeline rules) {
-        RulesInForce inForce = rules.at(notice.division(), notice.fiscalYear(), notice.on())
-                .orElseThrow(() -> new IllegalArgumentException("no rulebook for the notice " + notice));
-        return new NoticeAttempt(notice, state, inForce, rules.flows()).book();
+    static Effects book(Notice notice, StateReads state, RuleTimeline rules) {
+        return rules.at(notice.division(), notice.fiscalYear(), notice.on())
+                .map(inForce -> new NoticeAttempt(notice, state, inForce, rules.flows()).book())
+                .orElseGet(() -> unruled(notice, Refusal.of(LoopReasons.NO_RULEBOOK, where(notice)), state, rules));
     }
 
     /** A notice that came before with another content: it is listed, nothing is booked. */
     static Effects contradict(Notice notice, InputId first, StateReads state, RuleTimeline rules) {
-        RulesInForce inForce = rules.at(notice.division(), notice.fiscalYear(), notice.on())
-                .orElseThrow(() -> new IllegalArgumentException("no rulebook for the notice " + notice));
-        return new NoticeAttempt(notice, state, inForce, rules.flows()).contradict(first);
+        Refusal problem = conflict(first);
+        return rules.at(notice.division(), notice.fiscalYear(), notice.on())
+                .map(inForce -> new NoticeAttempt(notice, state, inForce, rules.flows()).list(problem))
+                .orElseGet(() -> unruled(notice, problem, state, rules));
+    }
+
+    /** A notice for which no rulebook is in force: nothing can be made of it, so it is listed; any rules can file it. */
+    private static Effects unruled(Notice notice, Refusal problem, StateReads state, RuleTimeline rules) {
+        Effects effects = new NoticeAttempt(notice, state, rules.all().get(0), rules.flows()).list(problem);
+        JournalRecord r = effects.record();
+        return new Effects(
+                new JournalRecord(
+                        header(notice, NO_RULES, r.header().outcome()),
+                        r.content(),
+                        r.events(),
+                        r.moves(),
+                        r.entries(),
+                        r.refusals(),
+                        r.warnings()),
+                effects.documents(),
+                effects.changes());
+    }
+
+    private static Facts where(Input input) {
+        return Facts.of("division", text(input.division()))
+                .and("year", count(input.fiscalYear()))
+                .and("on", day(input.on()));
     }
 
     /** What a parked notice makes a host write now that its document has moved; absent if it still waits or waits no longer. */
@@ -85,7 +149,7 @@ public final class Engine {
         Optional<RulesInForce> found = rules.at(input.division(), input.fiscalYear(), input.on());
         Facts facts = Facts.of("division", text(input.division())).and("year", count(input.fiscalYear()));
         if (found.isEmpty()) {
-            return Decision.refused(Refusal.of(LoopReasons.NO_RULEBOOK, facts.and("on", day(input.on()))));
+            return Decision.refused(Refusal.of(LoopReasons.NO_RULEBOOK, where(input)));
         }
         Bytes fingerprint = found.get().fingerprint();
         if (input.body() instanceof AdoptRulebook adopt) {
@@ -114,17 +178,14 @@ public final class Engine {
                 .orElse(NO_RULES);
     }
 
-    private static Effects remembered(Command command, ImmutableList<Refusal> refusals, Bytes fingerprint) {
-        return new Effects(
-                new JournalRecord(
-                        header(command, fingerprint, Outcome.REFUSED),
-                        command.body(),
-                        ImmutableList.of(),
-                        ImmutableList.of(),
-                        ImmutableList.of(),
-                        refusals,
-                        ImmutableList.of()),
+    private static JournalRecord refused(Command command, ImmutableList<Refusal> refusals, Bytes fingerprint) {
+        return new JournalRecord(
+                header(command, fingerprint, Outcome.REFUSED),
+                command.body(),
                 ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                refusals,
                 ImmutableList.of());
     }
 

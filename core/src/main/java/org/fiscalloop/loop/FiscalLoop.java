@@ -12,14 +12,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.fiscalloop.access.AccessCheck;
 import org.fiscalloop.access.AccessFlow;
-import org.fiscalloop.decision.Fact;
-import org.fiscalloop.decision.Facts;
-import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Command;
 import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.FlowDocument;
 import org.fiscalloop.flow.Input;
-import org.fiscalloop.flow.InputId;
 import org.fiscalloop.flow.Measure;
 import org.fiscalloop.flow.Notice;
 import org.fiscalloop.flow.Terms;
@@ -98,28 +94,28 @@ public final class FiscalLoop {
 
     /** Asks for something: accepted, or refused with every reason of the first step that refuses. */
     public Outcome ask(Command command) {
-        return pass(command, () -> Engine.answer(command, state, rules));
+        return pass(command);
     }
 
     /** Tells what has happened elsewhere: booked, parked or listed. */
     public Outcome tell(Notice notice) {
-        return pass(notice, () -> Engine.book(notice, state, rules));
+        return pass(notice);
     }
 
-    private Outcome pass(Input input, Supplier<Effects> decide) {
+    private Outcome pass(Input input) {
         Outcome outcome;
         long last;
         lock.lock();
         try {
-            Optional<Outcome> before = before(input);
-            if (before.isPresent()) {
-                outcome = before.get();
-                last = outcome.position().orElse(-1);
-            } else {
-                Effects effects = decide.get();
+            Answer answer = Engine.take(input, state, rules);
+            if (answer instanceof Answer.Fresh fresh) {
+                Effects effects = fresh.effects();
                 last = take(effects);
                 outcome = new Outcome(effects.record(), OptionalLong.of(last), false, left(effects.changes()));
                 last = follow(effects, last);
+            } else {
+                outcome = again(answer);
+                last = outcome.position().orElse(-1);
             }
         } finally {
             lock.unlock();
@@ -131,51 +127,11 @@ public final class FiscalLoop {
     }
 
     /** The first outcome of an input that has come before, or a conflict if its content is another. */
-    private Optional<Outcome> before(Input input) {
-        OptionalLong position = state.positionOf(input.id());
-        if (position.isEmpty()) {
-            return Optional.empty();
-        }
-        JournalRecord first = codec.decode(writer.read(position.getAsLong()));
-        if (codec.isFrom(first, input.body(), scratch) && isSame(first.header(), input)) {
-            return Optional.of(new Outcome(first, position, true, leftNow(first)));
-        }
-        return input instanceof Notice notice
-                ? Optional.of(contradiction(notice))
-                : Optional.of(new Outcome(conflict(input), OptionalLong.empty(), false, ImmutableList.of()));
-    }
-
-    private static boolean isSame(JournalRecord.Header first, Input input) {
-        return first.division().equals(input.division())
-                && first.fiscalYear() == input.fiscalYear()
-                && first.on().equals(input.on())
-                && first.actor().equals(input instanceof Command command ? command.actor() : "");
-    }
-
-    /** A notice that comes again with another content is no repeat: it is listed under an id made of its content. */
-    private Outcome contradiction(Notice notice) {
-        Notice other =
-                notice.withId(new InputId(notice.id().sender(), notice.id().value() + "~" + LoopFlow.digest(notice)));
-        Optional<Outcome> before = before(other);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        Effects effects = Engine.contradict(other, notice.id(), state, rules);
-        long position = take(effects);
-        return new Outcome(effects.record(), OptionalLong.of(position), false, left(effects.changes()));
-    }
-
-    private JournalRecord conflict(Input input) {
-        return new JournalRecord(
-                Engine.header(input, Engine.fingerprint(input, rules), JournalRecord.Outcome.REFUSED),
-                input.body(),
-                ImmutableList.of(),
-                ImmutableList.of(),
-                ImmutableList.of(),
-                ImmutableList.of(Refusal.of(
-                        LoopReasons.ID_CONFLICT,
-                        Facts.of("input", Fact.text(input.id().toString())))),
-                ImmutableList.of());
+    private Outcome again(Answer answer) {
+        JournalRecord record = answer.record();
+        return answer instanceof Answer.Repeated
+                ? new Outcome(record, state.positionOf(Outcome.input(record)), true, leftNow(record))
+                : new Outcome(record, OptionalLong.empty(), false, ImmutableList.of());
     }
 
     /** Hands the record to the writer and advances the state; nothing advances when the writer is closed. */

@@ -44,8 +44,8 @@ public final class LoopFlow {
     public static final Flow FLOW = new Flow(
             "loop",
             ImmutableList.of(NOTICE_CASE, ADOPTION),
-            ImmutableList.of(new CommandType<>(
-                    LoopShapes.ADOPT, Adoption.KIND, Adoption.Action.ADOPT, body -> "", LoopFlow::adopt)),
+            ImmutableList.of(
+                    CommandType.changing(LoopShapes.ADOPT, Adoption.KIND, Adoption.Action.ADOPT, LoopFlow::adopt)),
             ImmutableList.of(),
             ImmutableList.of(),
             ImmutableList.of(

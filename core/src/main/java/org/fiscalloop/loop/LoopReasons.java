@@ -72,6 +72,15 @@ public final class LoopReasons {
             "{document} 属于区划 {owner}, 而提交的区划是 {division}",
             OWN);
 
+    /** What is filled in says another division or fiscal year than the command. */
+    public static final Reason ELSEWHERE = new Reason(
+            "loop.filled-in-elsewhere",
+            "What is filled in belongs elsewhere",
+            "填报内容不属于本区划或本年度",
+            "{document} would stand in {given}; the command may fill it in for {allowed}",
+            "{document} 填报的区划/年度为 {given}; 可用: {allowed}",
+            OWN);
+
     /** The action is none of the document's. */
     public static final Reason NO_SUCH_ACTION = new Reason(
             "loop.no-such-action",
@@ -108,6 +117,7 @@ public final class LoopReasons {
             EXISTS,
             UNKNOWN,
             OTHER_DIVISION,
+            ELSEWHERE,
             NO_SUCH_ACTION,
             CONTENT_MISSING,
             BOOKS);

@@ -55,9 +55,8 @@ final class NoticeAttempt {
         return effects.match(accepted -> accepted.value(), refused -> instead(listed(refused.refusals())));
     }
 
-    /** It is listed because the same key came before with another content. */
-    Effects contradict(InputId first) {
-        Refusal problem = Refusal.of(LoopReasons.ID_CONFLICT, Facts.of("input", text(first.toString())));
+    /** All of it is listed for a problem that no matching can solve. */
+    Effects list(Refusal problem) {
         return instead(new Matching(
                 ImmutableList.of(),
                 ImmutableList.of(),
@@ -161,7 +160,7 @@ final class NoticeAttempt {
     }
 
     private Happening file(NoticeTerms terms, NoticeAction action, int part) {
-        Id<NoticeCase> id = NoticeCase.id(notice.id().toString(), part);
+        Id<NoticeCase> id = NoticeCase.id(notice.id(), part);
         Move move = attempt.create(id, action).match(accepted -> accepted.value(), refused -> {
             throw new IllegalStateException("a notice is filed twice: " + id);
         });

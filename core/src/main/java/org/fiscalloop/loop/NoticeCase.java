@@ -1,6 +1,8 @@
 package org.fiscalloop.loop;
 
+import java.util.Optional;
 import org.fiscalloop.flow.FlowDocument;
+import org.fiscalloop.flow.InputId;
 import org.fiscalloop.lifecycle.DocumentKind;
 import org.fiscalloop.lifecycle.Duty;
 import org.fiscalloop.lifecycle.Id;
@@ -12,6 +14,8 @@ import org.fiscalloop.lifecycle.Trail;
 public final class NoticeCase extends FlowDocument<NoticeTerms, NoticeState> {
     /** The kind of document. */
     public static final DocumentKind<NoticeCase> KIND = new DocumentKind<>("notice-case", NoticeCase.class);
+
+    private static final String PART = "#";
 
     /** 异常处理: works the list of exceptions. */
     public static final Duty OPERATOR = new Duty("notice.operator");
@@ -35,8 +39,16 @@ public final class NoticeCase extends FlowDocument<NoticeTerms, NoticeState> {
         super(id, terms, standing, trail);
     }
 
-    /** The id of a part of a notice; the first part has the number 0. */
-    static Id<NoticeCase> id(String input, int part) {
-        return new Id<>(KIND, part == 0 ? input : input + "#" + part);
+    /**
+     * The id of a part of a notice; the first part has the number 0. It is the notice's own where that can be told apart
+     * from all others as the id of a document, and else a digest of it: a sender's key may be longer and hold anything.
+     */
+    static Id<NoticeCase> id(InputId notice, int part) {
+        String number = part == 0 ? "" : PART + part;
+        boolean isPlain = !notice.sender().contains("/") && !notice.value().contains(PART);
+        return Optional.of(notice.toString() + number)
+                .filter(own -> isPlain)
+                .flatMap(own -> Id.of(KIND, own))
+                .orElseGet(() -> new Id<>(KIND, notice.digest() + number));
     }
 }

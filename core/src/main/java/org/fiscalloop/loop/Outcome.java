@@ -33,6 +33,10 @@ public record Outcome(JournalRecord record, OptionalLong position, boolean isRep
 
     /** The input. */
     public InputId input() {
+        return input(record);
+    }
+
+    static InputId input(JournalRecord record) {
         return new InputId(record.header().sender(), record.header().id());
     }
 

@@ -1,13 +1,14 @@
 package org.fiscalloop.loop;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
-import org.fiscalloop.decision.Refusal;
+import java.util.stream.Stream;
+import org.fiscalloop.decision.Fact;
 import org.fiscalloop.flow.Body;
 import org.fiscalloop.flow.Command;
 import org.fiscalloop.flow.InputId;
 import org.fiscalloop.flow.Notice;
+import org.fiscalloop.journal.Bytes;
 import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.loop.LoopBodies.MatchAgain;
 import org.fiscalloop.rulebook.RuleTimeline;
@@ -41,11 +42,12 @@ public final class Verification {
     /** Derives one record again and takes it in. */
     void take(FiscalLoop.Traced stored, RulesInForce known) {
         JournalRecord record = stored.record();
-        Optional<RulesInForce> pinned = rules.byFingerprint(record.header().fingerprint());
-        if (pinned.isEmpty()) {
-            differ(stored.position(), "rulebook", record.header().fingerprint(), "not at hand");
+        Bytes fingerprint = record.header().fingerprint();
+        Optional<RulesInForce> pinned = rules.byFingerprint(fingerprint);
+        if (pinned.isPresent() || fingerprint.equals(Engine.NO_RULES)) {
+            compare(stored, derive(record, rules.pinned(pinned)));
         } else {
-            compare(stored, derive(record, rules.pinned(pinned.get())));
+            differ(stored.position(), "rulebook", fingerprint, "not at hand");
         }
         state.replay(record, stored.position(), known.books(), known);
     }
@@ -77,12 +79,13 @@ public final class Verification {
 
     /** The key under which a notice came first that is listed because it came again with another content. */
     private static Optional<String> first(JournalRecord record) {
-        ImmutableSet<String> codes =
-                record.refusals().stream().map(Refusal::code).collect(ImmutableSet.toImmutableSet());
-        String id = record.header().id();
-        return codes.contains(LoopReasons.ID_CONFLICT.code())
-                ? Optional.of(id.substring(0, id.lastIndexOf('~')))
-                : Optional.empty();
+        int sender = record.header().sender().length() + 1;
+        return record.refusals().stream()
+                .filter(refusal -> refusal.reason().equals(LoopReasons.ID_CONFLICT))
+                .map(refusal -> refusal.facts().get("input"))
+                .flatMap(Stream::ofNullable)
+                .map(input -> ((Fact.Text) input).value().substring(sender))
+                .findFirst();
     }
 
     private void compare(FiscalLoop.Traced stored, JournalRecord derived) {

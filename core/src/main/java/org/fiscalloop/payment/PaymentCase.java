@@ -9,6 +9,7 @@ import org.fiscalloop.flow.Case;
 import org.fiscalloop.masterdata.ElementRules;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.project.Project;
 import org.fiscalloop.register.Agency;
 import org.fiscalloop.register.BankAccount;
 import org.fiscalloop.register.ElementCheck;
@@ -35,9 +36,13 @@ record PaymentCase(PaymentTerms terms, Optional<Allotment> allotment, PaymentRul
         return agency.isPresent() && agency.orElseThrow().isEnabled();
     }
 
+    Optional<Project> project() {
+        return facts.find(Project.id(terms.elements().project()));
+    }
+
     /** The account of the division's register with this number; none where the number is blank. */
     Optional<BankAccount> account(String number) {
-        return number.isBlank() ? Optional.empty() : facts.find(BankAccount.id(terms.division(), number));
+        return BankAccount.find(terms.division(), number, facts.reads());
     }
 
     MasterdataRules masterdata() {

@@ -32,6 +32,7 @@ import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.payment.PaymentFacets.ByPrefix;
 import org.fiscalloop.payment.PaymentFacets.FundBook;
 import org.fiscalloop.payment.PaymentFacets.TreasuryExpense;
+import org.fiscalloop.project.Project;
 import org.fiscalloop.register.BankAccount;
 
 /** The controls of requests and vouchers, each a small pure function with its code, and the actions they guard. */
@@ -82,6 +83,19 @@ final class PaymentControls {
                     "支付申请的 {element} 为 {given}, 指标 {allotment} 为 {allowed}",
                     Source.certain("财办〔2020〕13号: 支付要素取自预算指标; the department economic code may be refined")),
             PaymentControls::sameCodes);
+
+    static final Control<PaymentCase> PROJECT_ENDED = Control.statutory(
+            new Reason(
+                    "payment.project-ended",
+                    "The project has ended",
+                    "项目已结束或终止",
+                    "project {project} is finished or terminated; nothing more is paid for it",
+                    "项目 {project} 已结束或终止, 不得再支付",
+                    Source.uncertain("财办〔2020〕13号: no new payment of a project that has ended (P8)")),
+            c -> c.project().filter(Project::hasEnded).isPresent()
+                    ? violated(Facts.of(
+                            "project", text(c.terms().elements().project().value())))
+                    : holds());
 
     static final Control<PaymentCase> FUND_NOT_TREASURY = Control.statutory(
             new Reason(
@@ -193,6 +207,7 @@ final class PaymentControls {
             NOT_EXECUTABLE,
             OF_ANOTHER,
             CODES_DIFFER,
+            PROJECT_ENDED,
             FUND_NOT_TREASURY,
             CLASS_NOT_PAYABLE,
             OUTSIDE_YEAR,

@@ -38,19 +38,19 @@ public final class PaymentFlow {
             "payment",
             ImmutableList.of(REQUEST, VOUCHER),
             ImmutableList.of(
-                    new CommandType<>(
+                    CommandType.filling(
                             PaymentShapes.CREATE,
                             PaymentRequest.KIND,
                             PaymentAction.CREATE,
-                            body -> body.terms().agency(),
+                            body -> body.terms(),
                             PaymentDecider::create),
-                    new CommandType<>(
+                    CommandType.filling(
                             PaymentShapes.REVISE,
                             PaymentRequest.KIND,
                             PaymentAction.REVISE,
-                            body -> body.terms().agency(),
+                            body -> body.terms(),
                             PaymentDecider::revise),
-                    new CommandType<>(
+                    CommandType.making(
                             VoucherShapes.CREATE,
                             PaymentVoucher.KIND,
                             VoucherAction.CREATE,

@@ -23,6 +23,11 @@ public final class Project extends FlowDocument<ProjectTerms, ProjectState> {
         return new Id<>(KIND, code.value());
     }
 
+    /** Whether it is finished or terminated: from then on money only comes back (P8). */
+    public boolean hasEnded() {
+        return state() == ProjectState.FINISHED || state() == ProjectState.TERMINATED;
+    }
+
     /** The coding block under which its reserve stands in the books. */
     public Segments segments() {
         return segments(terms());

@@ -1,9 +1,13 @@
 package org.fiscalloop.project;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import org.fiscalloop.flow.Body;
 import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.masterdata.ProjectCode;
 import org.joda.money.Money;
 
 /** What may be asked of a project beside the acts without content. */
@@ -36,9 +40,18 @@ public final class ProjectCommands {
      * 项目拆分: a reserved project is divided into parts, which alone are budgeted from then on.
      *
      * @param document the project
-     * @param parts its parts, each with a code of its own; together they have its total
+     * @param parts at least one, each with a code of its own; together they have its total
      */
-    public record DivideProject(Id<Project> document, ImmutableList<ProjectTerms> parts) implements Body {}
+    public record DivideProject(Id<Project> document, ImmutableList<ProjectTerms> parts) implements Body {
+        public DivideProject {
+            requireNonNull(document, "document");
+            ImmutableSet<ProjectCode> codes =
+                    parts.stream().map(ProjectTerms::code).collect(ImmutableSet.toImmutableSet());
+            if (parts.isEmpty() || codes.size() < parts.size()) {
+                throw new IllegalArgumentException("parts of " + document + " must be some, each code once: " + codes);
+            }
+        }
+    }
 
     /**
      * 项目调整: an executing project gets another total and another plan by year.

@@ -30,20 +30,13 @@ public final class ProjectFlow {
             "project",
             ImmutableList.of(PROJECT),
             ImmutableList.of(
-                    new CommandType<>(
-                            ProjectShapes.CREATE,
-                            Project.KIND,
-                            CREATE,
-                            body -> body.terms().agency(),
-                            ProjectDecider::create),
-                    new CommandType<>(
-                            ProjectShapes.REVISE,
-                            Project.KIND,
-                            REVISE,
-                            body -> body.terms().agency(),
-                            ProjectDecider::revise),
-                    new CommandType<>(ProjectShapes.DIVIDE, Project.KIND, DIVIDE, body -> "", ProjectDecider::divide),
-                    new CommandType<>(ProjectShapes.ADJUST, Project.KIND, ADJUST, body -> "", ProjectDecider::adjust)),
+                    CommandType.filling(
+                            ProjectShapes.CREATE, Project.KIND, CREATE, body -> body.terms(), ProjectDecider::create),
+                    CommandType.filling(
+                            ProjectShapes.REVISE, Project.KIND, REVISE, body -> body.terms(), ProjectDecider::revise),
+                    CommandType.parting(
+                            ProjectShapes.DIVIDE, Project.KIND, DIVIDE, body -> body.parts(), ProjectDecider::divide),
+                    CommandType.changing(ProjectShapes.ADJUST, Project.KIND, ADJUST, ProjectDecider::adjust)),
             Stream.of(SUBMIT, APPROVE, CONFIRM, FINISH, TERMINATE)
                     .map(action -> new Flow.ActType(Project.KIND, action, ProjectDecider::act))
                     .collect(ImmutableList.toImmutableList()),

@@ -1,6 +1,8 @@
 package org.fiscalloop.register;
 
+import java.util.Optional;
 import org.fiscalloop.flow.FlowDocument;
+import org.fiscalloop.flow.Reads;
 import org.fiscalloop.lifecycle.DocumentKind;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Standing;
@@ -18,6 +20,11 @@ public final class BankAccount extends FlowDocument<BankAccountTerms, RegisterSt
     /** The id of the account with this number in a division. */
     public static Id<BankAccount> id(String division, String number) {
         return new Id<>(KIND, division + "/" + number);
+    }
+
+    /** The account with this number in a division's register, if it is there. */
+    public static Optional<BankAccount> find(String division, String number, Reads reads) {
+        return Id.of(KIND, division + "/" + number).flatMap(reads::find);
     }
 
     /** Whether it is in use. */

@@ -38,23 +38,23 @@ public final class RegisterFlow {
             "register",
             ImmutableList.of(AGENCY, BANK_ACCOUNT),
             ImmutableList.of(
-                    new CommandType<>(
+                    CommandType.filling(
                             RegisterShapes.REGISTER_AGENCY,
                             Agency.KIND,
                             REGISTER,
-                            body -> body.terms().agency(),
+                            body -> body.terms(),
                             RegisterDecider::register),
-                    new CommandType<>(
+                    CommandType.filling(
                             RegisterShapes.CHANGE_AGENCY,
                             Agency.KIND,
                             CHANGE,
-                            body -> body.terms().agency(),
+                            body -> body.terms(),
                             RegisterDecider::change),
-                    new CommandType<>(
+                    CommandType.filling(
                             RegisterShapes.REGISTER_ACCOUNT,
                             BankAccount.KIND,
                             REGISTER,
-                            body -> body.terms().agency(),
+                            body -> body.terms(),
                             RegisterDecider::register)),
             ImmutableList.of(new Flow.ActType(Agency.KIND, DISABLE, RegisterDecider::disable)),
             ImmutableList.of(),

@@ -188,7 +188,7 @@ final class RevenueDecider {
         if (c.find(Agency.id(division, body.agency())).isEmpty()) {
             return Matching.listed(body, Refusal.of(UNKNOWN_AGENCY, facts), CORRECTED_NOTICE, COMPLETE_REGISTER);
         }
-        if (c.find(BankAccount.id(division, body.account()))
+        if (BankAccount.find(division, body.account(), c.reads())
                 .filter(account -> account.agency().equals(body.agency()))
                 .isEmpty()) {
             return Matching.listed(body, Refusal.of(UNKNOWN_ACCOUNT, facts), CORRECTED_NOTICE, COMPLETE_REGISTER);

@@ -36,11 +36,11 @@ public final class RevenueFlow {
     public static final Flow FLOW = new Flow(
             "revenue",
             ImmutableList.of(INCOME, ACCRUAL),
-            ImmutableList.of(new CommandType<>(
+            ImmutableList.of(CommandType.filling(
                     RevenueShapes.ACCRUE,
                     WageAccrual.KIND,
                     RevenueAction.RECORD,
-                    body -> body.terms().agency(),
+                    body -> body.terms(),
                     RevenueDecider::accrue)),
             ImmutableList.of(),
             ImmutableList.of(

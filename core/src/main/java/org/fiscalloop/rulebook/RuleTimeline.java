@@ -43,19 +43,21 @@ public final class RuleTimeline {
     private final ImmutableMap<Scope, ImmutableList<RulesInForce>> resolved;
     private final ImmutableMap<Bytes, RulesInForce> byFingerprint;
 
+    private final boolean isPinned;
     private final Optional<RulesInForce> pinned;
     // Found once for each division that asks; it holds nothing that is not derived from the fields above.
     private final ConcurrentMap<Scope, ImmutableList<RulesInForce>> inherited = new ConcurrentHashMap<>();
 
     private record Scope(String owner, int fiscalYear) {}
 
-    private RuleTimeline(RuleTimeline whole, RulesInForce only) {
+    private RuleTimeline(RuleTimeline whole, Optional<RulesInForce> only) {
         this.flows = whole.flows;
         this.national = whole.national;
         this.overlays = whole.overlays;
         this.resolved = whole.resolved;
         this.byFingerprint = whole.byFingerprint;
-        this.pinned = Optional.of(only);
+        this.isPinned = true;
+        this.pinned = only;
     }
 
     private RuleTimeline(Resolver resolver) {
@@ -66,6 +68,7 @@ public final class RuleTimeline {
         Map<Bytes, RulesInForce> all = new LinkedHashMap<>();
         resolved.values().forEach(list -> list.forEach(rules -> all.put(rules.fingerprint(), rules)));
         this.byFingerprint = ImmutableMap.copyOf(all);
+        this.isPinned = false;
         this.pinned = Optional.empty();
     }
 
@@ -96,7 +99,7 @@ public final class RuleTimeline {
 
     /** The rules in force, absent if there are none for the fiscal year on that date or the tables do not know the division. */
     public Optional<RulesInForce> at(String division, int fiscalYear, LocalDate date) {
-        if (pinned.isPresent()) {
+        if (isPinned) {
             return pinned;
         }
         Scope scope = new Scope(division, fiscalYear);
@@ -120,8 +123,11 @@ public final class RuleTimeline {
         return ImmutableList.of();
     }
 
-    /** A timeline on which these rules alone are in force, everywhere and always: for deriving what was decided by them. */
-    public RuleTimeline pinned(RulesInForce only) {
+    /**
+     * A timeline on which these rules alone are in force, or none, everywhere and always: for deriving again what was
+     * decided by them.
+     */
+    public RuleTimeline pinned(Optional<RulesInForce> only) {
         return new RuleTimeline(this, only);
     }
 

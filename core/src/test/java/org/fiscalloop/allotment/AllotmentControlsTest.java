@@ -42,6 +42,8 @@ import org.fiscalloop.masterdata.ImmutableElements;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.masterdata.ProjectCode;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.project.Project;
+import org.fiscalloop.project.ProjectCommands.CreateProject;
 import org.fiscalloop.register.Agency;
 import org.fiscalloop.register.RegisterAction;
 import org.junit.jupiter.api.Test;
@@ -114,9 +116,9 @@ class AllotmentControlsTest {
     void the_departments_economic_class_is_refined_and_not_changed() {
         assertThat(codes(create(with(elements().departmentEconomic("30202"))))).contains("allotment.element-differs");
 
-        FlowBench bench = AllotmentFixtures.bench();
-        Decision<?> finer = create(bench, with(elements().departmentEconomic("3020101")));
-        assertThat(codes(finer)).containsExactly("masterdata.code-unknown");
+        // A finer code is kept, and unknown here only because no division has extended the nation's table by it.
+        assertThat(codes(create(with(elements().departmentEconomic("3020101")))))
+                .containsExactly("masterdata.code-unknown");
     }
 
     @Test
@@ -159,6 +161,36 @@ class AllotmentControlsTest {
         assertThat(codes(decision)).containsExactly("allotment.agency-outside");
         assertThat(refusal(decision, "allotment.agency-outside").text()).contains(SISTER, AGENCY);
         assertThat(codes(create(with(elementsOf(DEPARTMENT))))).containsExactly("allotment.agency-outside");
+    }
+
+    @Test
+    void a_line_of_a_department_is_released_to_the_agencies_below_and_from_them_no_further() {
+        FlowBench bench = AllotmentFixtures.bench();
+        ProjectCode ofDepartment = new ProjectCode("31010724T000000000002");
+        bench.done(new CreateProject(
+                BudgetFixtures.project().code(ofDepartment).agency(DEPARTMENT).build()));
+        BudgetFixtures.reserve(bench, Project.id(ofDepartment));
+        BudgetFixtures.appropriate(
+                bench,
+                new CreateBudgetLine(
+                        BudgetLine.id("B-2"),
+                        BudgetFixtures.terms()
+                                .elements(elementsOf(DEPARTMENT)
+                                        .project(ofDepartment)
+                                        .build())
+                                .build()));
+        ImmutableAllotmentTerms.Builder below = with(elementsOf(AGENCY).project(ofDepartment))
+                .line(BudgetLine.id("B-2"))
+                .flag(AllotmentFlag.PENDING);
+        assertThat(codes(create(bench, below))).isEmpty();
+        bench.done(ALLOTMENT, AllotmentAction.SUBMIT);
+        bench.by(FINANCE).done(ALLOTMENT, AllotmentAction.APPROVE);
+
+        Decision<?> sideways =
+                split(bench, with(elementsOf(SISTER).project(ofDepartment)).line(BudgetLine.id("B-2")));
+
+        assertThat(codes(sideways)).containsExactly("allotment.agency-outside");
+        assertThat(codes(split(bench, below))).isEmpty();
     }
 
     @Test

@@ -80,6 +80,12 @@ class AllotmentTermsTest {
         assertThat(limits)
                 .extracting(LimitRule::code)
                 .containsExactly("budget.over-line", "allotment.over-parent", "allotment.over-frozen");
+        assertThat(limits)
+                .flatExtracting(LimitRule::terms)
+                .containsExactly(
+                        new LimitRule.Term(1, "budget.unreleased"),
+                        new LimitRule.Term(1, "allotment.pending"),
+                        new LimitRule.Term(1, "allotment.frozen"));
         assertThat(limits).allSatisfy(limit -> assertThat(limit.permitted()).containsExactly(Severity.HARD));
         assertThat(limits.get(0).dimensions()).containsExactly(Dimensions.LINE);
         assertThat(limits.get(1).dimensions()).containsExactly(Dimensions.ALLOTMENT);

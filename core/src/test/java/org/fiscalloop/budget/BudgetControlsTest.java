@@ -1,6 +1,7 @@
 package org.fiscalloop.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fiscalloop.budget.BudgetFixtures.CLERK;
 import static org.fiscalloop.budget.BudgetFixtures.FINANCE;
 import static org.fiscalloop.budget.BudgetFixtures.LINE;
@@ -12,7 +13,6 @@ import static org.fiscalloop.flow.FlowBench.refusal;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
-import org.assertj.core.api.Assertions;
 import org.fiscalloop.budget.BudgetCommands.AdjustBudgetLine;
 import org.fiscalloop.budget.BudgetCommands.CreateBudgetLine;
 import org.fiscalloop.budget.BudgetCommands.ReviseBudgetLine;
@@ -31,6 +31,7 @@ import org.fiscalloop.project.ProjectAction;
 import org.fiscalloop.project.ProjectCommands.CreateProject;
 import org.fiscalloop.project.ProjectCommands.DivideProject;
 import org.fiscalloop.project.ProjectMeasure;
+import org.fiscalloop.project.ProjectTerms;
 import org.fiscalloop.register.Agency;
 import org.fiscalloop.register.RegisterAction;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,17 @@ class BudgetControlsTest {
     }
 
     @Test
+    void P5_the_parts_of_a_divided_project_have_codes_of_their_own() {
+        ProjectTerms part = BudgetFixtures.project().code(OTHER).build();
+
+        assertThatThrownBy(() -> new DivideProject(Project.id(PROJECT), ImmutableList.of(part, part)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(OTHER.value());
+        assertThatThrownBy(() -> new DivideProject(Project.id(PROJECT), ImmutableList.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void a_project_is_budgeted_only_in_a_year_of_its_plan() {
         reserveOther(BudgetFixtures.project()
                 .slices(ImmutableSortedMap.of(YEAR + 1, Fen.money(50_000), YEAR - 1, Fen.money(50_000))));
@@ -157,7 +169,7 @@ class BudgetControlsTest {
 
     @Test
     void B6_the_function_belongs_to_the_budget_of_the_fund() {
-        assertThat(codes(create(of(BudgetFixtures.elements().fund("12"))))).isNotEmpty();
+        assertThat(codes(create(of(BudgetFixtures.elements().fund("121"))))).containsExactly("masterdata.fund-kind");
     }
 
     @Test
@@ -228,7 +240,7 @@ class BudgetControlsTest {
     @Test
     void the_controls_are_statutory() {
         for (String code : BudgetControls.NATIONAL.reasons().byCode().keySet()) {
-            Assertions.assertThatThrownBy(() -> ImmutableBudgetRules.builder()
+            assertThatThrownBy(() -> ImmutableBudgetRules.builder()
                             .severities(ImmutableMap.of(code, Severity.WARN))
                             .build())
                     .isInstanceOf(IllegalArgumentException.class)

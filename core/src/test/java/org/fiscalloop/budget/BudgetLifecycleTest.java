@@ -1,7 +1,7 @@
 package org.fiscalloop.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fiscalloop.budget.BudgetAction.*;
 import static org.fiscalloop.budget.BudgetFixtures.CLERK;
 import static org.fiscalloop.budget.BudgetFixtures.FINANCE;
@@ -122,7 +122,7 @@ class BudgetLifecycleTest {
         var early = new DocumentType.History<>(
                 line.standing(),
                 BudgetFixtures.in(BudgetState.APPROVED).get(LINE).trail());
-        assertThat(catchThrowable(() -> BudgetFlow.LINE.restore(LINE, line.terms(), early, bench)))
+        assertThatThrownBy(() -> BudgetFlow.LINE.restore(LINE, line.terms(), early, bench))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import org.fiscalloop.flow.FlowBench;
+import org.fiscalloop.flow.LimitRule;
 import org.fiscalloop.journal.Shape;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.lifecycle.ReviewChains;
@@ -100,6 +101,7 @@ class BudgetTermsTest {
                 .singleElement()
                 .satisfies(limit -> {
                     assertThat(limit.code()).isEqualTo("project.over-reserve");
+                    assertThat(limit.terms()).containsExactly(new LimitRule.Term(1, "project.open"));
                     assertThat(limit.dimensions()).containsExactly(Dimensions.PROJECT);
                     assertThat(limit.permitted()).containsExactly(org.fiscalloop.decision.Severity.HARD);
                 });

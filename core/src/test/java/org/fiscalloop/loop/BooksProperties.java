@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import org.fiscalloop.accounting.Ledgers;
+import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentCommands.FreezeAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.UnfreezeAllotment;
 import org.fiscalloop.flow.Input;
@@ -40,7 +41,7 @@ class BooksProperties {
     private static final ImmutableList<Dimension> BALANCING =
             ImmutableList.of(Dimensions.DIVISION, Dimensions.YEAR, Dimensions.FUND);
 
-    @Property(tries = 20)
+    @Property(tries = 40)
     void INV_01_every_entry_balances_in_one_ledger_division_year_and_fund(@ForAll List<Step> steps) {
         Walk.of(
                 steps,
@@ -61,7 +62,7 @@ class BooksProperties {
                 }));
     }
 
-    @Property(tries = 20)
+    @Property(tries = 40)
     void INV_02_the_trial_balance_of_every_ledger_balances_at_any_instant(@ForAll List<Step> steps) {
         Walk.of(steps, walk -> {
             TrialBalance trial = TrialBalance.of(Sums.BOOKS, walk.loop.balances(), BALANCING);
@@ -74,7 +75,7 @@ class BooksProperties {
         });
     }
 
-    @Property(tries = 20)
+    @Property(tries = 40)
     void INV_03_assets_less_liabilities_are_net_assets_and_income_less_expense_and_the_budget_side_likewise(
             @ForAll List<Step> steps) {
         Walk.of(steps, walk -> {
@@ -95,7 +96,7 @@ class BooksProperties {
         return sums.where(line -> Sums.account(line).element().equals(element));
     }
 
-    @Property(tries = 20)
+    @Property(tries = 40)
     void INV_04_an_input_that_comes_again_posts_nothing(@ForAll List<Step> steps) {
         Walk walk = Walk.of(steps, nobody -> {});
         State before = State.of(walk.loop);
@@ -120,7 +121,7 @@ class BooksProperties {
         }
     }
 
-    @Property(tries = 20)
+    @Property(tries = 40)
     void INV_04_what_is_returned_or_given_up_leaves_every_balance_as_it_was(@ForAll List<Step> steps) {
         Walk walk = Walk.of(steps, nobody -> {});
         for (NaiveAllotment allotment : Naive.all(walk.naive.allotments)) {
@@ -155,11 +156,11 @@ class BooksProperties {
         World.done(world.ask("chief", new UnfreezeAllotment(allotment(allotment), all)));
     }
 
-    private static Id<org.fiscalloop.allotment.Allotment> allotment(NaiveAllotment allotment) {
-        return org.fiscalloop.allotment.Allotment.id(allotment.id);
+    private static Id<Allotment> allotment(NaiveAllotment allotment) {
+        return Allotment.id(allotment.id);
     }
 
-    @Property(tries = 20)
+    @Property(tries = 40)
     void INV_50_cash_moves_alike_on_the_financial_and_the_budgetary_side_of_every_agency(@ForAll List<Step> steps) {
         Walk.of(
                 steps,
@@ -174,7 +175,7 @@ class BooksProperties {
                 }));
     }
 
-    @Property(tries = 20)
+    @Property(tries = 40)
     void INV_51_what_moves_no_cash_has_no_budgetary_entry(@ForAll List<Step> steps) {
         Walk.of(steps, walk -> {
             walk.records.stream()
@@ -193,7 +194,7 @@ class BooksProperties {
         return entry.ledger().equals(Ledgers.AGENCY) && entry.basis() == Basis.BUDGETARY;
     }
 
-    @Property(tries = 20)
+    @Property(tries = 40)
     void A_refused_command_leaves_everything_as_it_was(@ForAll List<Step> steps) {
         Walk.of(steps, new Walk.Watcher() {
             private State state = new State(0, Bytes.fromHex(""), Bytes.fromHex(""));

@@ -21,7 +21,7 @@ class LifeProperties {
         Walk.of(steps, walk -> assertThat(walk.surprises).isEmpty());
     }
 
-    @Property(tries = 20)
+    @Property(tries = 40)
     void a_naive_model_foretells_where_every_document_stands(@ForAll List<Step> steps) {
         Walk.of(steps, walk -> {
             all(walk.naive.projects)
@@ -52,7 +52,7 @@ class LifeProperties {
         });
     }
 
-    @Property(tries = 20)
+    @Property(tries = 40)
     void a_naive_model_foretells_every_balance(@ForAll List<Step> steps) {
         Walk.of(steps, walk -> {
             Sums sums = Sums.of(walk);

@@ -48,6 +48,10 @@ final class Naive {
             this.total = total;
         }
 
+        boolean hasEnded() {
+            return state == ProjectState.FINISHED || state == ProjectState.TERMINATED;
+        }
+
         boolean isReady() {
             return state == ProjectState.RESERVED || state == ProjectState.BUDGETING || state == ProjectState.EXECUTING;
         }

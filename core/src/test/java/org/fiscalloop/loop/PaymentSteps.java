@@ -8,48 +8,19 @@ import static org.fiscalloop.loop.Steps.prefer;
 import static org.fiscalloop.loop.Walk.one;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Optional;
-import java.util.function.Predicate;
-import org.fiscalloop.accounting.AccountingCommands.CompleteVoucher;
-import org.fiscalloop.accounting.AgencyVoucher;
-import org.fiscalloop.accounting.AgencyVoucherTerms;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentState;
-import org.fiscalloop.flow.Body;
-import org.fiscalloop.flow.Command;
-import org.fiscalloop.flow.Input;
-import org.fiscalloop.flow.Notice;
-import org.fiscalloop.journal.JournalRecord;
-import org.fiscalloop.ledger.Basis;
-import org.fiscalloop.ledger.Side;
 import org.fiscalloop.loop.Naive.NaiveAllotment;
-import org.fiscalloop.loop.Naive.NaiveDraft;
-import org.fiscalloop.loop.Naive.NaiveLine;
 import org.fiscalloop.loop.Naive.NaiveRequest;
 import org.fiscalloop.loop.Naive.NaiveVoucher;
-import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentAction;
 import org.fiscalloop.payment.PaymentCommands.CreatePayment;
 import org.fiscalloop.payment.PaymentCommands.CreateVoucher;
-import org.fiscalloop.payment.PaymentNotices.BankAcceptance;
-import org.fiscalloop.payment.PaymentNotices.BankReceipt;
-import org.fiscalloop.payment.PaymentNotices.BankRejection;
-import org.fiscalloop.payment.PaymentNotices.ClearingLine;
-import org.fiscalloop.payment.PaymentNotices.RefundKind;
-import org.fiscalloop.payment.PaymentNotices.RefundNotice;
-import org.fiscalloop.payment.PaymentNotices.TreasuryClearing;
 import org.fiscalloop.payment.PaymentState;
 import org.fiscalloop.payment.VoucherAction;
 import org.fiscalloop.payment.VoucherState;
-import org.fiscalloop.revenue.ImmutableAccrualTerms;
-import org.fiscalloop.revenue.IncomeReceipt;
-import org.fiscalloop.revenue.IncomeTerms;
-import org.fiscalloop.revenue.RevenueCommands.AccrueWages;
-import org.fiscalloop.revenue.RevenueNotices.OtherIncomeReceived;
-import org.fiscalloop.revenue.RevenueNotices.TreasuryDayReport;
-import org.fiscalloop.revenue.WageAccrual;
 
-/** What each step means for requests and vouchers, bank and treasury, income and the accountants. */
+/** What each step means for requests and vouchers. */
 final class PaymentSteps {
     private final Walk walk;
     private final Naive naive;
@@ -62,11 +33,6 @@ final class PaymentSteps {
     void take(Step step) {
         switch (step.kind()) {
             case REQUEST -> request(prefer(naive.allotments, a -> a.available > 0, step), step);
-            case WAGES -> wages(one(naive.lines, step.which()), step);
-            case INCOME -> income(one(naive.lines, step.which()), step);
-            case REPORT -> report(step);
-            case REPEAT -> walk.again(one(ImmutableList.copyOf(walk.inputs), step.which() * 60 + step.size()));
-            case CONFLICT -> conflict(one(ImmutableList.copyOf(walk.inputs), step.which() * 60 + step.size()));
             case REQUEST_ACT -> {
                 if (!naive.requests.isEmpty()) {
                     actOnRequest(one(naive.requests, step.which()), step);
@@ -77,37 +43,13 @@ final class PaymentSteps {
                     voucher(prefer(naive.requests, r -> r.state == PaymentState.UNIT_APPROVED, step), step);
                 }
             }
-            case COMPLETE -> {
-                if (!naive.drafts.isEmpty()) {
-                    complete(prefer(naive.drafts, draft -> !draft.isPosted, step), step);
+            case VOUCHER_ACT -> {
+                if (!naive.vouchers.isEmpty()) {
+                    actOnVoucher(prefer(naive.vouchers, TidingSteps.isReadyFor(step.kind()), step), step);
                 }
             }
-            default -> ofVoucher(step);
+            default -> throw new IllegalArgumentException("not of this part: " + step);
         }
-    }
-
-    /** What is told of a voucher, one that there is not yet now and then. */
-    private void ofVoucher(Step step) {
-        boolean isKnown = !naive.vouchers.isEmpty() && (step.kind() == Step.Kind.VOUCHER_ACT || step.who() % 12 > 0);
-        Optional<NaiveVoucher> known =
-                isKnown ? Optional.of(prefer(naive.vouchers, isReadyFor(step.kind()), step)) : Optional.empty();
-        String id = known.map(voucher -> voucher.id).orElse("V" + (naive.vouchers.size() + step.which() % 3));
-        switch (step.kind()) {
-            case VOUCHER_ACT -> known.ifPresent(voucher -> actOnVoucher(voucher, step));
-            case BANK -> bank(id, step);
-            case RECEIPT -> receipt(id, known, step);
-            case CLEARING -> clearing(id, known, step);
-            default -> refund(id, known, step);
-        }
-    }
-
-    private static Predicate<NaiveVoucher> isReadyFor(Step.Kind kind) {
-        return switch (kind) {
-            case VOUCHER_ACT, BANK -> voucher -> !voucher.isPaid() && voucher.state != VoucherState.VOIDED;
-            case RECEIPT -> voucher -> voucher.state == VoucherState.SENT;
-            case CLEARING -> voucher -> voucher.isPaid() && voucher.batch.isEmpty();
-            default -> NaiveVoucher::isPaid;
-        };
     }
 
     // ---- requests ---------------------------------------------------------------------------------------------------
@@ -127,13 +69,15 @@ final class PaymentSteps {
         if (isMade && step.who() % 5 > 0) {
             act(request, clerk, PaymentAction.SUBMIT);
             if (step.who() % 5 > 1) {
-                act(request, "head" + request.agency, PaymentAction.APPROVE);
+                act(request, Steps.head(request.agency, step.size()), PaymentAction.APPROVE);
             }
         }
     }
 
     private static boolean isPayable(NaiveAllotment allotment) {
-        return allotment.state == AllotmentState.ISSUED && allotment.isExecutable();
+        return allotment.state == AllotmentState.ISSUED
+                && allotment.isExecutable()
+                && !allotment.line.project.hasEnded();
     }
 
     private void actOnRequest(NaiveRequest request, Step step) {
@@ -236,7 +180,7 @@ final class PaymentSteps {
                 });
         if (isMade && step.who() % 5 > 1) {
             act(voucher, clerk, VoucherAction.SIGN);
-            act(voucher, "head" + first.agency, VoucherAction.STAMP);
+            act(voucher, Steps.head(first.agency, step.size()), VoucherAction.STAMP);
             act(voucher, clerk, VoucherAction.SEND);
         }
     }
@@ -288,141 +232,5 @@ final class PaymentSteps {
             case VOID -> isVoidable && isClerk ? VoucherState.VOIDED : from;
             default -> throw new IllegalArgumentException("no such act in histories: " + action);
         };
-    }
-
-    // ---- bank and treasury ------------------------------------------------------------------------------------------
-
-    private void bank(String id, Step step) {
-        boolean isAccepted = step.size() % 2 == 0;
-        walk.tell(
-                isAccepted ? new BankAcceptance(World.voucher(id)) : new BankRejection(World.voucher(id), "户名不符"),
-                ImmutableList.of(isAccepted ? new Teller.Accepted(id) : new Teller.Rejected(id)));
-    }
-
-    private static long fen(Optional<NaiveVoucher> known, boolean isRight) {
-        return known.map(NaiveVoucher::fen).orElse(100L) + (isRight ? 0 : 1);
-    }
-
-    private void receipt(String id, Optional<NaiveVoucher> known, Step step) {
-        long fen = fen(known, step.size() % 6 > 0);
-        String serial = "S" + id + (step.size() % 5 == 0 ? "x" : "");
-        walk.tell(
-                new BankReceipt(World.voucher(id), serial, World.DAY, Fen.money(fen), World.PAYEE),
-                ImmutableList.of(new Teller.Paid(id, serial, fen)));
-    }
-
-    private void clearing(String id, Optional<NaiveVoucher> known, Step step) {
-        String batch = "B" + (step.size() % 8 == 0 ? 0 : walk.number());
-        ImmutableList.Builder<ClearingLine> lines = ImmutableList.builder();
-        ImmutableList.Builder<Teller.Told> told = ImmutableList.builder();
-        ImmutableList.Builder<String> vouchers = ImmutableList.<String>builder().add(id);
-        for (int i = 1; i <= step.who() % 4 / 2 && !naive.vouchers.isEmpty(); i++) {
-            vouchers.add(one(naive.vouchers, step.which() + i * step.size()).id);
-        }
-        for (String voucher : vouchers.build()) {
-            long fen = fen(
-                    voucher.equals(id) ? known : Optional.ofNullable(naive.vouchers.get(voucher)), step.size() % 7 > 0);
-            lines.add(new ClearingLine(World.voucher(voucher), Fen.money(fen)));
-            told.add(new Teller.Cleared(voucher, batch, fen));
-        }
-        walk.tell(new TreasuryClearing(batch, lines.build()), told.build());
-    }
-
-    private void refund(String id, Optional<NaiveVoucher> known, Step step) {
-        ImmutableList<NaiveRequest> requests =
-                known.map(voucher -> voucher.requests).orElse(ImmutableList.of());
-        String request = requests.isEmpty() || step.who() % 3 > 0 ? "" : one(requests, step.who()).id;
-        long left = requests.stream()
-                .filter(r -> request.isEmpty() || r.id.equals(request))
-                .mapToLong(r -> r.refundable)
-                .sum();
-        long fen = amount(left, step.size());
-        String serial = "F" + (step.size() % 5 == 0 ? 0 : walk.number());
-        walk.tell(
-                new RefundNotice(
-                        World.voucher(id),
-                        serial,
-                        Fen.money(fen),
-                        Steps.text(request).map(World::request),
-                        step.who() % 2 == 0 ? RefundKind.ACTIVE : RefundKind.PASSIVE),
-                ImmutableList.of(new Teller.Refunded(id, serial, fen, request)));
-    }
-
-    // ---- income, wages, accountants ---------------------------------------------------------------------------------
-
-    private void wages(NaiveLine line, Step step) {
-        String actor = Steps.head(line.agency, step.who());
-        long fen = 1L + step.size();
-        walk.ask(
-                actor,
-                new AccrueWages(
-                        WageAccrual.id("W" + walk.number()),
-                        ImmutableAccrualTerms.builder()
-                                .elements(line.elements)
-                                .amount(Fen.money(fen))
-                                .purpose("3月")
-                                .build()),
-                isHead(line, actor),
-                () -> naive.wages += fen);
-    }
-
-    private void income(NaiveLine line, Step step) {
-        long fen = 1L + step.size();
-        boolean isKnown = step.who() % 4 > 0;
-        walk.tell(
-                new OtherIncomeReceived(
-                        IncomeReceipt.id("I" + walk.number()),
-                        line.agency,
-                        isKnown ? "B" + line.agency : "B0",
-                        World.DAY,
-                        Fen.money(fen),
-                        Optional.empty()),
-                isKnown ? JournalRecord.Outcome.BOOKED : JournalRecord.Outcome.EXCEPTION,
-                () -> naive.otherIncome += isKnown ? fen : 0);
-    }
-
-    private void report(Step step) {
-        long fen = 1L + step.size();
-        boolean isKnown = step.who() % 4 > 0;
-        walk.tell(
-                new TreasuryDayReport(
-                        IncomeReceipt.id("D" + walk.number()),
-                        World.DAY,
-                        ImmutableList.of(
-                                new IncomeTerms.Line("10101", "111", Fen.money(fen)),
-                                new IncomeTerms.Line(isKnown ? "10101" : "999", "111", Fen.money(1)))),
-                isKnown ? JournalRecord.Outcome.BOOKED : JournalRecord.Outcome.EXCEPTION,
-                () -> naive.revenue += fen + (isKnown ? 1 : 0));
-    }
-
-    private void complete(NaiveDraft draft, Step step) {
-        String actor = Steps.head(draft.agency, step.who());
-        long fen = Math.abs(draft.open) + (step.size() % 6 == 0 ? 1 : 0);
-        walk.ask(
-                actor,
-                new CompleteVoucher(
-                        AgencyVoucher.id(draft.id),
-                        ImmutableList.of(new AgencyVoucherTerms.Line(
-                                Basis.FINANCIAL,
-                                draft.open > 0 ? Side.DEBIT : Side.CREDIT,
-                                "OPERATING_ACTIVITY_EXPENSES",
-                                Fen.money(fen)))),
-                isHead(draft, actor) && !draft.isPosted && fen == Math.abs(draft.open),
-                () -> draft.isPosted = true);
-    }
-
-    /** Another content under an id that came before. */
-    private void conflict(Input input) {
-        Body other = new BankAcceptance(World.voucher("V-other"));
-        walk.again(
-                input instanceof Command command
-                        ? new Command(
-                                command.id(),
-                                command.actor(),
-                                command.division(),
-                                command.fiscalYear(),
-                                command.on().plusDays(1),
-                                command.body())
-                        : new Notice(input.id(), input.division(), input.fiscalYear(), input.on(), other));
     }
 }

@@ -24,9 +24,9 @@ import net.jqwik.api.domains.DomainContextBase;
 record Step(Kind kind, int which, int who, int size) {
     /** What a step does. */
     enum Kind {
-        PROJECT(1),
-        PROJECT_ACT(2),
-        DIVIDE(1),
+        PROJECT(3),
+        PROJECT_ACT(4),
+        DIVIDE(2),
         LINE(2),
         LINE_ACT(3),
         ADJUST(3),
@@ -60,20 +60,20 @@ record Step(Kind kind, int which, int who, int size) {
 
     /** Two agencies with a project, a line, an allotment to pay from and one to distribute, and requests on vouchers. */
     static final ImmutableList<Step> BEGINNING = ImmutableList.of(
-            new Step(Kind.PROJECT, 0, 0, 9),
-            new Step(Kind.PROJECT, 1, 0, 9),
+            new Step(Kind.PROJECT, 0, 0, 8),
+            new Step(Kind.PROJECT, 1, 0, 8),
             new Step(Kind.LINE, 0, 0, 9),
             new Step(Kind.LINE, 1, 0, 9),
             new Step(Kind.ALLOT, 0, 0, 3),
             new Step(Kind.ALLOT, 1, 0, 3),
             new Step(Kind.ALLOT, 0, 1, 9),
             new Step(Kind.ALLOT, 1, 1, 9),
-            new Step(Kind.REQUEST, 0, 2, 3),
-            new Step(Kind.REQUEST, 1, 2, 3),
             new Step(Kind.REQUEST, 0, 12, 4),
             new Step(Kind.REQUEST, 1, 12, 5),
+            new Step(Kind.REQUEST, 0, 12, 8),
+            new Step(Kind.REQUEST, 1, 12, 9),
             new Step(Kind.VOUCHER, 0, 12, 1),
-            new Step(Kind.VOUCHER, 0, 12, 3),
+            new Step(Kind.VOUCHER, 0, 12, 9),
             new Step(Kind.VOUCHER, 0, 12, 1));
 
     /** The same steps for a seed in every machine. */

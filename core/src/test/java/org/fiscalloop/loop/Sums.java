@@ -1,9 +1,10 @@
 package org.fiscalloop.loop;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.ledger.Account;
@@ -49,7 +50,7 @@ record Sums(ImmutableList<Line> lines) {
     }
 
     static Account account(Line line) {
-        return Objects.requireNonNull(ACCOUNTS.get(line.account()));
+        return requireNonNull(ACCOUNTS.get(line.account()), "no account");
     }
 
     Sums where(Predicate<Line> predicate) {

@@ -77,7 +77,8 @@ public final class Main {
                   30102, 2080501 is 30302, 30309 and then 30229, 2080599 is 30299. The rest is filled from the top left
                   corner; here all of it falls to 2010601.
                 - Every line is budgeted with what is spent of it; what is left of an item stands on its largest line.
-                - 款 of project expenditure, dates, payees and the treasury's revenue are not published: they are ours.
+                - Codes of agency and projects, 款 of project expenditure, dates, payees, the treasury's revenue and a payment
+                  that comes back and is paid again are not published: they are ours.
                 - What was brought forward from 2023 is not part of it: 49.14, and with this year's 6.20 the 55.34 of
                   the year's end.""");
         page.line(new Budget(office, office.agency(), plan).projects().keySet().size() + " projects, "

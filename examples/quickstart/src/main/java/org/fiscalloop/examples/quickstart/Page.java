@@ -1,6 +1,5 @@
 package org.fiscalloop.examples.quickstart;
 
-import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import java.io.PrintStream;
 import java.util.List;
@@ -28,7 +27,7 @@ final class Page {
     void title(String text) {
         blank();
         line(text);
-        line(Strings.repeat("-", width(text)));
+        line("-".repeat(width(text)));
     }
 
     /** Rows in columns, the first of them the heads: the first two columns from the left, numbers from the right. */
@@ -43,7 +42,7 @@ final class Page {
         for (ImmutableList<String> row : rows) {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < columns; i++) {
-                String space = Strings.repeat(" ", widths[i] - width(row.get(i)));
+                String space = " ".repeat(widths[i] - width(row.get(i)));
                 boolean isRight = i >= RIGHT_FROM;
                 text.append(i == 0 ? "" : "  ").append(isRight ? space + row.get(i) : row.get(i) + space);
             }

@@ -100,9 +100,8 @@ record Plan(ImmutableList<Plan.Line> lines) {
                                 Published.total(published.expenditure()).fen(Published.BASIC),
                                 Published.leaves(published.expenditure(), ITEM, Published.BASIC)),
                         byEconomic(published))
-                .cellSet()
-                .forEach(cell -> spent.add(Line.of(
-                        cell.getRowKey(), basicKind(cell.getColumnKey()), cell.getColumnKey(), cell.getValue())));
+                .forEach((cell, fen) ->
+                        spent.add(Line.of(cell.function(), basicKind(cell.economic()), cell.economic(), fen)));
         Published.leaves(published.expenditure(), ITEM, Published.PROJECT)
                 .forEach((function, fen) ->
                         spent.add(Line.of(function, SpendingKind.PROJECT, ofProject(function), fen)));

@@ -1,13 +1,13 @@
 package org.fiscalloop.examples.quickstart;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableTable;
-import com.google.common.collect.Table;
-import com.google.common.collect.TreeBasedTable;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.primitives.ImmutableLongArray;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.fiscalloop.money.Fen;
 
 /**
@@ -23,7 +23,15 @@ import org.fiscalloop.money.Fen;
  */
 final class Reconstruction {
     /** A function 项 and the economic 款 under which it is spent. */
-    record Pair(String function, String economic) {}
+    record Pair(String function, String economic) implements Comparable<Pair> {
+        private static final Comparator<Pair> ORDER =
+                Comparator.comparing(Pair::function).thenComparing(Pair::economic);
+
+        @Override
+        public int compareTo(Pair other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     /**
      * What belongs together by name. The pairs of retired staff are those of a document that shows both margins of them
@@ -61,15 +69,15 @@ final class Reconstruction {
     }
 
     /**
-     * The table of these margins, without cells of zero.
+     * The table of these margins, without cells of zero, by function and economic 款.
      *
      * @param functions amounts by function 项, in the order in which they are filled
      * @param economics amounts by economic 款, in the order in which they are filled
      */
-    static ImmutableTable<String, String, Long> twoWay(Map<String, Long> functions, Map<String, Long> economics) {
+    static ImmutableSortedMap<Pair, Long> twoWay(Map<String, Long> functions, Map<String, Long> economics) {
         Map<String, Long> rows = new LinkedHashMap<>(functions);
         Map<String, Long> columns = new LinkedHashMap<>(economics);
-        Table<String, String, Long> cells = TreeBasedTable.create();
+        Map<Pair, Long> cells = new TreeMap<>();
         for (Pair pair : BY_NAME) {
             if (rows.containsKey(pair.function()) && columns.containsKey(pair.economic())) {
                 fill(cells, rows, columns, pair);
@@ -84,19 +92,17 @@ final class Reconstruction {
                 || columns.values().stream().anyMatch(left -> left != 0)) {
             throw new IllegalArgumentException("margins differ; left are " + rows + " and " + columns);
         }
-        return ImmutableTable.copyOf(cells);
+        return ImmutableSortedMap.copyOf(cells);
     }
 
-    private static void fill(
-            Table<String, String, Long> cells, Map<String, Long> rows, Map<String, Long> columns, Pair pair) {
+    private static void fill(Map<Pair, Long> cells, Map<String, Long> rows, Map<String, Long> columns, Pair pair) {
         long row = rows.getOrDefault(pair.function(), 0L);
         long column = columns.getOrDefault(pair.economic(), 0L);
         long fen = Math.min(row, column);
         if (fen != 0) {
             rows.put(pair.function(), row - fen);
             columns.put(pair.economic(), column - fen);
-            Long before = cells.get(pair.function(), pair.economic());
-            cells.put(pair.function(), pair.economic(), before == null ? fen : before + fen);
+            cells.merge(pair, fen, Fen::add);
         }
     }
 }

@@ -103,9 +103,8 @@ record PublishedBudget(String doc, int year, String division, AgencyKind kind) {
     private ImmutableList<Plan.Line> lines() {
         List<Plan.Line> lines = new ArrayList<>();
         Reconstruction.twoWay(leaves("basic"), byEconomic())
-                .cellSet()
-                .forEach(cell -> lines.add(Plan.Line.of(
-                        cell.getRowKey(), Plan.basicKind(cell.getColumnKey()), cell.getColumnKey(), cell.getValue())));
+                .forEach((cell, fen) -> lines.add(
+                        Plan.Line.of(cell.function(), Plan.basicKind(cell.economic()), cell.economic(), fen)));
         ImmutableMap<String, Long> general = Documents.table(doc, "B5").stream()
                 .filter(row -> row.level() == 3)
                 .collect(toImmutableMap(Row::code, row -> row.fen("project")));

@@ -1,0 +1,197 @@
+package org.fiscalloop.loop;
+
+import static org.fiscalloop.loop.Naive.isOwn;
+import static org.fiscalloop.loop.Steps.amount;
+import static org.fiscalloop.loop.Steps.finance;
+import static org.fiscalloop.loop.Steps.isEntry;
+import static org.fiscalloop.loop.Steps.prefer;
+import static org.fiscalloop.loop.Walk.one;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.allotment.AllotmentAction;
+import org.fiscalloop.allotment.AllotmentCommands.CreateAllotment;
+import org.fiscalloop.allotment.AllotmentCommands.FreezeAllotment;
+import org.fiscalloop.allotment.AllotmentCommands.Part;
+import org.fiscalloop.allotment.AllotmentCommands.ReduceAllotment;
+import org.fiscalloop.allotment.AllotmentCommands.SplitAllotment;
+import org.fiscalloop.allotment.AllotmentCommands.UnfreezeAllotment;
+import org.fiscalloop.allotment.AllotmentFlag;
+import org.fiscalloop.allotment.AllotmentState;
+import org.fiscalloop.budget.BudgetLine;
+import org.fiscalloop.budget.BudgetState;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.loop.Naive.NaiveAllotment;
+import org.fiscalloop.loop.Naive.NaiveLine;
+import org.fiscalloop.money.Fen;
+
+/** What each step means for allotments. */
+final class AllotmentSteps {
+    private final Walk walk;
+    private final Naive naive;
+
+    AllotmentSteps(Walk walk) {
+        this.walk = walk;
+        this.naive = walk.naive;
+    }
+
+    void take(Step step) {
+        switch (step.kind()) {
+            case ALLOT -> allot(prefer(naive.lines, l -> l.unreleased > 0, step), step);
+            case ALLOT_ACT -> actOnAllotment(one(naive.allotments, step.which()), step);
+            case SPLIT -> split(prefer(naive.allotments, a -> a.pending > 0, step), step);
+            case FREEZE -> freeze(prefer(naive.allotments, a -> a.available > 0, step), step);
+            case UNFREEZE -> unfreeze(prefer(naive.allotments, a -> a.frozen > 0, step), step);
+            case REDUCE -> reduce(one(naive.allotments, step.which()), step);
+            default -> throw new IllegalArgumentException("not of this part: " + step);
+        }
+    }
+
+    // ---- allotments -------------------------------------------------------------------------------------------------
+
+    private void allot(NaiveLine line, Step step) {
+        AllotmentFlag flag = step.who() % 3 == 1 ? AllotmentFlag.PENDING : AllotmentFlag.EXECUTABLE;
+        long amount = amount(line.unreleased, step.size());
+        NaiveAllotment made = new NaiveAllotment("A" + walk.number(), line, ImmutableList.of(), flag, amount);
+        String actor = one(ImmutableList.of("finance", "finance", "deputy"), step.size());
+        made.creator = actor;
+        boolean isMade = walk.ask(
+                actor,
+                new CreateAllotment(
+                        Allotment.id(made.id),
+                        World.allotmentTerms(new Id<>(BudgetLine.KIND, line.id), line.elements, flag, amount)),
+                line.state == BudgetState.APPROPRIATED && !line.project.hasEnded(),
+                () -> naive.allotments.put(made.id, made));
+        if (isMade && step.who() % 5 < 4) {
+            act(made, actor, AllotmentAction.SUBMIT);
+            act(made, step.who() % 2 == 0 ? "chief" : "deputy", AllotmentAction.APPROVE);
+        }
+    }
+
+    private void actOnAllotment(NaiveAllotment allotment, Step step) {
+        AllotmentAction action = one(
+                ImmutableList.of(
+                        AllotmentAction.SUBMIT,
+                        AllotmentAction.APPROVE,
+                        AllotmentAction.CANCEL_APPROVAL,
+                        AllotmentAction.APPROVE,
+                        AllotmentAction.RETURN,
+                        AllotmentAction.SUBMIT,
+                        AllotmentAction.VOID),
+                step.size());
+        boolean isEntry = action == AllotmentAction.SUBMIT || action == AllotmentAction.VOID;
+        act(allotment, isEntry ? finance(step.who()) : chief(step.who()), action);
+    }
+
+    private void act(NaiveAllotment allotment, String actor, AllotmentAction action) {
+        AllotmentState to = next(allotment, actor, action);
+        walk.act(actor, Allotment.id(allotment.id), action, to != allotment.state, () -> {
+            if (action == AllotmentAction.SUBMIT) {
+                allotment.submitter = actor;
+            }
+            if (to == AllotmentState.ISSUED) {
+                allotment.take(allotment.amount);
+            } else if (allotment.state == AllotmentState.ISSUED) {
+                allotment.take(-allotment.amount);
+            }
+            allotment.state = to;
+        });
+    }
+
+    private static AllotmentState next(NaiveAllotment allotment, String actor, AllotmentAction action) {
+        AllotmentState from = allotment.state;
+        boolean isChief = Steps.CHIEF.contains(actor);
+        boolean isFinance = Steps.FINANCE.contains(actor);
+        boolean isRunning = !allotment.line.project.hasEnded();
+        return switch (action) {
+            case SUBMIT -> from == AllotmentState.DRAFT && isFinance && isRunning ? AllotmentState.SUBMITTED : from;
+            case VOID -> from == AllotmentState.DRAFT && isFinance ? AllotmentState.VOIDED : from;
+            case RETURN -> from == AllotmentState.SUBMITTED && isChief ? AllotmentState.DRAFT : from;
+            case APPROVE ->
+                from == AllotmentState.SUBMITTED
+                                && isChief
+                                && isRunning
+                                && !isOwn(allotment, actor)
+                                && allotment.source() >= allotment.amount
+                        ? AllotmentState.ISSUED
+                        : from;
+            case CANCEL_APPROVAL ->
+                from == AllotmentState.ISSUED && isChief && allotment.free() == allotment.amount
+                        ? AllotmentState.SUBMITTED
+                        : from;
+            default -> throw new IllegalArgumentException("no such act in histories: " + action);
+        };
+    }
+
+    private void split(NaiveAllotment parent, Step step) {
+        List<Part> parts = new ArrayList<>();
+        List<NaiveAllotment> children = new ArrayList<>();
+        long left = parent.pending;
+        for (int i = 0; i <= step.who() % 2; i++) {
+            AllotmentFlag flag = (step.who() + i) % 3 == 0 ? AllotmentFlag.PENDING : AllotmentFlag.EXECUTABLE;
+            long amount = amount(left, step.size() + 2 * i);
+            left -= amount;
+            NaiveAllotment child =
+                    new NaiveAllotment("A" + walk.number(), parent.line, ImmutableList.of(parent), flag, amount);
+            children.add(child);
+            parts.add(new Part(
+                    Allotment.id(child.id),
+                    World.allotmentTerms(
+                            new Id<>(BudgetLine.KIND, parent.line.id), parent.line.elements, flag, amount)));
+        }
+        String actor = finance(step.who() / 2);
+        boolean isSound = parent.state == AllotmentState.ISSUED
+                && !parent.isExecutable()
+                && Steps.FINANCE.contains(actor)
+                && !parent.line.project.hasEnded()
+                && left >= 0
+                && parts.stream().allMatch(part -> part.terms().amount().isPositive());
+        walk.ask(actor, new SplitAllotment(Allotment.id(parent.id), ImmutableList.copyOf(parts)), isSound, () -> {
+            for (NaiveAllotment child : children) {
+                child.creator = actor;
+                child.state = AllotmentState.ISSUED;
+                child.take(child.amount);
+                naive.allotments.put(child.id, child);
+            }
+        });
+    }
+
+    private void freeze(NaiveAllotment allotment, Step step) {
+        long fen = amount(allotment.available, step.size());
+        boolean isSound =
+                isOpenTo(allotment, chief(step.who())) && allotment.isExecutable() && allotment.available >= fen;
+        walk.ask(chief(step.who()), new FreezeAllotment(Allotment.id(allotment.id), Fen.money(fen)), isSound, () -> {
+            allotment.available -= fen;
+            allotment.frozen += fen;
+        });
+    }
+
+    private void unfreeze(NaiveAllotment allotment, Step step) {
+        long fen = amount(allotment.frozen, step.size());
+        boolean isSound = isOpenTo(allotment, chief(step.who())) && allotment.isExecutable() && allotment.frozen >= fen;
+        walk.ask(chief(step.who()), new UnfreezeAllotment(Allotment.id(allotment.id), Fen.money(fen)), isSound, () -> {
+            allotment.available += fen;
+            allotment.frozen -= fen;
+        });
+    }
+
+    private void reduce(NaiveAllotment allotment, Step step) {
+        long fen = amount(allotment.free(), step.size());
+        boolean isSound = isOpenTo(allotment, chief(step.who())) && allotment.free() >= fen;
+        walk.ask(
+                chief(step.who()),
+                new ReduceAllotment(Allotment.id(allotment.id), Fen.money(fen), "收回"),
+                isSound,
+                () -> allotment.take(-fen));
+    }
+
+    private static boolean isOpenTo(NaiveAllotment allotment, String actor) {
+        return allotment.state == AllotmentState.ISSUED && Steps.CHIEF.contains(actor);
+    }
+
+    private static String chief(int who) {
+        return one(ImmutableList.of("chief", "chief", "deputy", "finance"), who);
+    }
+}

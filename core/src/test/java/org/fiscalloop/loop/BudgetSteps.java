@@ -1,0 +1,324 @@
+package org.fiscalloop.loop;
+
+import static org.fiscalloop.loop.Naive.all;
+import static org.fiscalloop.loop.Naive.isOwn;
+import static org.fiscalloop.loop.Steps.amount;
+import static org.fiscalloop.loop.Steps.finance;
+import static org.fiscalloop.loop.Steps.isEntry;
+import static org.fiscalloop.loop.Steps.isHead;
+import static org.fiscalloop.loop.Steps.prefer;
+import static org.fiscalloop.loop.Walk.one;
+
+import com.google.common.collect.ImmutableList;
+import org.fiscalloop.budget.BudgetAction;
+import org.fiscalloop.budget.BudgetCommands.AdjustBudgetLine;
+import org.fiscalloop.budget.BudgetCommands.CreateBudgetLine;
+import org.fiscalloop.budget.BudgetLine;
+import org.fiscalloop.budget.BudgetState;
+import org.fiscalloop.budget.ImmutableBudgetTerms;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.loop.Naive.NaiveLine;
+import org.fiscalloop.loop.Naive.NaiveProject;
+import org.fiscalloop.masterdata.Elements;
+import org.fiscalloop.masterdata.ImmutableElements;
+import org.fiscalloop.money.Fen;
+import org.fiscalloop.project.Project;
+import org.fiscalloop.project.ProjectAction;
+import org.fiscalloop.project.ProjectCommands.CreateProject;
+import org.fiscalloop.project.ProjectCommands.DivideProject;
+import org.fiscalloop.project.ProjectState;
+import org.fiscalloop.project.ProjectTerms;
+
+/** What each step means for projects and their budget lines. */
+final class BudgetSteps {
+    private final Walk walk;
+    private final Naive naive;
+    private int lines;
+
+    BudgetSteps(Walk walk) {
+        this.walk = walk;
+        this.naive = walk.naive;
+    }
+
+    void take(Step step) {
+        switch (step.kind()) {
+            case PROJECT -> project(step);
+            case PROJECT_ACT -> actOnProject(prefer(naive.projects, p -> mayBe(p, act(step)), step), step);
+            case DIVIDE -> divide(prefer(naive.projects, p -> mayBe(p, ProjectAction.DIVIDE), step), step);
+            case LINE ->
+                line(prefer(naive.projects, p -> p.isReady() && (p.open > 0 || !p.parts.isEmpty()), step), step);
+            case LINE_ACT -> actOnLine(prefer(naive.lines, l -> l.state != BudgetState.APPROPRIATED, step), step);
+            case ADJUST -> adjust(prefer(naive.lines, l -> l.state == BudgetState.APPROPRIATED, step), step);
+            default -> throw new IllegalArgumentException("not of this part: " + step);
+        }
+    }
+
+    // ---- projects ---------------------------------------------------------------------------------------------------
+
+    private void project(Step step) {
+        String agency = one(Steps.AGENCIES, step.which());
+        NaiveProject project = new NaiveProject(walk.number(), agency, 1_000_00 + step.size() * 10_000L);
+        String clerk = one(ImmutableList.of("clerk", "both"), step.who()) + agency;
+        walk.ask(
+                clerk,
+                new CreateProject(World.projectTerms(project.number, agency, "3", project.total)),
+                true,
+                () -> naive.projects.put(project.id, project));
+        project.creator = clerk;
+        int far = step.size() % 2 == 0 ? 4 : step.size() / 2 % 4;
+        if (far > 0) {
+            act(project, clerk, ProjectAction.SUBMIT);
+        }
+        if (far > 1) {
+            act(project, Steps.head(agency, step.who() / 2), ProjectAction.APPROVE);
+        }
+        if (far > 2) {
+            act(project, "head" + agency, ProjectAction.REPORT);
+        }
+        if (far > 3) {
+            act(project, "finance", ProjectAction.APPROVE);
+        }
+    }
+
+    private static ProjectAction act(Step step) {
+        return one(
+                ImmutableList.of(
+                        ProjectAction.SUBMIT,
+                        ProjectAction.APPROVE,
+                        ProjectAction.REPORT,
+                        ProjectAction.APPROVE,
+                        ProjectAction.RETURN,
+                        ProjectAction.FINISH,
+                        ProjectAction.TERMINATE),
+                step.size());
+    }
+
+    /** Whether an act might be accepted now, of the right person. */
+    private boolean mayBe(NaiveProject project, ProjectAction action) {
+        return switch (action) {
+            case FINISH, TERMINATE -> project.isReady() && isQuiet(project);
+            case DIVIDE ->
+                project.state == ProjectState.RESERVED && project.open == project.total && project.parts.isEmpty();
+            default -> !project.isReady() && !project.hasEnded();
+        };
+    }
+
+    private void actOnProject(NaiveProject project, Step step) {
+        ProjectAction action = act(step);
+        boolean isFinance = action == ProjectAction.TERMINATE || project.state == ProjectState.FINANCE_REVIEW;
+        boolean isClerk = action == ProjectAction.SUBMIT || action == ProjectAction.FINISH;
+        act(
+                project,
+                isFinance
+                        ? finance(step.who())
+                        : isClerk ? Steps.clerk(project.agency, step.who()) : Steps.head(project.agency, step.who()),
+                action);
+    }
+
+    private void act(NaiveProject project, String actor, ProjectAction action) {
+        ProjectState to = next(project, actor, action);
+        walk.act(actor, Project.id(World.code(project.number)), action, to != project.state, () -> {
+            if (to == ProjectState.RESERVED) {
+                project.open += project.total;
+            } else if (to == ProjectState.FINISHED || to == ProjectState.TERMINATED) {
+                project.open = 0;
+            }
+            project.state = to;
+        });
+    }
+
+    /** Where an act leads; to where it is, if it may not be. */
+    private ProjectState next(NaiveProject project, String actor, ProjectAction action) {
+        ProjectState from = project.state;
+        boolean isEntry = isEntry(project, actor);
+        boolean isDepartment = isHead(project, actor);
+        boolean isFinance = Steps.FINANCE.contains(actor);
+        boolean isOther = !project.creator.equals(actor);
+        return switch (action) {
+            case SUBMIT -> from == ProjectState.PLANNING && isEntry ? ProjectState.DEPARTMENT_REVIEW : from;
+            case REPORT ->
+                from == ProjectState.DEPARTMENT_RESERVED && isDepartment ? ProjectState.FINANCE_REVIEW : from;
+            case APPROVE ->
+                from == ProjectState.DEPARTMENT_REVIEW && isDepartment && isOther
+                        ? ProjectState.DEPARTMENT_RESERVED
+                        : from == ProjectState.FINANCE_REVIEW && isFinance && isOther ? ProjectState.RESERVED : from;
+            case RETURN ->
+                (from == ProjectState.DEPARTMENT_REVIEW && isDepartment)
+                                || (from == ProjectState.FINANCE_REVIEW && isFinance)
+                        ? ProjectState.PLANNING
+                        : from;
+            case FINISH -> from == ProjectState.EXECUTING && isEntry && isQuiet(project) ? ProjectState.FINISHED : from;
+            case TERMINATE -> project.isReady() && isFinance && isQuiet(project) ? ProjectState.TERMINATED : from;
+            default -> throw new IllegalArgumentException("no such act in histories: " + action);
+        };
+    }
+
+    /** Whether nothing of a project is proposed, unreleased, allotted, applied for or not cleared. */
+    private boolean isQuiet(NaiveProject project) {
+        return all(naive.lines).stream()
+                        .filter(line -> line.project == project)
+                        .allMatch(line ->
+                                !line.isProposed() && (line.state != BudgetState.APPROPRIATED || line.unreleased == 0))
+                && all(naive.allotments).stream()
+                        .filter(allotment -> allotment.line.project == project)
+                        .allMatch(a -> a.available == 0 && a.frozen == 0 && a.pending == 0 && a.applied == 0)
+                && all(naive.vouchers).stream()
+                        .filter(voucher -> voucher.isPaid() && voucher.batch.isEmpty())
+                        .flatMap(voucher -> voucher.requests.stream())
+                        .noneMatch(request -> request.allotment.line.project == project);
+    }
+
+    private void divide(NaiveProject project, Step step) {
+        long first = amount(project.total - 1, step.size());
+        long second = step.who() % 4 == 0 ? project.total : project.total - first;
+        NaiveProject one = new NaiveProject(walk.number(), project.agency, first);
+        NaiveProject other = new NaiveProject(walk.number(), project.agency, second);
+        ImmutableList<ProjectTerms> parts = ImmutableList.of(terms(one), terms(other));
+        String actor = finance(step.who());
+        boolean isSound = project.state == ProjectState.RESERVED
+                && Steps.FINANCE.contains(actor)
+                && project.parts.isEmpty()
+                && project.open == project.total
+                && first + second == project.total
+                && second >= 0;
+        walk.ask(actor, new DivideProject(Project.id(World.code(project.number)), parts), isSound, () -> {
+            project.open = 0;
+            for (NaiveProject part : ImmutableList.of(one, other)) {
+                part.state = ProjectState.RESERVED;
+                part.open = part.total;
+                part.creator = actor;
+                project.parts.add(part);
+                naive.projects.put(part.id, part);
+            }
+        });
+    }
+
+    private static ProjectTerms terms(NaiveProject project) {
+        return World.projectTerms(project.number, project.agency, "3", Math.max(project.total, 0));
+    }
+
+    // ---- budget lines -----------------------------------------------------------------------------------------------
+
+    private static Elements elements(NaiveProject project, int which) {
+        boolean isInstitution = project.agency.equals(World.INSTITUTION);
+        Elements services = World.elements(project.agency, Project.id(World.code(project.number)));
+        return which % 3 > 0
+                ? services
+                : ImmutableElements.builder()
+                        .from(services)
+                        .governmentEconomic(isInstitution ? "50501" : "50101")
+                        .departmentEconomic("30101")
+                        .build();
+    }
+
+    private void line(NaiveProject project, Step step) {
+        String clerk = Steps.clerk(project.agency, step.who());
+        Elements elements = elements(project, step.size() + 1);
+        long amount = amount(project.open, step.size());
+        NaiveLine line = new NaiveLine("L" + lines++, project, elements, amount);
+        boolean isMade = walk.ask(
+                clerk,
+                new CreateBudgetLine(
+                        new Id<>(BudgetLine.KIND, line.id),
+                        ImmutableBudgetTerms.builder()
+                                .elements(elements)
+                                .amount(Fen.money(amount))
+                                .build()),
+                isEntry(project, clerk) && project.isReady() && project.parts.isEmpty(),
+                () -> naive.lines.put(line.id, line));
+        line.creator = clerk;
+        if (isMade && step.who() % 5 < 4) {
+            act(line, clerk, BudgetAction.SUBMIT);
+            act(line, "finance", BudgetAction.APPROVE);
+            act(line, "finance", BudgetAction.APPROPRIATE);
+        }
+    }
+
+    private void actOnLine(NaiveLine line, Step step) {
+        BudgetAction action = one(
+                ImmutableList.of(
+                        BudgetAction.SUBMIT,
+                        BudgetAction.APPROVE,
+                        BudgetAction.APPROPRIATE,
+                        BudgetAction.RETURN,
+                        BudgetAction.CANCEL_APPROVAL,
+                        BudgetAction.VOID,
+                        BudgetAction.WITHDRAW),
+                step.size());
+        boolean isClerk =
+                action == BudgetAction.SUBMIT || action == BudgetAction.WITHDRAW || line.state == BudgetState.DRAFT;
+        act(line, isClerk ? Steps.clerk(line.agency, step.who()) : finance(step.who()), action);
+    }
+
+    private void act(NaiveLine line, String actor, BudgetAction action) {
+        if (action == BudgetAction.WITHDRAW && line.state == BudgetState.SUBMITTED && !line.justSubmitted) {
+            return;
+        }
+        BudgetState to = next(line, actor, action);
+        walk.act(actor, new Id<>(BudgetLine.KIND, line.id), action, to != line.state, () -> {
+            boolean was = line.isProposed();
+            line.state = to;
+            line.justSubmitted = action == BudgetAction.SUBMIT;
+            if (action == BudgetAction.SUBMIT) {
+                line.submitter = actor;
+                if (line.project.state == ProjectState.RESERVED) {
+                    line.project.state = ProjectState.BUDGETING;
+                }
+            }
+            if (!was && line.isProposed()) {
+                line.project.open -= line.current;
+            } else if (to == BudgetState.APPROPRIATED) {
+                line.unreleased = line.current;
+                line.project.state = ProjectState.EXECUTING;
+            } else if (was && !line.isProposed()) {
+                line.project.open += line.current;
+            }
+        });
+    }
+
+    private static BudgetState next(NaiveLine line, String actor, BudgetAction action) {
+        BudgetState from = line.state;
+        boolean isFinance = Steps.FINANCE.contains(actor);
+        boolean isEntry = isEntry(line, actor);
+        return switch (action) {
+            case SUBMIT ->
+                from == BudgetState.DRAFT
+                                && isEntry
+                                && line.project.isReady()
+                                && line.project.parts.isEmpty()
+                                && line.project.open >= line.current
+                        ? BudgetState.SUBMITTED
+                        : from;
+            case APPROVE ->
+                from == BudgetState.SUBMITTED && isFinance && !isOwn(line, actor) ? BudgetState.APPROVED : from;
+            case APPROPRIATE -> from == BudgetState.APPROVED && isFinance ? BudgetState.APPROPRIATED : from;
+            case RETURN -> from == BudgetState.SUBMITTED && isFinance ? BudgetState.DRAFT : from;
+            case CANCEL_APPROVAL -> from == BudgetState.APPROVED && isFinance ? BudgetState.SUBMITTED : from;
+            case VOID ->
+                (from == BudgetState.DRAFT && isEntry) || (from == BudgetState.SUBMITTED && isFinance)
+                        ? BudgetState.VOIDED
+                        : from;
+            case WITHDRAW -> from == BudgetState.SUBMITTED && line.submitter.equals(actor) ? BudgetState.DRAFT : from;
+            default -> throw new IllegalArgumentException("no such act in histories: " + action);
+        };
+    }
+
+    private void adjust(NaiveLine line, Step step) {
+        boolean isRaised = step.who() % 2 == 0;
+        long size = amount(isRaised ? line.project.open : line.unreleased, step.size());
+        String actor = finance(step.who() / 2);
+        boolean isSound = line.state == BudgetState.APPROPRIATED
+                && Steps.FINANCE.contains(actor)
+                && (isRaised ? line.project.isReady() && line.project.open >= size : line.unreleased >= size);
+        long change = isRaised ? size : -size;
+        walk.ask(
+                actor,
+                new AdjustBudgetLine(new Id<>(BudgetLine.KIND, line.id), Fen.money(change), "人大〔2024〕1号"),
+                isSound,
+                () -> {
+                    line.current += change;
+                    line.unreleased += change;
+                    line.project.open -= change;
+                });
+    }
+}
