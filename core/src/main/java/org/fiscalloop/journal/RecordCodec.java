@@ -21,14 +21,12 @@ import org.fiscalloop.lifecycle.Move;
  */
 public final class RecordCodec {
 
-    private final Type<Object> any;
     private final Shape<JournalRecord> shape;
     private final Input.Pool pool = new Input.Pool(4096);
 
     /** The codec of records that hold values of these shapes, ids of these kinds and lines with these dimensions. */
     public RecordCodec(ShapeRegistry shapes, ImmutableSet<DocumentKind<?>> kinds, Dimensions dimensions) {
-        this.any = shapes.any();
-        this.shape = recordShape(any, kinds, dimensions);
+        this.shape = recordShape(shapes.any(), kinds, dimensions);
     }
 
     /** The shape of a record, for its tree and its documentation. */
@@ -46,20 +44,6 @@ public final class RecordCodec {
     /** The record of stored bytes. Throws {@link JournalFormatException}. */
     public JournalRecord decode(Bytes bytes) {
         return shape.decode(bytes, pool);
-    }
-
-    /**
-     * Whether a record came from this very content: by the canonical bytes of both in today's schema, so that a content
-     * stored before a field was added still is the same.
-     */
-    public boolean isFrom(JournalRecord record, Object content, Output scratch) {
-        return contentBytes(record.content(), scratch).equals(contentBytes(content, scratch));
-    }
-
-    private Bytes contentBytes(Object content, Output scratch) {
-        scratch.clear();
-        any.write(content, scratch);
-        return scratch.toBytes();
     }
 
     private static Shape<JournalRecord> recordShape(

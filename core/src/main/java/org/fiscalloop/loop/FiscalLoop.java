@@ -107,8 +107,8 @@ public final class FiscalLoop {
         long last;
         lock.lock();
         try {
-            Answer answer = Engine.take(input, state, rules);
-            if (answer instanceof Answer.Fresh fresh) {
+            Engine.Answer answer = Engine.take(input, state, rules);
+            if (answer instanceof Engine.Answer.Fresh fresh) {
                 Effects effects = fresh.effects();
                 last = take(effects);
                 outcome = new Outcome(effects.record(), OptionalLong.of(last), false, left(effects.changes()));
@@ -127,9 +127,9 @@ public final class FiscalLoop {
     }
 
     /** The first outcome of an input that has come before, or a conflict if its content is another. */
-    private Outcome again(Answer answer) {
+    private Outcome again(Engine.Answer answer) {
         JournalRecord record = answer.record();
-        return answer instanceof Answer.Repeated
+        return answer instanceof Engine.Answer.Repeated
                 ? new Outcome(record, state.positionOf(Outcome.input(record)), true, leftNow(record))
                 : new Outcome(record, OptionalLong.empty(), false, ImmutableList.of());
     }

@@ -72,8 +72,8 @@ final class Host implements StateReads {
 
     /** One transaction: the first outcome again, or a decision and all that it writes. */
     JournalRecord take(Input input) {
-        Answer answer = Engine.take(input, this, rules);
-        if (answer instanceof Answer.Fresh fresh) {
+        Engine.Answer answer = Engine.take(input, this, rules);
+        if (answer instanceof Engine.Answer.Fresh fresh) {
             write(fresh.effects());
         }
         return answer.record();
