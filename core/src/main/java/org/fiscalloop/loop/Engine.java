@@ -129,7 +129,7 @@ public final class Engine {
     static Effects book(Notice notice, StateReads state, RuleTimeline rules) {
         return rules.at(notice.division(), notice.fiscalYear(), notice.on())
                 .map(inForce -> new NoticeAttempt(notice, state, inForce, rules.flows()).book())
-                .orElseGet(() -> unruled(notice, Refusal.of(LoopReasons.NO_RULEBOOK, where(notice)), state, rules));
+                .orElseGet(() -> unruled(notice, noRulebook(notice), state, rules));
     }
 
     /** A notice that came before with another content: it is listed, nothing is booked. */
@@ -158,9 +158,15 @@ public final class Engine {
     }
 
     private static Facts where(Input input) {
-        return Facts.of("division", text(input.division()))
-                .and("year", count(input.fiscalYear()))
-                .and("on", day(input.on()));
+        return Facts.of("division", text(input.division())).and("year", count(input.fiscalYear()));
+    }
+
+    private static Facts named(Input input, Bytes fingerprint) {
+        return where(input).and("fingerprint", text(fingerprint.toString()));
+    }
+
+    private static Refusal noRulebook(Input input) {
+        return Refusal.of(LoopReasons.NO_RULEBOOK, where(input).and("on", day(input.on())));
     }
 
     /** What a parked notice makes a host write now that its document has moved; absent if it still waits or waits no longer. */
@@ -179,9 +185,8 @@ public final class Engine {
 
     private static Decision<RulesInForce> rules(Input input, StateReads state, RuleTimeline rules) {
         Optional<RulesInForce> found = rules.at(input.division(), input.fiscalYear(), input.on());
-        Facts facts = Facts.of("division", text(input.division())).and("year", count(input.fiscalYear()));
         if (found.isEmpty()) {
-            return Decision.refused(Refusal.of(LoopReasons.NO_RULEBOOK, where(input)));
+            return Decision.refused(noRulebook(input));
         }
         Bytes fingerprint = found.get().fingerprint();
         if (input.body() instanceof AdoptRulebook adopt) {
@@ -191,7 +196,7 @@ public final class Engine {
                     ? Decision.accepted(found.get())
                     : Decision.refused(Refusal.of(
                             LoopReasons.OTHER_RULEBOOK,
-                            facts.and("fingerprint", text(adopt.fingerprint().toString()))
+                            named(input, adopt.fingerprint())
                                     .and(Refusal.ALLOWED, texts(ImmutableList.of(fingerprint.toString())))));
         }
         return state.find(Adoption.id(
@@ -200,8 +205,7 @@ public final class Engine {
                                 found.get().fingerprintText()))
                         .isPresent()
                 ? Decision.accepted(found.get())
-                : Decision.refused(
-                        Refusal.of(LoopReasons.NOT_ADOPTED, facts.and("fingerprint", text(fingerprint.toString()))));
+                : Decision.refused(Refusal.of(LoopReasons.NOT_ADOPTED, named(input, fingerprint)));
     }
 
     static Bytes fingerprint(Input input, RuleTimeline rules) {

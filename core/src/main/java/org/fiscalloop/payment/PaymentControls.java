@@ -17,6 +17,7 @@ import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentFlag;
 import org.fiscalloop.allotment.AllotmentState;
 import org.fiscalloop.allotment.AllotmentTerms;
+import org.fiscalloop.decision.Check;
 import org.fiscalloop.decision.Control;
 import org.fiscalloop.decision.ControlTable;
 import org.fiscalloop.decision.Controls;
@@ -309,11 +310,21 @@ final class PaymentControls {
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> classPayable(PaymentCase c) {
-        String code = c.terms().elements().governmentEconomic();
-        ByPrefix<TreasuryExpense> expenses = c.rules().treasuryExpenses();
+        return notPayable(c.terms().elements().governmentEconomic(), c.rules())
+                .map(Check::violated)
+                .orElse(holds());
+    }
+
+    private static Optional<Facts> notPayable(String code, PaymentRules rules) {
+        ByPrefix<TreasuryExpense> expenses = rules.treasuryExpenses();
         return expenses.find(code).isPresent()
-                ? holds()
-                : violated(Facts.of("code", text(code)).and(Refusal.ALLOWED, texts(prefixes(expenses))));
+                ? Optional.empty()
+                : Optional.of(Facts.of("code", text(code)).and(Refusal.ALLOWED, texts(prefixes(expenses))));
+    }
+
+    /** Why a government economic code is no expense of the treasury; empty if it is one. */
+    static Optional<Refusal> payableClass(String code, PaymentRules rules) {
+        return notPayable(code, rules).map(facts -> Refusal.of(CLASS_NOT_PAYABLE.reason(), facts));
     }
 
     private static <E extends Enum<E>> ImmutableSet<String> prefixes(ByPrefix<E> meanings) {

@@ -193,6 +193,10 @@ final class PaymentMatcher {
             return Matching.listed(
                     part, refusal(PaymentReasons.CLEARING_DIFFERS, voucher, facts), CORRECTED_NOTICE, RECONCILE);
         }
+        Optional<Refusal> unbookable = unbookable(voucher, c);
+        if (unbookable.isPresent()) {
+            return Matching.listed(part, unbookable.orElseThrow(), RECONCILE);
+        }
         ImmutableList.Builder<Posting> postings =
                 ImmutableList.builderWithExpectedSize(terms.lines().size());
         for (VoucherTerms.Line line : terms.lines()) {
@@ -237,6 +241,10 @@ final class PaymentMatcher {
             Facts facts = Facts.of("year", Fact.count(voucher.fiscalYear())).and("on", Fact.day(c.on()));
             return Matching.listed(body, refusal(PaymentReasons.EARLIER_YEAR, voucher, facts), SUPPLEMENT, RECONCILE);
         }
+        Optional<Refusal> unbookable = unbookable(voucher, c);
+        if (unbookable.isPresent()) {
+            return Matching.listed(body, unbookable.orElseThrow(), RECONCILE);
+        }
         int line = line(body, voucher.terms().lines());
         if (line == NO_LINE) {
             return whichRequest(body, voucher);
@@ -269,6 +277,18 @@ final class PaymentMatcher {
         VoucherTerms.Refund refund = new VoucherTerms.Refund(body.serial(), body.amount());
         return Matching.booked(
                 new Happening(new VoucherRefunded(moved(voucher, action, c), refund, body.kind()), postings.build()));
+    }
+
+    /** Rules that came into force after the request may name no expense of the treasury for its code any more. */
+    private static Optional<Refusal> unbookable(PaymentVoucher voucher, Case c) {
+        for (VoucherTerms.Line line : voucher.terms().lines()) {
+            Optional<Refusal> refusal = PaymentControls.payableClass(
+                    PaymentPostings.governmentEconomic(line, c), c.rules(PaymentFlow.RULES));
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isRecorded(RefundNotice body, PaymentVoucher voucher) {

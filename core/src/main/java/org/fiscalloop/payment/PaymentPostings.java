@@ -155,6 +155,10 @@ public final class PaymentPostings {
         return c.rules(PaymentFlow.RULES).fundBooks().find(fund).orElse(FundBook.OTHER);
     }
 
+    static String governmentEconomic(VoucherTerms.Line line, Case c) {
+        return allotment(line, c).terms().elements().governmentEconomic();
+    }
+
     private static TreasuryExpense treasuryExpense(Allotment allotment, Case c) {
         String code = allotment.terms().elements().governmentEconomic();
         return c.rules(PaymentFlow.RULES)

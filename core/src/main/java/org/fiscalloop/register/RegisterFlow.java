@@ -9,6 +9,7 @@ import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.EventType;
 import org.fiscalloop.flow.Flow;
 import org.fiscalloop.flow.RuleSet;
+import org.fiscalloop.masterdata.MasterdataReasons;
 
 /** The row that registers agencies and accounts with the engine. */
 public final class RegisterFlow {
@@ -63,7 +64,7 @@ public final class RegisterFlow {
                     new EventType<>(RegisterShapes.ACCOUNT_ENTERED, (event, move, before) -> event.terms())),
             ImmutableList.of(),
             ImmutableList.copyOf(AgencyMeasure.values()),
-            Reasons.of(RegisterDecider.REASONS));
+            Reasons.merge(ImmutableList.of(Reasons.of(RegisterDecider.REASONS), MasterdataReasons.ALL)));
 
     private RegisterFlow() {}
 }

@@ -11,6 +11,8 @@ import static org.fiscalloop.payment.PaymentFixtures.office;
 import static org.fiscalloop.payment.PaymentFixtures.terms;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.fiscalloop.decision.Source;
 import org.fiscalloop.flow.Matching;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Dimensions;
@@ -20,6 +22,8 @@ import org.fiscalloop.payment.PaymentFacets.FundBook;
 import org.fiscalloop.payment.PaymentFacets.TreasuryExpense;
 import org.fiscalloop.payment.PaymentNotices.BankReceipt;
 import org.fiscalloop.payment.PaymentNotices.ClearingLine;
+import org.fiscalloop.payment.PaymentNotices.RefundKind;
+import org.fiscalloop.payment.PaymentNotices.RefundNotice;
 import org.fiscalloop.payment.PaymentNotices.TreasuryClearing;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +72,25 @@ class ClearingTest {
 
     private static VoucherState state(Office office, Id<PaymentVoucher> voucher) {
         return office.voucher(voucher).state();
+    }
+
+    @Test
+    void what_later_rules_name_no_expense_for_is_listed_and_not_lost() {
+        Office office = three();
+        office.under(PaymentFixtures.rules(
+                ImmutablePaymentRules.builder()
+                        .treasuryExpenses(PaymentFacets.ByPrefix.of(ImmutableList.of(
+                                new PaymentFacets.Row<>("501", TreasuryExpense.WAGES, Source.own("a test")))))
+                        .build(),
+                PaymentFixtures.MASTERDATA));
+
+        Matching cleared = office.tell(batch("B-1", line(PAID, 100_00)));
+        Matching refunded =
+                office.tell(new RefundNotice(PAID, "T-1", Fen.money(10_00), Optional.empty(), RefundKind.ACTIVE));
+
+        assertThat(cleared.listed().get(0).problem().code()).isEqualTo("payment.class-not-payable");
+        assertThat(refunded.listed().get(0).problem().code()).isEqualTo("payment.class-not-payable");
+        assertThat(state(office, PAID)).isEqualTo(VoucherState.PAID);
     }
 
     @Test

@@ -60,7 +60,7 @@ final class Office implements Reads {
     private static final Reason EXISTS =
             new Reason("test.exists", "exists", "已存在", "exists", "已存在", Source.own("test"));
 
-    private final RuleSet rules;
+    private RuleSet rules;
     private final Map<Id<?>, Document> documents = new LinkedHashMap<>();
     private final Map<String, Long> balances = new LinkedHashMap<>();
     private final List<Posting> postings = new ArrayList<>();
@@ -69,6 +69,11 @@ final class Office implements Reads {
 
     Office(RuleSet rules) {
         this.rules = rules;
+    }
+
+    /** Other rules come into force. */
+    void under(RuleSet others) {
+        this.rules = others;
     }
 
     void put(Document document) {
