@@ -18,7 +18,6 @@ import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Reason;
 import org.fiscalloop.decision.Source;
-import org.fiscalloop.masterdata.ElementRules;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.money.Fen;
@@ -188,20 +187,16 @@ final class AllotmentControls {
 
     /** The department's economic code may be refined, never changed to another 类; the agency is judged by itself. */
     private static ImmutableList<ImmutableMap<String, Fact>> differing(Elements own, Elements source, AllotmentCase c) {
-        Stream<String> inherited = c.facts().rules(MasterdataRules.KEY).elements().declarations().stream()
-                .filter(ElementRules.Declaration::inherited)
-                .map(ElementRules.Declaration::code);
-        return Stream.concat(Stream.of(Elements.DIVISION, Elements.YEAR), inherited)
-                .filter(code -> !source.value(code).isEmpty() && !isKept(code, own.value(code), source.value(code)))
+        Stream<String> place = Stream.of(Elements.DIVISION, Elements.YEAR)
+                .filter(code -> !own.value(code).equals(source.value(code)));
+        Stream<String> inherited =
+                c.facts().rules(MasterdataRules.KEY).elements().differing(own, source, String::startsWith).stream();
+        return Stream.concat(place, inherited)
                 .map(code -> Facts.of("element", text(code))
                         .and("given", text(own.value(code)))
                         .and("allowed", text(source.value(code)))
                         .map())
                 .collect(toImmutableList());
-    }
-
-    private static boolean isKept(String element, String own, String source) {
-        return element.equals(Elements.DEPARTMENT_ECONOMIC) ? own.startsWith(source) : own.equals(source);
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> agencyWithin(AllotmentCase c) {

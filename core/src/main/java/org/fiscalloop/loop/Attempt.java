@@ -152,20 +152,18 @@ final class Attempt implements Case.Moves {
         for (Happening happening : happenings) {
             take(happening, applying, events, entries, periods);
         }
-        Optional<Refusal> stray = working.documents().stream()
-                .filter(document -> !document.division().equals(input.division()))
-                .findFirst()
-                .map(document -> otherDivision(document, input));
-        if (stray.isPresent()) {
-            return Decision.refused(stray.get());
+        ImmutableList<FlowDocument<?, ?>> moved = working.documents();
+        for (FlowDocument<?, ?> document : moved) {
+            if (!document.division().equals(input.division())) {
+                return Decision.refused(otherDivision(document, input));
+            }
         }
         ImmutableList<Entry> all = entries.build();
         Decision<ImmutableList<Change>> gated = all.isEmpty()
                 ? Decision.accepted(ImmutableList.of())
                 : rules.books().gate(all, state, periods);
         ImmutableList<Event> happened = events.build();
-        return gated.map(
-                changes -> new Effects(record(happened, all, outcome, refusals), working.documents(), changes));
+        return gated.map(changes -> new Effects(record(happened, all, outcome, refusals), moved, changes));
     }
 
     private void take(

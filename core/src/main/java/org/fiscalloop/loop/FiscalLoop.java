@@ -4,10 +4,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.fiscalloop.access.AccessCheck;
@@ -144,10 +142,8 @@ public final class FiscalLoop {
     /** Matches the notices again that waited for a document that has moved; gives the position of the last record. */
     private long follow(Effects effects, long last) {
         long end = last;
-        Set<Id<?>> moved = new LinkedHashSet<>();
-        effects.documents().forEach(document -> moved.add(document.id()));
-        for (Id<?> document : moved) {
-            for (Id<NoticeCase> parked : state.waitingFor(document)) {
+        for (FlowDocument<?, ?> moved : effects.documents()) {
+            for (Id<NoticeCase> parked : state.waitingFor(moved.id())) {
                 Optional<Effects> matched = Engine.matchAgain(parked, state, rules);
                 if (matched.isPresent()) {
                     end = follow(matched.get(), take(matched.get()));

@@ -146,7 +146,7 @@ final class LoopState implements StateReads {
 
     @Override
     public ImmutableList<Id<NoticeCase>> waitingFor(Id<?> document) {
-        return ImmutableList.copyOf(waiting.get(document));
+        return waiting.containsKey(document) ? ImmutableList.copyOf(waiting.get(document)) : ImmutableList.of();
     }
 
     @Override

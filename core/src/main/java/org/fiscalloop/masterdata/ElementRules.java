@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.fiscalloop.decision.Check;
 import org.fiscalloop.decision.Control;
 import org.fiscalloop.decision.Controls;
@@ -164,23 +165,24 @@ public record ElementRules(ImmutableList<ElementRules.Declaration> declarations,
     }
 
     /**
-     * Where a document's elements differ from those of the document on which it draws, in declared order: an inherited
-     * element that the parent has must be the same; one that the parent leaves open may be filled.
+     * The elements, in declared order, that a document has otherwise than the document on which it draws: an inherited
+     * element must be the same, and one that the source leaves open may be filled (顺向可控, 逆向可溯).
+     *
+     * @param refines whether a department economic code, given first, may stand where the source has the second
      */
-    public Findings inherited(Elements child, Elements parent) {
-        return new Findings(
-                declarations.stream()
-                        .filter(Declaration::inherited)
-                        .map(Declaration::code)
-                        .filter(element -> !parent.value(element).isEmpty())
-                        .filter(element -> !parent.value(element).equals(child.value(element)))
-                        .map(element -> Refusal.of(
-                                MasterdataReasons.ELEMENT_DIFFERS,
-                                Facts.of("element", Fact.text(element))
-                                        .and("value", Fact.text(child.value(element)))
-                                        .and(Refusal.ALLOWED, Fact.texts(ImmutableList.of(parent.value(element))))))
-                        .collect(toImmutableList()),
-                ImmutableList.of());
+    public ImmutableList<String> differing(Elements own, Elements source, BiPredicate<String, String> refines) {
+        ImmutableList.Builder<String> differing = ImmutableList.builder();
+        for (Declaration declaration : declarations) {
+            String given = own.value(declaration.code());
+            String allowed = source.value(declaration.code());
+            boolean isKept = declaration.code().equals(Elements.DEPARTMENT_ECONOMIC)
+                    ? refines.test(given, allowed)
+                    : given.equals(allowed);
+            if (declaration.inherited() && !allowed.isEmpty() && !isKept) {
+                differing.add(declaration.code());
+            }
+        }
+        return differing.build();
     }
 
     /** A coding block with the extra elements of a document that the ledgers keep balances by. */

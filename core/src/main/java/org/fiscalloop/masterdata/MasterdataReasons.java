@@ -100,13 +100,6 @@ public final class MasterdataReasons {
             "{element} ({name}) is required on {document}",
             "{document} 必须填写要素 {element}（{name}）",
             Source.certain("必填 of 技术标准; local elements by their declaration"));
-    static final Reason ELEMENT_DIFFERS = new Reason(
-            "masterdata.element-differs",
-            "Element differs from the parent's",
-            "要素与上级单据不一致",
-            "{element} is {value} but must be {allowed} as on the document it draws on",
-            "要素 {element} 为 {value}，应与上级单据一致：{allowed}",
-            Source.certain("预算指标核算管理办法: 顺向可控, 逆向可溯"));
     static final Reason ECONOMIC_MAPPING = new Reason(
             "masterdata.economic-mapping",
             "Economic classifications do not correspond",
@@ -150,7 +143,6 @@ public final class MasterdataReasons {
             VANISHED,
             ELEMENT_UNDECLARED,
             ELEMENT_MISSING,
-            ELEMENT_DIFFERS,
             ECONOMIC_MAPPING,
             FUND_KIND,
             CSV_HEADER,

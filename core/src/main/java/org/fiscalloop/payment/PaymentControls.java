@@ -1,5 +1,6 @@
 package org.fiscalloop.payment;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.fiscalloop.decision.Check.holds;
 import static org.fiscalloop.decision.Check.violated;
 import static org.fiscalloop.decision.Fact.amount;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentFlag;
 import org.fiscalloop.allotment.AllotmentState;
-import org.fiscalloop.allotment.AllotmentTerms;
 import org.fiscalloop.decision.Check;
 import org.fiscalloop.decision.Control;
 import org.fiscalloop.decision.ControlTable;
@@ -28,7 +28,6 @@ import org.fiscalloop.decision.Reasons;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.decision.Severity;
 import org.fiscalloop.decision.Source;
-import org.fiscalloop.masterdata.ElementRules;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.payment.PaymentFacets.ByPrefix;
 import org.fiscalloop.payment.PaymentFacets.FundBook;
@@ -273,20 +272,15 @@ final class PaymentControls {
         if (c.allotment().isEmpty() || c.hasElementsOfAllotment()) {
             return holds();
         }
-        AllotmentTerms allotment = c.allotment().orElseThrow().terms();
-        ImmutableList.Builder<ImmutableMap<String, Fact>> violations = ImmutableList.builder();
-        for (ElementRules.Declaration declaration : c.masterdata().elements().declarations()) {
-            String element = declaration.code();
-            String allowed = allotment.elements().value(element);
-            String given = c.terms().elements().value(element);
-            boolean agrees = element.equals(Elements.DEPARTMENT_ECONOMIC)
-                    ? economicClass(allowed).equals(economicClass(given))
-                    : allowed.isEmpty() || allowed.equals(given);
-            if (declaration.inherited() && !agrees) {
-                violations.add(differs(c, element, given, allowed));
-            }
-        }
-        return violations.build();
+        Elements own = c.terms().elements();
+        Elements source = c.allotment().orElseThrow().terms().elements();
+        return c.masterdata().elements().differing(own, source, PaymentControls::isOfClass).stream()
+                .map(element -> differs(c, element, own.value(element), source.value(element)))
+                .collect(toImmutableList());
+    }
+
+    private static boolean isOfClass(String given, String allowed) {
+        return economicClass(given).equals(economicClass(allowed));
     }
 
     private static String economicClass(String code) {

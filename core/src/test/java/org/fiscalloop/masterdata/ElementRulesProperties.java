@@ -115,11 +115,11 @@ class ElementRulesProperties {
             @ForAll("functions") String other,
             @ForAll("funds") String fund,
             @ForAll("funds") String otherFund) {
-        Findings findings = ElementRules.national()
-                .inherited(
-                        elements().function(one).fund(fund).build(),
-                        elements().function(other).fund(otherFund).build());
-        assertThat(readable(findings.refusals()))
+        assertThat(ElementRules.national()
+                        .differing(
+                                elements().function(one).fund(fund).build(),
+                                elements().function(other).fund(otherFund).build(),
+                                String::equals))
                 .hasSize((one.equals(other) ? 0 : 1) + (fund.equals(otherFund) ? 0 : 1));
     }
 

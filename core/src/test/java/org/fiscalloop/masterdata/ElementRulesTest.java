@@ -2,7 +2,6 @@ package org.fiscalloop.masterdata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.fiscalloop.masterdata.MasterdataFixtures.LOCAL;
 import static org.fiscalloop.masterdata.MasterdataFixtures.SOURCE;
 import static org.fiscalloop.masterdata.MasterdataFixtures.XIAMEN;
@@ -243,27 +242,28 @@ class ElementRulesTest {
                 .departmentEconomic("30202")
                 .putExtra("XM_LABEL", "12")
                 .build();
-        Findings findings = WITH_LABEL.inherited(child, parent);
-        assertThat(readable(findings.refusals()))
-                .extracting(Refusal::code, refusal -> factOf(refusal, "element").text(), Refusal::allowed)
-                .containsExactly(
-                        tuple("masterdata.element-differs", "function", ImmutableList.of("2010601")),
-                        tuple("masterdata.element-differs", "department-economic", ImmutableList.of("30201")),
-                        tuple("masterdata.element-differs", "XM_LABEL", ImmutableList.of("11")));
-        assertThat(WITH_LABEL.inherited(parent, parent)).isEqualTo(Findings.none());
+        assertThat(WITH_LABEL.differing(child, parent, String::equals))
+                .containsExactly("function", "department-economic", "XM_LABEL");
+        assertThat(WITH_LABEL.differing(parent, parent, String::equals)).isEmpty();
+    }
+
+    @Test
+    void how_a_department_economic_code_may_be_refined_is_said_by_who_asks() {
+        Elements parent = elements().departmentEconomic("302").build();
+        Elements child = elements().departmentEconomic("30202").build();
+        assertThat(WITH_LABEL.differing(child, parent, String::startsWith)).isEmpty();
+        assertThat(WITH_LABEL.differing(parent, child, String::startsWith)).containsExactly("department-economic");
     }
 
     @Test
     void what_the_parent_leaves_open_the_child_may_fill_but_never_the_other_way_round() {
         Elements open = elements().build();
         Elements filled = elements().putExtra("XM_LABEL", "11").build();
-        assertThat(WITH_LABEL.inherited(filled, open)).isEqualTo(Findings.none());
-        assertThat(only("masterdata.element-differs", WITH_LABEL.inherited(open, filled))
-                        .allowed())
-                .containsExactly("11");
+        assertThat(WITH_LABEL.differing(filled, open, String::equals)).isEmpty();
+        assertThat(WITH_LABEL.differing(open, filled, String::equals)).containsExactly("XM_LABEL");
         ElementRules free =
                 ElementRules.national().declaring(declaration("XM_LABEL", Optional.of(LOCAL), false, Optional.empty()));
-        assertThat(free.inherited(open, filled)).isEqualTo(Findings.none());
+        assertThat(free.differing(open, filled, String::equals)).isEmpty();
     }
 
     @Test
