@@ -3,8 +3,8 @@ package org.fiscalloop.allotment;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fiscalloop.budget.BudgetLine;
-import org.fiscalloop.flow.Terms;
 import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.masterdata.CodedTerms;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.money.Fen;
 import org.immutables.value.Value;
@@ -12,8 +12,9 @@ import org.joda.money.Money;
 
 /** What is filled in on an allotment (BA_BGT_INFO 预算指标). */
 @Value.Immutable
-public interface AllotmentTerms extends Terms {
+public interface AllotmentTerms extends CodedTerms {
     /** The coding block, the same as that of its budget line but for the agency and a finer economic class. */
+    @Override
     Elements elements();
 
     /** The budget line that it is issued from (BGT_PMAN_ID). */
@@ -42,24 +43,6 @@ public interface AllotmentTerms extends Terms {
 
     /** Date of that document (DOC_DATE 指标文日期). */
     LocalDate effectiveOn();
-
-    @Override
-    @Value.Derived
-    default String division() {
-        return elements().division().value();
-    }
-
-    @Override
-    @Value.Derived
-    default String agency() {
-        return elements().agency().value();
-    }
-
-    @Override
-    @Value.Derived
-    default int fiscalYear() {
-        return elements().fiscalYear();
-    }
 
     /** The document must be named; the amount must be yuan that fit, and not negative. */
     @Value.Check

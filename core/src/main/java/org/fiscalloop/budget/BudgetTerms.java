@@ -1,7 +1,7 @@
 package org.fiscalloop.budget;
 
 import java.util.Optional;
-import org.fiscalloop.flow.Terms;
+import org.fiscalloop.masterdata.CodedTerms;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.money.Fen;
 import org.immutables.value.Value;
@@ -9,8 +9,9 @@ import org.joda.money.Money;
 
 /** What is filled in on a budget line (BGT_PM_ANNUAL 项目年度预算). */
 @Value.Immutable
-public interface BudgetTerms extends Terms {
+public interface BudgetTerms extends CodedTerms {
     /** The coding block: project, function 项, both economic classifications 款 and fund. */
+    @Override
     Elements elements();
 
     /** The amount asked for and then appropriated at the beginning of the year (REPLY_AMT 年初批复数), in yuan. */
@@ -18,24 +19,6 @@ public interface BudgetTerms extends Terms {
 
     /** The name of the source of the money (FOUND_TYPE_CODE 资金来源), such as 本级财力; it decides nothing. */
     Optional<String> sourceOfFunds();
-
-    @Override
-    @Value.Derived
-    default String division() {
-        return elements().division().value();
-    }
-
-    @Override
-    @Value.Derived
-    default String agency() {
-        return elements().agency().value();
-    }
-
-    @Override
-    @Value.Derived
-    default int fiscalYear() {
-        return elements().fiscalYear();
-    }
 
     /** The amount must be yuan that fit, and not negative. */
     @Value.Check

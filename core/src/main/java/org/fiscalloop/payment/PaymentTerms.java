@@ -7,19 +7,20 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.fiscalloop.allotment.Allotment;
-import org.fiscalloop.flow.Terms;
 import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.masterdata.CodedTerms;
 import org.fiscalloop.masterdata.Elements;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /** What is filled in on a payment request (PAY_VOUCHER 支付申请), against one allotment. Amounts are yuan. */
 @Value.Immutable
-public interface PaymentTerms extends Terms {
+public interface PaymentTerms extends CodedTerms {
     /** The allotment (BGT_ID 指标) it is to be paid from. */
     Id<Allotment> allotment();
 
     /** The coding block: that of the allotment, whose department economic code it may refine. */
+    @Override
     Elements elements();
 
     /** Amount applied for (PAY_APP_AMT 申请金额). */
@@ -64,21 +65,6 @@ public interface PaymentTerms extends Terms {
     /** Opaque attributes of the host by name. */
     @Value.NaturalOrder
     ImmutableSortedMap<String, String> attributes();
-
-    @Override
-    default String division() {
-        return elements().division().value();
-    }
-
-    @Override
-    default String agency() {
-        return elements().agency().value();
-    }
-
-    @Override
-    default int fiscalYear() {
-        return elements().fiscalYear();
-    }
 
     /**
      * The other side of a payment; what is not known yet is blank.

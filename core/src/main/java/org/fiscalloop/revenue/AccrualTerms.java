@@ -1,15 +1,16 @@
 package org.fiscalloop.revenue;
 
 import com.google.common.collect.ImmutableSortedMap;
-import org.fiscalloop.flow.Terms;
+import org.fiscalloop.masterdata.CodedTerms;
 import org.fiscalloop.masterdata.Elements;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /** What is filled in on wages that are owed (工资计提). Amounts are yuan. */
 @Value.Immutable
-public interface AccrualTerms extends Terms {
+public interface AccrualTerms extends CodedTerms {
     /** The coding block of the wages. */
+    @Override
     Elements elements();
 
     /** What is owed. */
@@ -21,19 +22,4 @@ public interface AccrualTerms extends Terms {
     /** Opaque attributes of the host by name. */
     @Value.NaturalOrder
     ImmutableSortedMap<String, String> attributes();
-
-    @Override
-    default String division() {
-        return elements().division().value();
-    }
-
-    @Override
-    default String agency() {
-        return elements().agency().value();
-    }
-
-    @Override
-    default int fiscalYear() {
-        return elements().fiscalYear();
-    }
 }
