@@ -5,6 +5,7 @@ import com.google.common.primitives.ImmutableLongArray;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Reason;
@@ -58,26 +59,16 @@ final class PaymentMatcher {
     private PaymentMatcher() {}
 
     static Matching acceptance(BankAcceptance body, Case c) {
-        Optional<PaymentVoucher> found = voucher(body.voucher(), c);
-        if (found.isEmpty()) {
-            return waiting(body, body.voucher(), UNKNOWN, VoucherState.SENT);
-        }
-        PaymentVoucher voucher = found.orElseThrow();
-        return switch (voucher.state()) {
+        return of(body, body.voucher(), VoucherState.SENT, c, voucher -> switch (voucher.state()) {
             case CREATED, SIGNED, STAMPED -> waiting(body, voucher, VoucherState.SENT);
             case SENT -> Matching.booked(Happening.of(new Moved(moved(voucher, VoucherAction.ACCEPT, c))));
             case VOIDED -> ofVoid(body, voucher);
             case BANK_ACCEPTED, BANK_REJECTED, PAID, CLEARED, REFUNDED -> TOLD_AGAIN;
-        };
+        });
     }
 
     static Matching rejection(BankRejection body, Case c) {
-        Optional<PaymentVoucher> found = voucher(body.voucher(), c);
-        if (found.isEmpty()) {
-            return waiting(body, body.voucher(), UNKNOWN, VoucherState.SENT);
-        }
-        PaymentVoucher voucher = found.orElseThrow();
-        return switch (voucher.state()) {
+        return of(body, body.voucher(), VoucherState.SENT, c, voucher -> switch (voucher.state()) {
             case CREATED, SIGNED, STAMPED -> waiting(body, voucher, VoucherState.SENT);
             case SENT, BANK_ACCEPTED ->
                 Matching.booked(Happening.of(new Moved(moved(voucher, VoucherAction.REJECT, c))));
@@ -92,16 +83,11 @@ final class PaymentMatcher {
                                         .and("booked", Fact.text(serial(voucher)))
                                         .and("reason", Fact.text(body.reason()))),
                         RECONCILE);
-        };
+        });
     }
 
     static Matching receipt(BankReceipt body, Case c) {
-        Optional<PaymentVoucher> found = voucher(body.voucher(), c);
-        if (found.isEmpty()) {
-            return waiting(body, body.voucher(), UNKNOWN, VoucherState.SENT);
-        }
-        PaymentVoucher voucher = found.orElseThrow();
-        return switch (voucher.state()) {
+        return of(body, body.voucher(), VoucherState.SENT, c, voucher -> switch (voucher.state()) {
             case CREATED, SIGNED, STAMPED, BANK_REJECTED -> waiting(body, voucher, VoucherState.SENT);
             case SENT, BANK_ACCEPTED -> paid(body, voucher, c);
             case VOIDED ->
@@ -126,7 +112,7 @@ final class PaymentMatcher {
                                                 .and("serial", Fact.text(body.serial()))),
                                 TAKE_MONEY_BACK,
                                 RECONCILE);
-        };
+        });
     }
 
     private static Matching paid(BankReceipt body, PaymentVoucher voucher, Case c) {
@@ -169,17 +155,12 @@ final class PaymentMatcher {
     }
 
     private static Matching cleared(TreasuryClearing part, ClearingLine line, Case c) {
-        Optional<PaymentVoucher> found = voucher(line.voucher(), c);
-        if (found.isEmpty()) {
-            return waiting(part, line.voucher(), UNKNOWN, VoucherState.PAID);
-        }
-        PaymentVoucher voucher = found.orElseThrow();
-        return switch (voucher.state()) {
+        return of(part, line.voucher(), VoucherState.PAID, c, voucher -> switch (voucher.state()) {
             case CREATED, SIGNED, STAMPED, SENT, BANK_ACCEPTED, BANK_REJECTED ->
                 waiting(part, voucher, VoucherState.PAID);
             case VOIDED -> ofVoid(part, voucher);
             case PAID, CLEARED, REFUNDED -> cleared(part, Fen.of(line.amount()), voucher, c);
-        };
+        });
     }
 
     private static Matching cleared(TreasuryClearing part, long amount, PaymentVoucher voucher, Case c) {
@@ -220,17 +201,12 @@ final class PaymentMatcher {
     }
 
     static Matching refund(RefundNotice body, Case c) {
-        Optional<PaymentVoucher> found = voucher(body.voucher(), c);
-        if (found.isEmpty()) {
-            return waiting(body, body.voucher(), UNKNOWN, VoucherState.PAID);
-        }
-        PaymentVoucher voucher = found.orElseThrow();
-        return switch (voucher.state()) {
+        return of(body, body.voucher(), VoucherState.PAID, c, voucher -> switch (voucher.state()) {
             case CREATED, SIGNED, STAMPED, SENT, BANK_ACCEPTED, BANK_REJECTED ->
                 waiting(body, voucher, VoucherState.PAID);
             case VOIDED -> ofVoid(body, voucher);
             case PAID, CLEARED, REFUNDED -> refunded(body, voucher, c);
-        };
+        });
     }
 
     private static Matching refunded(RefundNotice body, PaymentVoucher voucher, Case c) {
@@ -331,6 +307,16 @@ final class PaymentMatcher {
                                 .toList()));
         return Matching.listed(
                 body, refusal(PaymentReasons.WHICH_REQUEST, voucher, facts), CORRECTED_NOTICE, RECONCILE);
+    }
+
+    /** What is made of a notice about a voucher that there is; about one that there is not, it waits. */
+    private static Matching of(
+            Body body,
+            Id<PaymentVoucher> id,
+            VoucherState awaited,
+            Case c,
+            Function<PaymentVoucher, Matching> matching) {
+        return voucher(id, c).map(matching).orElseGet(() -> waiting(body, id, UNKNOWN, awaited));
     }
 
     private static Matching ofVoid(Body body, PaymentVoucher voucher) {
