@@ -177,9 +177,12 @@ public final class Books {
             Layout.Table table = layout.table(net.table(row));
             Change change = new Change(table, net.segments(row), net.bucket(row), net.balance(row));
             changes.add(change);
+            Balance.Key key = change.key();
+            Balance before = balances.balance(table.account(), key);
+            // What does not fit must show here, before anything is written.
+            before.plus(change.delta());
             if (!table.limits().isEmpty() && change.by() < 0) {
-                Balance.Key key = change.key();
-                long available = balances.balance(table.account(), key).net(table.normal());
+                long available = before.net(table.normal());
                 if (Math.addExact(available, change.by()) < 0) {
                     table.limits().forEach(limit -> broken.add(new Broken(limit, key, available, change.by())));
                 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.fiscalloop.accounting.Drafting;
 import org.fiscalloop.accounting.PostingPlan;
 import org.fiscalloop.decision.Decision;
@@ -131,6 +132,21 @@ final class Attempt implements Case.Moves {
                 .action(action.name())
                 .orElseThrow(() -> new IllegalStateException(id + " has no action " + action));
         return lifecycle.create(known).map(step -> step.move(id));
+    }
+
+    /**
+     * What is decided, or a refusal where the content breaks a form that only shows when it is used: an id that no document
+     * can have, an amount that does not fit. A broken invariant of the library itself is no such thing and is thrown.
+     */
+    static <T> Decision<T> guarded(Input input, Supplier<Decision<T>> decide) {
+        try {
+            return decide.get();
+        } catch (IllegalArgumentException | ArithmeticException unusable) {
+            return Decision.refused(Refusal.of(
+                    LoopReasons.CONTENT,
+                    Facts.of("input", Fact.text(input.id().toString()))
+                            .and("problem", Fact.text(String.valueOf(unusable.getMessage())))));
+        }
     }
 
     /** A document may be moved and made only by an input of its own division, which is the partition. */

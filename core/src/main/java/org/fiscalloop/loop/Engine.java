@@ -71,7 +71,8 @@ public final class Engine {
      */
     public static Decision<Effects> decide(Command command, StateReads state, RuleTimeline rules) {
         Decision<RulesInForce> found = rules(command, state, rules);
-        return found.flatMap(inForce -> new CommandAttempt(command, state, inForce, rules.flows()).decide());
+        return found.flatMap(inForce ->
+                Attempt.guarded(command, () -> new CommandAttempt(command, state, inForce, rules.flows()).decide()));
     }
 
     /**

@@ -99,6 +99,15 @@ public final class LoopReasons {
             "{document} 的 {action} 须以命令 {allowed} 提交",
             OWN);
 
+    /** The content cannot be read as what it should be, or an amount of it does not fit. */
+    public static final Reason CONTENT = new Reason(
+            "loop.content-not-usable",
+            "The content cannot be used",
+            "内容无法处理",
+            "{input} cannot be decided: {problem}",
+            "{input} 的内容无法处理: {problem}",
+            OWN);
+
     /** The books cannot take what a notice tells. */
     public static final Reason BOOKS = new Reason(
             "loop.books-refuse",
@@ -120,6 +129,7 @@ public final class LoopReasons {
             ELSEWHERE,
             NO_SUCH_ACTION,
             CONTENT_MISSING,
+            CONTENT,
             BOOKS);
 
     private LoopReasons() {}

@@ -43,15 +43,14 @@ final class NoticeAttempt {
     }
 
     Effects book() {
-        Matching matching = match(notice.body(), attempt);
-        ImmutableList<Happening> filed = filed(matching);
-        Decision<Effects> effects = attempt.finish(
-                ImmutableList.<Happening>builder()
-                        .addAll(matching.booked())
-                        .addAll(filed)
-                        .build(),
-                outcome(matching),
-                problems(matching));
+        Decision<Effects> effects = Attempt.guarded(notice, () -> {
+            Matching matching = match(notice.body(), attempt);
+            ImmutableList<Happening> happenings = ImmutableList.<Happening>builder()
+                    .addAll(matching.booked())
+                    .addAll(filed(matching))
+                    .build();
+            return attempt.finish(happenings, outcome(matching), problems(matching));
+        });
         return effects.match(accepted -> accepted.value(), refused -> instead(listed(refused.refusals())));
     }
 
@@ -92,29 +91,31 @@ final class NoticeAttempt {
                 notice.on(),
                 new MatchAgain(id));
         Attempt second = new Attempt(again, state, rules, flows);
-        Matching matching = match(notice.body(), second);
-        if (!matching.parked().isEmpty()) {
-            return Optional.empty();
-        }
-        if (!matching.listed().isEmpty()) {
-            Listing listing = matching.listed().get(0);
-            return Optional.of(contradicted(second, waiting, listing.problem(), listing.remedies()));
-        }
-        Happening booked = Happening.of(new Moved(move(second, waiting, NoticeAction.BOOK)));
-        Decision<Effects> effects = second.finish(
-                ImmutableList.<Happening>builder()
-                        .addAll(matching.booked())
-                        .add(booked)
-                        .build(),
-                Outcome.BOOKED,
-                ImmutableList.of());
-        return Optional.of(effects.match(
+        Decision<Optional<Effects>> matched = Attempt.guarded(again, () -> matched(waiting, second));
+        return matched.match(
                 accepted -> accepted.value(),
-                refused -> contradicted(
+                refused -> Optional.of(contradicted(
                         second,
                         waiting,
                         listed(refused.refusals()).listed().get(0).problem(),
                         BY_HAND)));
+    }
+
+    private Decision<Optional<Effects>> matched(NoticeCase waiting, Attempt second) {
+        Matching matching = match(notice.body(), second);
+        if (!matching.parked().isEmpty()) {
+            return Decision.accepted(Optional.empty());
+        }
+        if (!matching.listed().isEmpty()) {
+            Listing listing = matching.listed().get(0);
+            return Decision.accepted(Optional.of(contradicted(second, waiting, listing.problem(), listing.remedies())));
+        }
+        Happening booked = Happening.of(new Moved(move(second, waiting, NoticeAction.BOOK)));
+        ImmutableList<Happening> happenings = ImmutableList.<Happening>builder()
+                .addAll(matching.booked())
+                .add(booked)
+                .build();
+        return second.finish(happenings, Outcome.BOOKED, ImmutableList.of()).map(Optional::of);
     }
 
     private static Effects contradicted(

@@ -102,7 +102,7 @@ final class PaymentMatcher {
                         RECONCILE);
             case PAID, CLEARED, REFUNDED ->
                 serial(voucher).equals(body.serial())
-                        ? TOLD_AGAIN
+                        ? toldAgain(body, voucher)
                         : Matching.listed(
                                 body,
                                 refusal(
@@ -115,15 +115,37 @@ final class PaymentMatcher {
         });
     }
 
-    private static Matching paid(BankReceipt body, PaymentVoucher voucher, Case c) {
+    /** The same serial number with what it said before is nothing new; with anything else it contradicts. */
+    private static Matching toldAgain(BankReceipt body, PaymentVoucher voucher) {
+        return differing(body, voucher)
+                .map(differs -> Matching.listed(body, differs, CORRECTED_NOTICE, RECONCILE))
+                .orElse(TOLD_AGAIN);
+    }
+
+    private static Optional<Refusal> differing(BankReceipt body, PaymentVoucher voucher) {
         VoucherTerms terms = voucher.terms();
         long paid = Fen.of(body.amount());
         if (paid != terms.fen()) {
-            return Matching.listed(
-                    body,
-                    refusal(PaymentReasons.AMOUNT_DIFFERS, voucher, amounts(paid, terms.fen())),
-                    CORRECTED_NOTICE,
-                    RECONCILE);
+            return Optional.of(refusal(PaymentReasons.AMOUNT_DIFFERS, voucher, amounts(paid, terms.fen())));
+        }
+        String account = body.payee().account();
+        return account.equals(terms.payee().account())
+                ? Optional.empty()
+                : Optional.of(refusal(
+                        PaymentReasons.PAYEE_DIFFERS,
+                        voucher,
+                        Facts.of("given", Fact.text(account))
+                                .and(
+                                        Refusal.ALLOWED,
+                                        Fact.texts(
+                                                ImmutableList.of(terms.payee().account())))));
+    }
+
+    private static Matching paid(BankReceipt body, PaymentVoucher voucher, Case c) {
+        VoucherTerms terms = voucher.terms();
+        Optional<Refusal> differs = differing(body, voucher);
+        if (differs.isPresent()) {
+            return Matching.listed(body, differs.orElseThrow(), CORRECTED_NOTICE, RECONCILE);
         }
         int size = terms.lines().size();
         ImmutableList.Builder<Move> moves = ImmutableList.builderWithExpectedSize(size + 1);
@@ -165,14 +187,17 @@ final class PaymentMatcher {
 
     private static Matching cleared(TreasuryClearing part, long amount, PaymentVoucher voucher, Case c) {
         VoucherTerms terms = voucher.terms();
-        if (terms.clearing().isPresent()) {
-            String booked = terms.clearing().orElseThrow().batch();
-            return booked.equals(part.batch()) ? TOLD_AGAIN : clearedTwice(part, part.document(), booked);
+        String booked = terms.clearing().map(VoucherTerms.Clearing::batch).orElse(part.batch());
+        if (!booked.equals(part.batch())) {
+            return clearedTwice(part, part.document(), booked);
         }
         if (amount != terms.fen()) {
             Facts facts = amounts(amount, terms.fen()).and("batch", Fact.text(part.batch()));
             return Matching.listed(
                     part, refusal(PaymentReasons.CLEARING_DIFFERS, voucher, facts), CORRECTED_NOTICE, RECONCILE);
+        }
+        if (terms.clearing().isPresent()) {
+            return TOLD_AGAIN;
         }
         Optional<Refusal> unbookable = unbookable(voucher, c);
         if (unbookable.isPresent()) {
@@ -210,8 +235,16 @@ final class PaymentMatcher {
     }
 
     private static Matching refunded(RefundNotice body, PaymentVoucher voucher, Case c) {
-        if (isRecorded(body, voucher)) {
-            return TOLD_AGAIN;
+        Optional<VoucherTerms.Refund> recorded = recorded(body, voucher);
+        if (recorded.isPresent()) {
+            long before = Fen.of(recorded.orElseThrow().amount());
+            return before == body.fen()
+                    ? TOLD_AGAIN
+                    : Matching.listed(
+                            body,
+                            refusal(PaymentReasons.REFUND_DIFFERS, voucher, amounts(body.fen(), before)),
+                            CORRECTED_NOTICE,
+                            RECONCILE);
         }
         if (c.on().getYear() != voucher.fiscalYear()) {
             Facts facts = Facts.of("year", Fact.count(voucher.fiscalYear())).and("on", Fact.day(c.on()));
@@ -267,13 +300,10 @@ final class PaymentMatcher {
         return Optional.empty();
     }
 
-    private static boolean isRecorded(RefundNotice body, PaymentVoucher voucher) {
-        for (VoucherTerms.Refund refund : voucher.terms().refunds()) {
-            if (refund.serial().equals(body.serial())) {
-                return true;
-            }
-        }
-        return false;
+    private static Optional<VoucherTerms.Refund> recorded(RefundNotice body, PaymentVoucher voucher) {
+        return voucher.terms().refunds().stream()
+                .filter(refund -> refund.serial().equals(body.serial()))
+                .findFirst();
     }
 
     /** The line for which money came back; every one where none is named and there are several. */

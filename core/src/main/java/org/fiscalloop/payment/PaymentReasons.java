@@ -58,6 +58,20 @@ final class PaymentReasons {
             "voucher {voucher} is {state} by receipt {booked}; the bank now gives it back: {reason}",
             "凭证 {voucher} 状态为 {state}, 回单 {booked}; 银行退回: {reason}");
 
+    static final Reason PAYEE_DIFFERS = differing(
+            "payment.receipt-payee-differs",
+            "The bank paid another account",
+            "收款账户不符",
+            "the bank paid account {given} for voucher {voucher}, which orders {allowed}",
+            "银行回单收款账户 {given}, 凭证 {voucher} 收款账户 {allowed}");
+
+    static final Reason REFUND_DIFFERS = differing(
+            "payment.refund-amount-differs",
+            "The refund came before with another amount",
+            "退回金额与已记录的不符",
+            "{given} comes back of voucher {voucher} under a number that was booked with {allowed}",
+            "凭证 {voucher} 退回 {given}, 同一流水号已记录 {allowed}");
+
     static final Reason CLEARING_DIFFERS = differing(
             "payment.clearing-amount-differs",
             "The treasury cleared another amount",
@@ -99,6 +113,8 @@ final class PaymentReasons {
     static final Reasons NOTICES = Reasons.of(
             WAITING,
             AMOUNT_DIFFERS,
+            PAYEE_DIFFERS,
+            REFUND_DIFFERS,
             FOR_VOIDED,
             NOTICE_FOR_VOIDED,
             TWICE,

@@ -44,11 +44,18 @@ import org.fiscalloop.payment.PaymentAction;
 import org.fiscalloop.payment.PaymentCommands.CreatePayment;
 import org.fiscalloop.payment.PaymentFlow;
 import org.fiscalloop.payment.PaymentNotices.BankReceipt;
+import org.fiscalloop.payment.PaymentNotices.ClearingLine;
+import org.fiscalloop.payment.PaymentNotices.RefundKind;
+import org.fiscalloop.payment.PaymentNotices.RefundNotice;
+import org.fiscalloop.payment.PaymentNotices.TreasuryClearing;
 import org.fiscalloop.payment.PaymentRequest;
 import org.fiscalloop.payment.PaymentState;
+import org.fiscalloop.payment.PaymentTerms;
 import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.payment.VoucherAction;
 import org.fiscalloop.payment.VoucherState;
+import org.fiscalloop.revenue.IncomeReceipt;
+import org.fiscalloop.revenue.RevenueNotices.OtherIncomeReceived;
 import org.fiscalloop.rulebook.CityRules;
 import org.fiscalloop.rulebook.RulesInForce;
 import org.junit.jupiter.api.Test;
@@ -522,6 +529,63 @@ class DoorTest {
     @Test
     void an_actor_whose_name_no_id_can_have_is_unknown() {
         assertThat(codes(world.ask("李 明", payment(room(world), "R1", 700)))).containsExactly("access.unknown-actor");
+    }
+
+    @Test
+    void what_no_balance_can_hold_is_listed_and_the_loop_opens_again() {
+        InMemoryJournal journal = new InMemoryJournal();
+        World full = World.open(CityRules.nation(), journal);
+        Outcome most = full.tell("1", income("I1", Long.MAX_VALUE));
+        assertThat(most.result()).isEqualTo(JournalRecord.Outcome.BOOKED);
+        Outcome more = full.tell("2", income("I2", 1));
+        assertThat(more.result()).isEqualTo(JournalRecord.Outcome.EXCEPTION);
+        assertThat(more.entries()).isEmpty();
+        assertThat(full.loop().find(IncomeReceipt.id("I2"))).isEmpty();
+        assertThat(FiscalLoop.open(journal, CityRules.nation()).digest())
+                .isEqualTo(full.loop().digest());
+        assertThat(full.loop().verify()).isEmpty();
+    }
+
+    private static OtherIncomeReceived income(String id, long fen) {
+        return new OtherIncomeReceived(
+                IncomeReceipt.id(id), ORGAN, "B" + ORGAN, World.DAY, Fen.money(fen), Optional.empty());
+    }
+
+    @Test
+    void a_notice_that_names_what_no_id_can_be_is_listed() {
+        Outcome outcome = world.tell(
+                "1",
+                new OtherIncomeReceived(
+                        IncomeReceipt.id("I1"), "普陀 区", "B 1", World.DAY, Fen.money(1), Optional.empty()));
+        assertThat(outcome.result()).isEqualTo(JournalRecord.Outcome.EXCEPTION);
+        assertThat(world.loop().verify()).isEmpty();
+    }
+
+    @Test
+    void one_serial_number_with_another_amount_is_listed() {
+        Room room = room(world);
+        Id<PaymentVoucher> voucher = sent(room, "1", 700);
+        done(world.tell("a", receipt(voucher, "S1", 700)));
+        assertThat(world.tell("b", receipt(voucher, "S1", 700)).result()).isEqualTo(JournalRecord.Outcome.BOOKED);
+        assertThat(codes(world.tell("c", receipt(voucher, "S1", 701))))
+                .containsExactly("payment.receipt-amount-differs");
+        done(world.refund("T1", voucher, 100));
+        assertThat(codes(world.tell(
+                        "d", new RefundNotice(voucher, "T1", Fen.money(101), Optional.empty(), RefundKind.ACTIVE))))
+                .containsExactly("payment.refund-amount-differs");
+        done(world.clearing("B1", voucher, 700));
+        assertThat(codes(world.tell(
+                        "e", new TreasuryClearing("B1", ImmutableList.of(new ClearingLine(voucher, Fen.money(1)))))))
+                .containsExactly("payment.clearing-amount-differs");
+    }
+
+    @Test
+    void a_receipt_of_another_account_than_the_voucher_orders_is_listed() {
+        Id<PaymentVoucher> voucher = sent(room(world), "1", 700);
+        PaymentTerms.Payee other = new PaymentTerms.Payee("某公司", "9999", "某银行");
+        assertThat(codes(world.tell("a", new BankReceipt(voucher, "S1", World.DAY, Fen.money(700), other))))
+                .containsExactly("payment.receipt-payee-differs");
+        assertThat(stateOf(voucher)).isEqualTo(VoucherState.SENT);
     }
 
     @Test
