@@ -2,6 +2,7 @@ package org.fiscalloop.loop;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -157,7 +158,7 @@ final class Naive {
     /** A voucher. */
     static final class NaiveVoucher extends Paper {
         final ImmutableList<NaiveRequest> requests;
-        final Set<String> refunds = new HashSet<>();
+        final Map<String, Long> refunds = new HashMap<>();
         VoucherState state = VoucherState.CREATED;
         String signer = "";
         String receipt = "";

@@ -120,13 +120,18 @@ final class Teller {
             return !voucher.isPaid();
         }
         if (told instanceof Paid paid) {
-            return voucher.isPaid() ? voucher.receipt.equals(paid.serial()) : pay(paid, voucher);
+            return voucher.isPaid()
+                    ? voucher.receipt.equals(paid.serial()) && paid.fen() == voucher.fen()
+                    : pay(paid, voucher);
         }
         if (told instanceof Cleared cleared) {
-            return voucher.batch.isEmpty() ? clear(cleared, voucher) : voucher.batch.equals(cleared.batch());
+            return voucher.batch.isEmpty()
+                    ? clear(cleared, voucher)
+                    : voucher.batch.equals(cleared.batch()) && cleared.fen() == voucher.fen();
         }
         Refunded refunded = (Refunded) told;
-        return voucher.refunds.contains(refunded.serial()) || refund(refunded, voucher);
+        Long before = voucher.refunds.get(refunded.serial());
+        return before == null ? refund(refunded, voucher) : before == refunded.fen();
     }
 
     private static boolean pay(Paid paid, NaiveVoucher voucher) {
@@ -174,7 +179,7 @@ final class Teller {
             allotment.available += fen;
             naive.refunded += fen;
         }
-        voucher.refunds.add(refunded.serial());
+        voucher.refunds.put(refunded.serial(), refunded.fen());
         if (refunded.fen() == left) {
             voucher.state = VoucherState.REFUNDED;
         }
