@@ -130,26 +130,13 @@ final class AllotmentControls {
                     Source.certain("取消终审 while nothing downstream uses it")),
             AllotmentControls::unused);
 
+    private static final Controls<AllotmentCase> FILLED_IN =
+            Controls.of(NOT_A_PART, LINE_APPROPRIATED, PROJECT_ENDED, ELEMENTS_KEPT, AGENCY_WITHIN, AMOUNT_POSITIVE);
+
     static final ControlTable<AllotmentAction, AllotmentCase> NATIONAL =
             new ControlTable<>(ImmutableMap.<AllotmentAction, Controls<AllotmentCase>>builder()
-                    .put(
-                            AllotmentAction.CREATE,
-                            Controls.of(
-                                    NOT_A_PART,
-                                    LINE_APPROPRIATED,
-                                    PROJECT_ENDED,
-                                    ELEMENTS_KEPT,
-                                    AGENCY_WITHIN,
-                                    AMOUNT_POSITIVE))
-                    .put(
-                            AllotmentAction.REVISE,
-                            Controls.of(
-                                    NOT_A_PART,
-                                    LINE_APPROPRIATED,
-                                    PROJECT_ENDED,
-                                    ELEMENTS_KEPT,
-                                    AGENCY_WITHIN,
-                                    AMOUNT_POSITIVE))
+                    .put(AllotmentAction.CREATE, FILLED_IN)
+                    .put(AllotmentAction.REVISE, FILLED_IN)
                     .put(
                             AllotmentAction.SUBMIT,
                             Controls.of(LINE_APPROPRIATED, PROJECT_ENDED, ELEMENTS_KEPT, AGENCY_WITHIN))

@@ -114,7 +114,7 @@ final class CommandAttempt {
         if (found.isPresent()) {
             return Decision.refused(Refusal.of(LoopReasons.EXISTS, Facts.of("document", text(id.toString()))));
         }
-        Optional<Refusal> misplaced = misplaced(row.filled().apply(body), command.fiscalYear(), duty);
+        Optional<Refusal> misplaced = misplaced(row.filled().apply(body), command.fiscalYear(), who.agency(), duty);
         if (misplaced.isPresent()) {
             return Decision.refused(misplaced.get());
         }
@@ -182,7 +182,7 @@ final class CommandAttempt {
         Standing<S> standing = document.standing();
         Optional<Duty> duty = lifecycle.duty(standing, action.get(), chains, document.trail());
         Optional<Refusal> refused = access(duty, document)
-                .or(() -> duty.flatMap(needed -> misplaced(filled, document.fiscalYear(), needed)));
+                .or(() -> duty.flatMap(needed -> misplaced(filled, document.fiscalYear(), document.agency(), needed)));
         if (refused.isPresent()) {
             return Decision.refused(refused.get());
         }
@@ -212,8 +212,10 @@ final class CommandAttempt {
     /**
      * Why what is filled in may not stand where it says: in the division of the command and the fiscal year of its
      * document, for an agency for which the actor holds the duty. It is asked before anything of the place is read.
+     *
+     * @param agency the agency for which the actor has been found to hold the duty
      */
-    private Optional<Refusal> misplaced(ImmutableList<? extends Terms> filled, int year, Duty duty) {
+    private Optional<Refusal> misplaced(ImmutableList<? extends Terms> filled, int year, String agency, Duty duty) {
         for (Terms terms : filled) {
             if (!terms.division().equals(command.division()) || terms.fiscalYear() != year) {
                 return Optional.of(Refusal.of(
@@ -222,11 +224,13 @@ final class CommandAttempt {
                                 .and("given", text(terms.division() + "/" + terms.fiscalYear()))
                                 .and(Refusal.ALLOWED, texts(ImmutableList.of(command.division() + "/" + year)))));
             }
-            Optional<Refusal> refused = new AccessCheck(command.actor(), terms.division(), terms.agency())
-                    .refuse(
-                            ImmutableList.of(duty),
-                            attempt.reads(),
-                            attempt.rules().of(AccessFlow.RULES));
+            Optional<Refusal> refused = terms.agency().equals(agency)
+                    ? Optional.empty()
+                    : new AccessCheck(command.actor(), terms.division(), terms.agency())
+                            .refuse(
+                                    ImmutableList.of(duty),
+                                    attempt.reads(),
+                                    attempt.rules().of(AccessFlow.RULES));
             if (refused.isPresent()) {
                 return refused;
             }

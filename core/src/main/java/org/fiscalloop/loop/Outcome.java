@@ -36,6 +36,7 @@ public record Outcome(JournalRecord record, OptionalLong position, boolean isRep
         return input(record);
     }
 
+    /** The input of a record. */
     static InputId input(JournalRecord record) {
         return new InputId(record.header().sender(), record.header().id());
     }

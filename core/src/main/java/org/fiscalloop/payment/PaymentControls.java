@@ -17,7 +17,6 @@ import java.util.Optional;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentFlag;
 import org.fiscalloop.allotment.AllotmentState;
-import org.fiscalloop.decision.Check;
 import org.fiscalloop.decision.Control;
 import org.fiscalloop.decision.ControlTable;
 import org.fiscalloop.decision.Controls;
@@ -305,20 +304,18 @@ final class PaymentControls {
 
     private static ImmutableList<ImmutableMap<String, Fact>> classPayable(PaymentCase c) {
         return notPayable(c.terms().elements().governmentEconomic(), c.rules())
-                .map(Check::violated)
+                .map(refusal -> ImmutableList.of(refusal.facts()))
                 .orElse(holds());
     }
 
-    private static Optional<Facts> notPayable(String code, PaymentRules rules) {
+    /** Why a government economic code is no expense of the treasury; empty if it is one. */
+    static Optional<Refusal> notPayable(String code, PaymentRules rules) {
         ByPrefix<TreasuryExpense> expenses = rules.treasuryExpenses();
         return expenses.find(code).isPresent()
                 ? Optional.empty()
-                : Optional.of(Facts.of("code", text(code)).and(Refusal.ALLOWED, texts(prefixes(expenses))));
-    }
-
-    /** Why a government economic code is no expense of the treasury; empty if it is one. */
-    static Optional<Refusal> payableClass(String code, PaymentRules rules) {
-        return notPayable(code, rules).map(facts -> Refusal.of(CLASS_NOT_PAYABLE.reason(), facts));
+                : Optional.of(Refusal.of(
+                        CLASS_NOT_PAYABLE.reason(),
+                        Facts.of("code", text(code)).and(Refusal.ALLOWED, texts(prefixes(expenses)))));
     }
 
     private static <E extends Enum<E>> ImmutableSet<String> prefixes(ByPrefix<E> meanings) {
@@ -331,22 +328,15 @@ final class PaymentControls {
 
     private static ImmutableList<ImmutableMap<String, Fact>> payeeComplete(PaymentCase c) {
         PaymentTerms.Payee payee = c.terms().payee();
-        if (!payee.name().isBlank()
-                && !payee.account().isBlank()
-                && !payee.bank().isBlank()) {
-            return holds();
-        }
-        ImmutableList.Builder<String> missing = ImmutableList.builder();
-        if (payee.name().isBlank()) {
-            missing.add("name");
-        }
-        if (payee.account().isBlank()) {
-            missing.add("account");
-        }
-        if (payee.bank().isBlank()) {
-            missing.add("bank");
-        }
-        return violated(Facts.of("missing", texts(missing.build())));
+        ImmutableList.Builder<String> blank = ImmutableList.builder();
+        ImmutableMap.of("name", payee.name(), "account", payee.account(), "bank", payee.bank())
+                .forEach((name, value) -> {
+                    if (value.isBlank()) {
+                        blank.add(name);
+                    }
+                });
+        ImmutableList<String> missing = blank.build();
+        return missing.isEmpty() ? holds() : violated(Facts.of("missing", texts(missing)));
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> notOwnAccount(PaymentCase c) {

@@ -291,8 +291,8 @@ final class PaymentMatcher {
     /** Rules that came into force after the request may name no expense of the treasury for its code any more. */
     private static Optional<Refusal> unbookable(PaymentVoucher voucher, Case c) {
         for (VoucherTerms.Line line : voucher.terms().lines()) {
-            Optional<Refusal> refusal = PaymentControls.payableClass(
-                    PaymentPostings.governmentEconomic(line, c), c.rules(PaymentFlow.RULES));
+            Optional<Refusal> refusal =
+                    PaymentControls.notPayable(PaymentPostings.governmentEconomic(line, c), c.rules(PaymentFlow.RULES));
             if (refusal.isPresent()) {
                 return refusal;
             }

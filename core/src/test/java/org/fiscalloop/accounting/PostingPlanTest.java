@@ -311,16 +311,18 @@ class PostingPlanTest {
                 .withMessageContaining("no postable account on BUDGETARY");
     }
 
+    private static final PostingRule FREEZING = new PostingRule(
+            "X-01",
+            Ledgers.ALLOTMENT,
+            Basis.CONTROL,
+            Source.own("a test"),
+            ImmutableList.of(debit("FROZEN"), credit("EXECUTABLE")));
+
     @Test
     void a_table_that_names_an_unknown_rule_does_not_build() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan(rules(
-                        new PostingRule(
-                                "X-01",
-                                Ledgers.ALLOTMENT,
-                                Basis.CONTROL,
-                                Source.own("a test"),
-                                ImmutableList.of(debit("FROZEN"), credit("EXECUTABLE"))),
+                        FREEZING,
                         CaseTable.always("PLACE", "FROZEN"),
                         CaseTable.always("allotment", ImmutableList.of("X-02")))))
                 .withMessageContaining("X-02");
@@ -330,12 +332,7 @@ class PostingPlanTest {
     void a_table_that_asks_a_facet_the_posting_does_not_have_does_not_build() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan(rules(
-                        new PostingRule(
-                                "X-01",
-                                Ledgers.ALLOTMENT,
-                                Basis.CONTROL,
-                                Source.own("a test"),
-                                ImmutableList.of(debit("FROZEN"), credit("EXECUTABLE"))),
+                        FREEZING,
                         CaseTable.always("PLACE", "FROZEN"),
                         new CaseTable<>(
                                 "allotment",

@@ -3,7 +3,12 @@ package org.fiscalloop.allotment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fiscalloop.allotment.AllotmentFixtures.ALLOTMENT;
+import static org.fiscalloop.allotment.AllotmentFixtures.OF_DEPARTMENT;
+import static org.fiscalloop.allotment.AllotmentFixtures.below;
 import static org.fiscalloop.allotment.AllotmentFixtures.elementsOf;
+import static org.fiscalloop.allotment.AllotmentFixtures.labelled;
+import static org.fiscalloop.allotment.AllotmentFixtures.lineWithLabel;
+import static org.fiscalloop.allotment.AllotmentFixtures.ofDepartment;
 import static org.fiscalloop.allotment.AllotmentFixtures.with;
 import static org.fiscalloop.budget.BudgetFixtures.AGENCY;
 import static org.fiscalloop.budget.BudgetFixtures.CLERK;
@@ -17,7 +22,6 @@ import static org.fiscalloop.flow.FlowBench.refusal;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.fiscalloop.allotment.AllotmentCommands.CreateAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.FreezeAllotment;
@@ -26,26 +30,24 @@ import org.fiscalloop.allotment.AllotmentCommands.ReduceAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.ReviseAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.SplitAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.UnfreezeAllotment;
-import org.fiscalloop.budget.BudgetCommands.CreateBudgetLine;
 import org.fiscalloop.budget.BudgetFixtures;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.budget.BudgetState;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Severity;
-import org.fiscalloop.decision.Source;
 import org.fiscalloop.flow.FlowBench;
 import org.fiscalloop.flow.Happening;
-import org.fiscalloop.masterdata.CodeTables;
 import org.fiscalloop.masterdata.DivisionCode;
-import org.fiscalloop.masterdata.ElementRules;
 import org.fiscalloop.masterdata.ImmutableElements;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.masterdata.ProjectCode;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.project.Project;
-import org.fiscalloop.project.ProjectCommands.CreateProject;
+import org.fiscalloop.project.ProjectAction;
 import org.fiscalloop.register.Agency;
+import org.fiscalloop.register.ImmutableAgencyTerms;
 import org.fiscalloop.register.RegisterAction;
+import org.fiscalloop.register.RegisterCommands.ChangeAgency;
 import org.junit.jupiter.api.Test;
 
 class AllotmentControlsTest {
@@ -123,28 +125,7 @@ class AllotmentControlsTest {
 
     @Test
     void an_extra_element_that_is_inherited_stays_as_on_the_line() {
-        ElementRules.Declaration label = new ElementRules.Declaration(
-                "label",
-                "label",
-                "标签",
-                Optional.empty(),
-                ImmutableSet.of(),
-                true,
-                false,
-                Optional.empty(),
-                Source.own("a test"));
-        FlowBench bench = AllotmentFixtures.bench(BudgetState.DRAFT)
-                .with(
-                        MasterdataRules.KEY,
-                        new MasterdataRules(
-                                CodeTables.national(), ElementRules.national().declaring(label), ImmutableSet.of()));
-        BudgetFixtures.appropriate(
-                bench,
-                new CreateBudgetLine(
-                        BudgetLine.id("B-2"),
-                        BudgetFixtures.terms()
-                                .elements(elements().putExtra("label", "直达").build())
-                                .build()));
+        FlowBench bench = lineWithLabel(true);
 
         assertThat(codes(create(bench, AllotmentFixtures.terms().line(BudgetLine.id("B-2")))))
                 .containsExactly("allotment.element-differs");
@@ -152,6 +133,48 @@ class AllotmentControlsTest {
                 .isEmpty();
         assertThat(codes(create(AllotmentFixtures.bench(), with(elements().putExtra("label", "直达")))))
                 .containsExactly("masterdata.element-undeclared");
+    }
+
+    @Test
+    void what_was_filled_in_under_earlier_rules_is_handed_in_under_those_in_force() {
+        FlowBench bench = lineWithLabel(false);
+        assertThat(codes(create(bench, AllotmentFixtures.terms().line(BudgetLine.id("B-2")))))
+                .isEmpty();
+
+        bench.with(MasterdataRules.KEY, labelled(true));
+
+        assertThat(codes(bench.act(ALLOTMENT, AllotmentAction.SUBMIT))).containsExactly("allotment.element-differs");
+    }
+
+    @Test
+    void an_agency_that_has_left_its_department_is_not_handed_in_an_allotment_of_it() {
+        FlowBench bench = ofDepartment();
+        assertThat(codes(create(bench, below()))).isEmpty();
+
+        bench.done(new ChangeAgency(ImmutableAgencyTerms.builder()
+                .from(bench.get(Agency.id(BudgetFixtures.DIVISION, AGENCY)).terms())
+                .parent(Optional.empty())
+                .build()));
+
+        assertThat(codes(bench.act(ALLOTMENT, AllotmentAction.SUBMIT))).containsExactly("allotment.agency-outside");
+    }
+
+    @Test
+    void R4_what_is_filled_in_again_does_not_become_a_part() {
+        FlowBench bench = AllotmentFixtures.in(AllotmentState.DRAFT);
+
+        Decision<?> decision = bench.ask(new ReviseAllotment(
+                ALLOTMENT, AllotmentFixtures.terms().parent(Allotment.id("A-9")).build()));
+
+        assertThat(codes(decision)).contains("allotment.part-without-split");
+    }
+
+    @Test
+    void P8_nothing_is_issued_for_a_project_that_ended_while_it_was_reviewed() {
+        FlowBench bench = AllotmentFixtures.in(AllotmentState.SUBMITTED);
+        bench.by(FINANCE).done(Project.id(BudgetFixtures.PROJECT), ProjectAction.TERMINATE);
+
+        assertThat(codes(bench.act(ALLOTMENT, AllotmentAction.APPROVE))).containsExactly("allotment.project-ended");
     }
 
     @Test
@@ -165,32 +188,16 @@ class AllotmentControlsTest {
 
     @Test
     void a_line_of_a_department_is_released_to_the_agencies_below_and_from_them_no_further() {
-        FlowBench bench = AllotmentFixtures.bench();
-        ProjectCode ofDepartment = new ProjectCode("31010724T000000000002");
-        bench.done(new CreateProject(
-                BudgetFixtures.project().code(ofDepartment).agency(DEPARTMENT).build()));
-        BudgetFixtures.reserve(bench, Project.id(ofDepartment));
-        BudgetFixtures.appropriate(
-                bench,
-                new CreateBudgetLine(
-                        BudgetLine.id("B-2"),
-                        BudgetFixtures.terms()
-                                .elements(elementsOf(DEPARTMENT)
-                                        .project(ofDepartment)
-                                        .build())
-                                .build()));
-        ImmutableAllotmentTerms.Builder below = with(elementsOf(AGENCY).project(ofDepartment))
-                .line(BudgetLine.id("B-2"))
-                .flag(AllotmentFlag.PENDING);
-        assertThat(codes(create(bench, below))).isEmpty();
+        FlowBench bench = ofDepartment();
+        assertThat(codes(create(bench, below()))).isEmpty();
         bench.done(ALLOTMENT, AllotmentAction.SUBMIT);
         bench.by(FINANCE).done(ALLOTMENT, AllotmentAction.APPROVE);
 
         Decision<?> sideways =
-                split(bench, with(elementsOf(SISTER).project(ofDepartment)).line(BudgetLine.id("B-2")));
+                split(bench, with(elementsOf(SISTER).project(OF_DEPARTMENT)).line(BudgetLine.id("B-2")));
 
         assertThat(codes(sideways)).containsExactly("allotment.agency-outside");
-        assertThat(codes(split(bench, below))).isEmpty();
+        assertThat(codes(split(bench, below()))).isEmpty();
     }
 
     @Test

@@ -1,10 +1,14 @@
 package org.fiscalloop.allotment;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.fiscalloop.allotment.AllotmentCommands.CreateAllotment;
+import org.fiscalloop.budget.BudgetCommands.CreateBudgetLine;
 import org.fiscalloop.budget.BudgetFixtures;
 import org.fiscalloop.budget.BudgetFlow;
+import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.budget.BudgetState;
+import org.fiscalloop.decision.Source;
 import org.fiscalloop.flow.FlowBench;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.AgencyCode;
@@ -12,12 +16,17 @@ import org.fiscalloop.masterdata.CodeTables;
 import org.fiscalloop.masterdata.ElementRules;
 import org.fiscalloop.masterdata.ImmutableElements;
 import org.fiscalloop.masterdata.MasterdataRules;
+import org.fiscalloop.masterdata.ProjectCode;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.project.Project;
+import org.fiscalloop.project.ProjectCommands.CreateProject;
 import org.fiscalloop.project.ProjectFlow;
 import org.fiscalloop.register.RegisterFlow;
 
 /** The smallest allotment: of the appropriated line of {@link BudgetFixtures}. */
 public final class AllotmentFixtures {
+    static final ProjectCode OF_DEPARTMENT = new ProjectCode("31010724T000000000002");
+
     public static final Id<Allotment> ALLOTMENT = Allotment.id("A-1");
 
     private AllotmentFixtures() {}
@@ -90,5 +99,63 @@ public final class AllotmentFixtures {
                 bench.get(ALLOTMENT).segments(),
                 state == AllotmentState.ISSUED ? Fen.of(terms.build().amount()) : 0);
         return bench.by(BudgetFixtures.CLERK);
+    }
+
+    /** Masterdata with one element more, without a code set. */
+    static MasterdataRules labelled(boolean isInherited) {
+        ElementRules.Declaration label = new ElementRules.Declaration(
+                "label",
+                "label",
+                "标签",
+                Optional.empty(),
+                ImmutableSet.of(),
+                isInherited,
+                false,
+                Optional.empty(),
+                Source.own("a test"));
+        return new MasterdataRules(
+                CodeTables.national(), ElementRules.national().declaring(label), ImmutableSet.of());
+    }
+
+    /** A bench on which the line B-2 has the label. */
+    static FlowBench lineWithLabel(boolean isInherited) {
+        FlowBench bench = bench(BudgetState.DRAFT).with(MasterdataRules.KEY, labelled(isInherited));
+        BudgetFixtures.appropriate(
+                bench,
+                new CreateBudgetLine(
+                        BudgetLine.id("B-2"),
+                        BudgetFixtures.terms()
+                                .elements(BudgetFixtures.elements()
+                                        .putExtra("label", "直达")
+                                        .build())
+                                .build()));
+        return bench;
+    }
+
+    /** A bench on which the line B-2 is the department's. */
+    static FlowBench ofDepartment() {
+        FlowBench bench = bench();
+        bench.done(new CreateProject(BudgetFixtures.project()
+                .code(OF_DEPARTMENT)
+                .agency(BudgetFixtures.DEPARTMENT)
+                .build()));
+        BudgetFixtures.reserve(bench, Project.id(OF_DEPARTMENT));
+        BudgetFixtures.appropriate(
+                bench,
+                new CreateBudgetLine(
+                        BudgetLine.id("B-2"),
+                        BudgetFixtures.terms()
+                                .elements(elementsOf(BudgetFixtures.DEPARTMENT)
+                                        .project(OF_DEPARTMENT)
+                                        .build())
+                                .build()));
+        return bench;
+    }
+
+    /** An allotment of that line to an agency below the department, to be distributed. */
+    static ImmutableAllotmentTerms.Builder below() {
+        return with(elementsOf(BudgetFixtures.AGENCY).project(OF_DEPARTMENT))
+                .line(BudgetLine.id("B-2"))
+                .flag(AllotmentFlag.PENDING);
     }
 }

@@ -8,6 +8,8 @@ import org.fiscalloop.accounting.AccountingRules;
 import org.fiscalloop.accounting.CaseTable;
 import org.fiscalloop.accounting.Facet;
 import org.fiscalloop.accounting.PostingRule;
+import org.fiscalloop.decision.Control;
+import org.fiscalloop.decision.ControlTable;
 import org.fiscalloop.decision.Reason;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.flow.CommandType;
@@ -43,6 +45,7 @@ final class ReferencePages {
                 .put("lifecycles.md", lifecycles())
                 .put("inputs.md", inputs())
                 .put("refusals.md", refusals())
+                .put("controls.md", controls())
                 .put("limits.md", limits())
                 .put("charts.md", charts())
                 .put("postings.md", postings())
@@ -105,6 +108,43 @@ final class ReferencePages {
             page.append("Source: ").append(source(reason.source())).append("\n");
         }
         return page.toString();
+    }
+
+    /** Which controls are asked before which action, in the order in which they are asked. */
+    private String controls() {
+        StringBuilder page = begin("Controls", "控制规则");
+        page.append("\nBefore each action these controls are asked, in this order; what they refuse with is in ")
+                .append(
+                        "[refusals.md](refusals.md). Where anything is filled in or handed in, the rules of its elements ")
+                .append("are asked as well; limits are asked when the entries are booked.\n");
+        controls(page, "project", rulebook.project().controls());
+        controls(page, "budget-line", rulebook.budget().controls());
+        controls(page, "allotment", rulebook.allotment().controls());
+        controls(page, "payment-request", rulebook.payment().controls());
+        controls(page, "payment-voucher", rulebook.payment().voucherControls());
+        controls(page, "wage-accrual", rulebook.revenue().controls());
+        controls(page, "agency-voucher", rulebook.accounting().voucherControls());
+        return page.toString();
+    }
+
+    private static void controls(StringBuilder page, String document, ControlTable<?, ?> table) {
+        page.append("\n## ").append(document).append("\n\n");
+        page.append("| action | control | title | 中文 | severity | permitted | source |\n");
+        page.append("| --- | --- | --- | --- | --- | --- | --- |\n");
+        table.byAction().forEach((action, controls) -> {
+            for (Control<?> control : controls.controls()) {
+                Reason reason = control.reason();
+                row(
+                        page,
+                        action,
+                        control.code(),
+                        reason.title(),
+                        reason.titleZh(),
+                        control.severity(),
+                        control.permitted(),
+                        source(reason.source()));
+            }
+        });
     }
 
     private String limits() {

@@ -4,8 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fiscalloop.access.AccessCommands.AppointActor;
@@ -27,7 +25,6 @@ import org.fiscalloop.budget.ImmutableBudgetTerms;
 import org.fiscalloop.flow.Act;
 import org.fiscalloop.flow.Body;
 import org.fiscalloop.flow.Command;
-import org.fiscalloop.flow.Input;
 import org.fiscalloop.flow.InputId;
 import org.fiscalloop.flow.Notice;
 import org.fiscalloop.journal.InMemoryJournal;
@@ -104,7 +101,6 @@ public final class World {
     private static final ImmutableList<Duty> CHIEF = ImmutableList.of(AllotmentDuty.FINANCE);
 
     private final FiscalLoop loop;
-    private final List<Given> given = new ArrayList<>();
     private long inputs;
 
     private World(FiscalLoop loop) {
@@ -193,8 +189,7 @@ public final class World {
 
     /** Asks under a new id, on the world's day. */
     public Outcome ask(String actor, Body body) {
-        Command command = command(actor, body);
-        return given(command, loop.ask(command));
+        return loop.ask(command(actor, body));
     }
 
     /** A command under a new id. */
@@ -209,21 +204,7 @@ public final class World {
 
     /** Tells under this key. */
     public Outcome tell(String key, Body body) {
-        Notice notice = new Notice(new InputId("bank", key), DIVISION, YEAR, DAY, body);
-        return given(notice, loop.tell(notice));
-    }
-
-    /** An input, and what became of it. */
-    record Given(Input input, Outcome outcome) {}
-
-    private Outcome given(Input input, Outcome outcome) {
-        given.add(new Given(input, outcome));
-        return outcome;
-    }
-
-    /** All that was asked and told, in order. */
-    ImmutableList<Given> given() {
-        return ImmutableList.copyOf(given);
+        return loop.tell(new Notice(new InputId("bank", key), DIVISION, YEAR, DAY, body));
     }
 
     /** The outcome, which must be done. */

@@ -38,6 +38,7 @@ import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.masterdata.ProjectCode;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentCommands.CreatePayment;
+import org.fiscalloop.payment.PaymentCommands.RevisePayment;
 import org.fiscalloop.payment.PaymentTerms.ForeignAmount;
 import org.fiscalloop.payment.PaymentTerms.Payee;
 import org.fiscalloop.register.RegisterState;
@@ -91,6 +92,18 @@ class PaymentControlsTest {
         assertThat(refusal.code()).isEqualTo("payment.no-allotment");
         assertThat(refusal.text()).contains("A-9");
         assertThat(refusal.textZh()).contains("A-9");
+    }
+
+    @Test
+    void a_request_is_revised_only_to_what_may_be_filled_in() {
+        Office office = office();
+        office.done(CLERK, new CreatePayment(ID, good()));
+
+        assertThat(codes(office.ask(CLERK, new RevisePayment(ID, good().withAllotment(Allotment.id("A-9"))))))
+                .containsExactly("payment.no-allotment");
+        assertThat(codes(office.ask(CLERK, new RevisePayment(ID, good().withAmount(Fen.money(0))))))
+                .containsExactly("payment.amount-not-positive");
+        assertThat(office.request(ID).terms().amount()).isEqualTo(good().amount());
     }
 
     @Test
