@@ -33,7 +33,10 @@ public interface AccountingRules {
     /** The accounts of each measure (by its code), with their sign. */
     ImmutableMap<String, ImmutableList<Measure.Term>> measures();
 
-    /** Accounts (by meaning) that only the rules naming them post to; a completed voucher may not. */
+    /**
+     * Accounts (by meaning), each with all below it, that only the rules naming them post to; a completed voucher may not.
+     * Those of cash and of the appropriation are among them: what a payment moved of them its rule has booked.
+     */
     ImmutableSet<String> reservedAccounts();
 
     /** The table of the life of an agency voucher. */

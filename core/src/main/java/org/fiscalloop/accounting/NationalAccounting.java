@@ -20,6 +20,9 @@ public final class NationalAccounting {
             .cases(NationalCases.CASES)
             .measures(measures())
             .addReservedAccounts("REVENUE_PENDING_CLASSIFICATION", "EXPENDITURE_PENDING_CLASSIFICATION", "PENDING")
+            .addReservedAccounts("CASH_ON_HAND", "BANK_DEPOSITS", "ZERO_BALANCE_QUOTA", "OTHER_MONETARY_FUNDS")
+            .addReservedAccounts("QUOTA_RECEIVABLE", "DIRECT_PAYMENT", "AUTHORISED_PAYMENT")
+            .addReservedAccounts("FISCAL_INCOME", "FISCAL_BUDGET_INCOME", "FUNDS_ON_HAND")
             .reviews(ReviewChains.ONE_POST_EACH)
             .build();
 
@@ -80,6 +83,7 @@ public final class NationalAccounting {
                 .put("allotment.available", terms(Ledgers.ALLOTMENT, "executable", "EXECUTABLE"))
                 .put("allotment.frozen", terms(Ledgers.ALLOTMENT, "frozen", "FROZEN"))
                 .put("allotment.pending", terms(Ledgers.ALLOTMENT, "pending", "PENDING"))
+                .put("allotment.not-cleared", notCleared)
                 .put("payment.applied", applied)
                 .put("payment.paid", terms(Ledgers.ALLOTMENT, "paid", "PAID_CENTRAL"))
                 .put("payment.refundable", terms(Ledgers.MEMORANDUM, "refundable", "REFUNDABLE"))

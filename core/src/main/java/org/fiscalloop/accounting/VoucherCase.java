@@ -1,6 +1,7 @@
 package org.fiscalloop.accounting;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.fiscalloop.ledger.Account;
 import org.fiscalloop.ledger.Basis;
 import org.fiscalloop.ledger.Chart;
@@ -40,9 +41,19 @@ record VoucherCase(AgencyVoucherTerms terms, ImmutableList<AgencyVoucherTerms.Li
     }
 
     private boolean isPostable(Chart chart, Account account, AgencyVoucherTerms.Line line) {
-        return account.basis() == line.basis()
-                && chart.isPostable(account)
-                && !rules.reservedAccounts().contains(line.account());
+        return account.basis() == line.basis() && chart.isPostable(account) && !isReserved(chart, Optional.of(account));
+    }
+
+    /** Whether only rules post to the account or to one above it. */
+    private boolean isReserved(Chart chart, Optional<Account> from) {
+        for (Optional<Account> at = from;
+                at.isPresent();
+                at = at.orElseThrow().parentCode().flatMap(chart::byCode)) {
+            if (rules.reservedAccounts().contains(at.orElseThrow().meaning().name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long sum(ImmutableList<AgencyVoucherTerms.Line> lines, Basis basis, Side side, boolean onlyOpen) {

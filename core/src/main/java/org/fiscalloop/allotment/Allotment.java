@@ -36,6 +36,11 @@ public final class Allotment extends FlowDocument<AllotmentTerms, AllotmentState
         return state() == AllotmentState.ISSUED && terms().flag() == AllotmentFlag.EXECUTABLE;
     }
 
+    /** Whether it was ever issued, and so named in the books. */
+    boolean wasIssued() {
+        return trail().steps().stream().anyMatch(step -> step.to().equals(AllotmentState.ISSUED.name()));
+    }
+
     static Segments segments(Id<Allotment> id, AllotmentTerms terms) {
         return Dimensions.segments(terms.elements())
                 .with(Dimensions.LINE, terms.line().value())

@@ -1,7 +1,13 @@
 package org.fiscalloop.allotment;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.fiscalloop.budget.BudgetLine;
+import org.fiscalloop.budget.BudgetMeasure;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.money.Fen;
@@ -14,6 +20,9 @@ import org.fiscalloop.money.Fen;
  * @param facts the input and what may be read
  */
 record AllotmentCase(AllotmentTerms terms, long amount, Case facts) {
+    private static final String LINE = "line";
+    private static final String FLAG = "flag";
+
     /** The case of an allotment as a whole. */
     static AllotmentCase of(AllotmentTerms terms, Case facts) {
         return new AllotmentCase(terms, Fen.of(terms.amount()), facts);
@@ -31,5 +40,42 @@ record AllotmentCase(AllotmentTerms terms, long amount, Case facts) {
     Optional<Elements> drawnOn() {
         return parent().map(parent -> parent.terms().elements())
                 .or(() -> line().map(line -> line.terms().elements()));
+    }
+
+    /** The allotment as it stands before the command. */
+    Allotment before() {
+        return facts.document(Allotment.class);
+    }
+
+    /** A balance of it as it stands. */
+    long balance(AllotmentMeasure measure) {
+        return facts.balance(measure, before().segments());
+    }
+
+    /** What was carried over on its line from the year before, in fen. */
+    long carried() {
+        return line().map(line -> facts.balance(BudgetMeasure.CARRIED, line.segments()))
+                .orElse(0L);
+    }
+
+    /** The names of what differs of two allotments' line, flag and elements. */
+    static ImmutableSet<String> differing(AllotmentTerms one, AllotmentTerms other) {
+        return Stream.of(
+                        ImmutableSet.of(LINE, FLAG),
+                        Elements.STANDARD,
+                        one.elements().extra().keySet(),
+                        other.elements().extra().keySet())
+                .flatMap(Set::stream)
+                .filter(name -> !value(one, name).equals(value(other, name)))
+                .collect(toImmutableSet());
+    }
+
+    /** The line, the flag or an element of an allotment, by name. */
+    static String value(AllotmentTerms terms, String name) {
+        return switch (name) {
+            case LINE -> terms.line().value();
+            case FLAG -> terms.flag().name();
+            default -> terms.elements().value(name);
+        };
     }
 }

@@ -9,6 +9,7 @@ import static org.fiscalloop.decision.Fact.texts;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.decision.Control;
@@ -18,6 +19,7 @@ import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Reason;
 import org.fiscalloop.decision.Source;
+import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.money.Fen;
@@ -90,6 +92,46 @@ final class AllotmentControls {
                     LINEAGE),
             AllotmentControls::notAPart);
 
+    static final Control<AllotmentCase> SAME_PARENT = Control.statutory(
+            new Reason(
+                    "allotment.parent-differs",
+                    "A part remains a part of the allotment that it was split from",
+                    "子指标的上级指标不得变更",
+                    "{parent} is named as parent; it was split from {allowed}",
+                    "已填上级指标 {parent}; 原上级指标为 {allowed}",
+                    LINEAGE),
+            AllotmentControls::sameParent);
+
+    static final Control<AllotmentCase> ISSUED_AS_BEFORE = Control.statutory(
+            new Reason(
+                    "allotment.issued-before",
+                    "What was issued once keeps its source and its coding block",
+                    "曾下达的指标不得变更来源和要素",
+                    "{element} of {allotment} is {given}; it was issued as {allowed}: void it and fill in another one",
+                    "指标 {allotment} 的 {element} 为 {given}; 曾按 {allowed} 下达: 请作废后另行录入",
+                    Source.own("the books name an allotment by its first line and coding block")),
+            AllotmentControls::issuedAsBefore);
+
+    static final Control<AllotmentCase> PARENT_ISSUED = Control.statutory(
+            new Reason(
+                    "allotment.parent-not-issued",
+                    "The allotment that it was split from is not in force",
+                    "上级指标未下达",
+                    "{parent}, which the part was split from, is {state}",
+                    "上级指标 {parent} 状态为 {state}",
+                    LINEAGE),
+            AllotmentControls::parentIssued);
+
+    static final Control<AllotmentCase> CARRIED_LINE = Control.statutory(
+            new Reason(
+                    "allotment.nothing-carried-over",
+                    "Nothing was carried over on the line",
+                    "预算无上年结转",
+                    "the allotment is of what was carried over; on line {line} that is {available}",
+                    "指标类型为上年结转; 预算 {line} 的上年结转为 {available}",
+                    Source.certain("BGT_TYPE 指标类型: 当年预算 and 上年结转 are kept apart from issue to payment")),
+            AllotmentControls::carriedLine);
+
     static final Control<AllotmentCase> TO_BE_DISTRIBUTED = Control.statutory(
             new Reason(
                     "allotment.not-to-be-distributed",
@@ -125,33 +167,45 @@ final class AllotmentControls {
                     "allotment.in-use",
                     "Something draws on the allotment",
                     "指标已使用",
-                    "of {amount} only {available} is unused; what was issued is taken back whole or not at all",
-                    "指标金额 {amount}, 未使用 {available}; 已使用的指标不得取消终审",
+                    "of {amount} only {available} is unused, and {not-cleared} is paid and not cleared; "
+                            + "what was issued is taken back whole or not at all",
+                    "指标金额 {amount}, 未使用 {available}, 已支付未清算 {not-cleared}; 已使用的指标不得取消终审",
                     Source.certain("取消终审 while nothing downstream uses it")),
             AllotmentControls::unused);
 
-    private static final Controls<AllotmentCase> FILLED_IN =
-            Controls.of(NOT_A_PART, LINE_APPROPRIATED, PROJECT_ENDED, ELEMENTS_KEPT, AGENCY_WITHIN, AMOUNT_POSITIVE);
+    /** What is asked of the whole allotment, whenever it comes nearer to being issued. */
+    private static final ImmutableList<Control<AllotmentCase>> WHOLE = ImmutableList.of(
+            LINE_APPROPRIATED,
+            CARRIED_LINE,
+            PARENT_ISSUED,
+            PART_OF_PARENT,
+            PROJECT_ENDED,
+            ELEMENTS_KEPT,
+            AGENCY_WITHIN,
+            AMOUNT_POSITIVE);
 
     static final ControlTable<AllotmentAction, AllotmentCase> NATIONAL =
             new ControlTable<>(ImmutableMap.<AllotmentAction, Controls<AllotmentCase>>builder()
-                    .put(AllotmentAction.CREATE, FILLED_IN)
-                    .put(AllotmentAction.REVISE, FILLED_IN)
-                    .put(
-                            AllotmentAction.SUBMIT,
-                            Controls.of(LINE_APPROPRIATED, PROJECT_ENDED, ELEMENTS_KEPT, AGENCY_WITHIN))
-                    .put(AllotmentAction.APPROVE, Controls.of(PROJECT_ENDED))
+                    .put(AllotmentAction.CREATE, whole(ImmutableList.of(NOT_A_PART)))
+                    .put(AllotmentAction.REVISE, whole(ImmutableList.of(SAME_PARENT, ISSUED_AS_BEFORE)))
+                    .put(AllotmentAction.SUBMIT, new Controls<>(WHOLE))
+                    .put(AllotmentAction.APPROVE, new Controls<>(WHOLE))
                     .put(AllotmentAction.CANCEL_APPROVAL, Controls.of(UNUSED))
                     .put(AllotmentAction.SPLIT, Controls.of(TO_BE_DISTRIBUTED))
-                    .put(
-                            AllotmentAction.SPLIT_OFF,
-                            Controls.of(PART_OF_PARENT, PROJECT_ENDED, ELEMENTS_KEPT, AGENCY_WITHIN, AMOUNT_POSITIVE))
+                    .put(AllotmentAction.SPLIT_OFF, new Controls<>(WHOLE))
                     .put(AllotmentAction.FREEZE, Controls.of(EXECUTABLE, AMOUNT_POSITIVE))
                     .put(AllotmentAction.UNFREEZE, Controls.of(EXECUTABLE, AMOUNT_POSITIVE))
                     .put(AllotmentAction.REDUCE, Controls.of(AMOUNT_POSITIVE))
                     .buildOrThrow());
 
     private AllotmentControls() {}
+
+    private static Controls<AllotmentCase> whole(ImmutableList<Control<AllotmentCase>> before) {
+        return new Controls<>(ImmutableList.<Control<AllotmentCase>>builder()
+                .addAll(before)
+                .addAll(WHOLE)
+                .build());
+    }
 
     private static ImmutableList<ImmutableMap<String, Fact>> lineAppropriated(AllotmentCase c) {
         return c.line().filter(BudgetLine::isAppropriated).isPresent()
@@ -201,10 +255,51 @@ final class AllotmentControls {
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> notAPart(AllotmentCase c) {
-        return c.terms()
-                .parent()
-                .map(parent -> violated(Facts.of("parent", text(parent.value()))))
+        return sameParent(c, Optional.empty());
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> sameParent(AllotmentCase c) {
+        return sameParent(c, c.before().terms().parent());
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> sameParent(
+            AllotmentCase c, Optional<Id<Allotment>> allowed) {
+        return c.terms().parent().equals(allowed)
+                ? holds()
+                : violated(Facts.of("parent", text(id(c.terms().parent()))).and("allowed", text(id(allowed))));
+    }
+
+    private static String id(Optional<? extends Id<?>> id) {
+        return id.map(Id::value).orElse("-");
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> issuedAsBefore(AllotmentCase c) {
+        return c.before().wasIssued()
+                ? AllotmentCase.differing(c.before().terms(), c.terms()).stream()
+                        .map(element -> Facts.of("element", text(element))
+                                .and("allotment", text(c.before().id().value()))
+                                .and("given", text(AllotmentCase.value(c.terms(), element)))
+                                .and(
+                                        "allowed",
+                                        text(AllotmentCase.value(c.before().terms(), element)))
+                                .map())
+                        .collect(toImmutableList())
+                : holds();
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> parentIssued(AllotmentCase c) {
+        return c.parent()
+                .filter(parent -> parent.state() != AllotmentState.ISSUED)
+                .map(parent -> violated(Facts.of("parent", text(parent.id().value()))
+                        .and("state", text(parent.state().name()))))
                 .orElse(holds());
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> carriedLine(AllotmentCase c) {
+        long carried = c.carried();
+        return c.terms().basis() == YearBasis.CURRENT || carried > 0
+                ? holds()
+                : violated(Facts.of("line", text(c.terms().line().value())).and("available", amount(carried)));
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> toBeDistributed(AllotmentCase c) {
@@ -232,13 +327,12 @@ final class AllotmentControls {
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> unused(AllotmentCase c) {
-        long available = c.facts()
-                .balance(
-                        c.terms().flag().measure(),
-                        c.facts().document(Allotment.class).segments());
-        return available == Fen.of(c.terms().amount())
+        long available = c.balance(c.terms().flag().measure());
+        long notCleared = c.balance(AllotmentMeasure.NOT_CLEARED);
+        return available == Fen.of(c.terms().amount()) && notCleared == 0
                 ? holds()
-                : violated(
-                        Facts.of("amount", amount(Fen.of(c.terms().amount()))).and("available", amount(available)));
+                : violated(Facts.of("amount", amount(Fen.of(c.terms().amount())))
+                        .and("available", amount(available))
+                        .and("not-cleared", amount(notCleared)));
     }
 }

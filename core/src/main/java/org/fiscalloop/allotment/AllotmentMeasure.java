@@ -12,7 +12,9 @@ public enum AllotmentMeasure implements Measure {
     /** 冻结: kept from being paid. */
     FROZEN("allotment.frozen"),
     /** 待分: still to be distributed. */
-    PENDING("allotment.pending");
+    PENDING("allotment.pending"),
+    /** 已支付未清算: paid from it and not yet cleared with the treasury. */
+    NOT_CLEARED("allotment.not-cleared");
 
     private final String code;
 

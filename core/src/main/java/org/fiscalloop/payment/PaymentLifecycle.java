@@ -75,7 +75,7 @@ final class PaymentLifecycle {
                     PaymentState.PAID,
                     PaymentDuty.BANK,
                     "when the bank's receipt arrives")
-            .separate(PaymentAction.APPROVE, PaymentAction.CREATE, PaymentAction.REVISE)
+            .separate(PaymentAction.APPROVE, PaymentAction.CREATE, PaymentAction.REVISE, PaymentAction.SUBMIT)
             .end(PaymentState.PAID, PaymentState.VOIDED)
             .build();
 

@@ -42,8 +42,8 @@ final class ProjectLifecycle {
             .move(RESERVED, TERMINATE, TERMINATED, ProjectDuty.FINANCE, "nothing of it is open")
             .move(BUDGETING, TERMINATE, TERMINATED, ProjectDuty.FINANCE, "nothing of it is open")
             .move(EXECUTING, TERMINATE, TERMINATED, ProjectDuty.FINANCE, "nothing of it is open")
-            .separate(APPROVE, CREATE, REVISE)
-            .separate(CONFIRM, CREATE, REVISE)
+            .separate(APPROVE, CREATE, REVISE, SUBMIT)
+            .separate(CONFIRM, CREATE, REVISE, SUBMIT)
             .separate(ADJUST, REQUEST_ADJUSTMENT)
             .end(REJECTED, FINISHED, TERMINATED)
             .build();

@@ -32,6 +32,7 @@ import org.fiscalloop.allotment.AllotmentCommands.SplitAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.UnfreezeAllotment;
 import org.fiscalloop.budget.BudgetFixtures;
 import org.fiscalloop.budget.BudgetLine;
+import org.fiscalloop.budget.BudgetMeasure;
 import org.fiscalloop.budget.BudgetState;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Severity;
@@ -166,7 +167,19 @@ class AllotmentControlsTest {
         Decision<?> decision = bench.ask(new ReviseAllotment(
                 ALLOTMENT, AllotmentFixtures.terms().parent(Allotment.id("A-9")).build()));
 
-        assertThat(codes(decision)).contains("allotment.part-without-split");
+        assertThat(codes(decision)).containsExactly("allotment.parent-differs");
+        assertThat(refusal(decision, "allotment.parent-differs").text()).contains("A-9");
+    }
+
+    @Test
+    void INV_30_what_was_not_carried_over_is_not_released_as_carried_over() {
+        FlowBench bench = AllotmentFixtures.bench();
+        bench.with(BudgetMeasure.CARRIED, bench.get(BudgetFixtures.LINE).segments(), 0);
+
+        Decision<?> decision = create(bench, AllotmentFixtures.terms().basis(YearBasis.CARRIED));
+
+        assertThat(codes(decision)).containsExactly("allotment.nothing-carried-over");
+        assertThat(codes(create(bench, AllotmentFixtures.terms()))).isEmpty();
     }
 
     @Test
@@ -260,7 +273,7 @@ class AllotmentControlsTest {
 
         Decision<?> decision = split(bench, AllotmentFixtures.terms().line(BudgetLine.id("B-2")));
 
-        assertThat(codes(decision)).containsExactly("allotment.line-differs");
+        assertThat(codes(decision)).containsExactly("allotment.no-budget", "allotment.line-differs");
         assertThat(refusal(decision, "allotment.line-differs").allowed()).containsExactly("B-1");
     }
 

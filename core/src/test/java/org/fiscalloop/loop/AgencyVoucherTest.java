@@ -188,9 +188,14 @@ class AgencyVoucherTest {
         "FISCAL_BUDGET_INCOME_PROJECT",
         "PENDING",
         "EXPENDITURE_PENDING_CLASSIFICATION",
-        "TREASURY_DEPOSITS"
+        "TREASURY_DEPOSITS",
+        "CASH_ON_HAND",
+        "BANK_DEPOSITS",
+        "OTHER_MONETARY_FUNDS",
+        "AUTHORISED_PAYMENT",
+        "FISCAL_INCOME"
     })
-    void an_account_that_does_not_take_lines_is_refused(String account) {
+    void INV_50_an_account_of_cash_or_that_does_not_take_lines_is_refused(String account) {
         AgencyVoucher draft = draftOf(paid(INSTITUTION, false, 700));
         Outcome outcome = complete(draft, expense(account, 700));
         assertThat(outcome.refusals()).extracting(Refusal::code).containsExactly("accounting.account-not-postable");
