@@ -49,7 +49,8 @@ public final class Engine {
         /**
          * The input came before with this content: nothing is written.
          *
-         * @param record its first outcome
+         * @param record its first outcome; what has become since of a notice that was parked or listed then says
+         *     {@link NoticeCase#of} of the record's input
          */
         record Repeated(JournalRecord record) implements Answer {}
 

@@ -14,6 +14,7 @@ import org.fiscalloop.flow.Command;
 import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.FlowDocument;
 import org.fiscalloop.flow.Input;
+import org.fiscalloop.flow.InputId;
 import org.fiscalloop.flow.Measure;
 import org.fiscalloop.flow.Notice;
 import org.fiscalloop.flow.Terms;
@@ -31,6 +32,7 @@ import org.fiscalloop.ledger.Books;
 import org.fiscalloop.ledger.Change;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.lifecycle.Document;
+import org.fiscalloop.lifecycle.DocumentKind;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Lifecycle;
 import org.fiscalloop.lifecycle.Move;
@@ -95,7 +97,10 @@ public final class FiscalLoop {
         return pass(command);
     }
 
-    /** Tells what has happened elsewhere: booked, parked or listed. */
+    /**
+     * Tells what has happened elsewhere: booked, parked or listed. The same notice again gets the first outcome again,
+     * {@link #cases} how it stands now.
+     */
     public Outcome tell(Notice notice) {
         return pass(notice);
     }
@@ -191,6 +196,22 @@ public final class FiscalLoop {
     /** The document with this id as it is now, if it exists. */
     public <D extends Document> Optional<D> find(Id<D> id) {
         return reading(() -> state.find(id));
+    }
+
+    /**
+     * What of a notice waits, is listed or was booked later, as it stands now; none if the whole of it was booked at once.
+     * A notice told again gets its first outcome again: this says what has become of it since.
+     */
+    public ImmutableList<NoticeCase> cases(InputId notice) {
+        return reading(() -> NoticeCase.of(notice, state));
+    }
+
+    /**
+     * The documents of a kind that are in no resting state, ordered by id: of {@link NoticeCase#KIND} all that waits or is
+     * listed. A query of memory for people; no decision asks it.
+     */
+    public <D extends Document> ImmutableList<D> moving(DocumentKind<D> kind) {
+        return reading(() -> state.moving(kind, rules.all().get(0)));
     }
 
     /** The value of a measure in fen, by the rules in force for the coding block's division and a date. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.Event;
@@ -160,8 +161,21 @@ final class LoopState implements StateReads {
 
     /** The documents that still move. */
     ImmutableList<FlowDocument<?, ?>> moving() {
+        return moving(document -> true);
+    }
+
+    /** The documents of a kind that are in no resting state. */
+    <D extends Document> ImmutableList<D> moving(DocumentKind<D> kind, RuleSet rules) {
+        return moving(document -> document.id().kind().equals(kind) && !rests(flows.document(kind), document, rules))
+                .stream()
+                .map(kind.type()::cast)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private ImmutableList<FlowDocument<?, ?>> moving(Predicate<FlowDocument<?, ?>> wanted) {
         return held.values().stream()
                 .map(Held::document)
+                .filter(wanted)
                 .sorted((one, other) -> one.id().toString().compareTo(other.id().toString()))
                 .collect(ImmutableList.toImmutableList());
     }

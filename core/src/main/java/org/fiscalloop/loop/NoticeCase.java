@@ -1,5 +1,6 @@
 package org.fiscalloop.loop;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.fiscalloop.flow.FlowDocument;
 import org.fiscalloop.flow.InputId;
@@ -40,10 +41,25 @@ public final class NoticeCase extends FlowDocument<NoticeTerms, NoticeState> {
     }
 
     /**
+     * The cases of a notice as they stand now, part by part; none if the whole of it was booked at once. A notice that came
+     * before with another content has the id that its outcome names.
+     */
+    public static ImmutableList<NoticeCase> of(InputId notice, StateReads state) {
+        ImmutableList.Builder<NoticeCase> cases = ImmutableList.builder();
+        int part = 0;
+        for (Optional<NoticeCase> found = state.find(id(notice, part));
+                found.isPresent();
+                found = state.find(id(notice, ++part))) {
+            cases.add(found.get());
+        }
+        return cases.build();
+    }
+
+    /**
      * The id of a part of a notice; the first part has the number 0. It is the notice's own where that can be told apart
      * from all others as the id of a document, and else a digest of it: a sender's key may be longer and hold anything.
      */
-    static Id<NoticeCase> id(InputId notice, int part) {
+    public static Id<NoticeCase> id(InputId notice, int part) {
         String number = part == 0 ? "" : PART + part;
         boolean isPlain = !notice.sender().contains("/") && !notice.value().contains(PART);
         return Optional.of(notice.toString() + number)

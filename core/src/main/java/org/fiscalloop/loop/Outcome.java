@@ -17,7 +17,8 @@ import org.fiscalloop.ledger.Meaning;
  *
  * @param record the record that remembers it
  * @param position where it stands in the journal; absent for a dry run and for a conflict of ids, which are not kept
- * @param isRepeat whether the input had come before and this is its first outcome again
+ * @param isRepeat whether the input had come before and this is its first outcome again; a notice that was parked then may
+ *     have been booked since: {@link FiscalLoop#cases} of {@link #input()} says how it stands now
  * @param left the balances it touched, as it left them; for a repeat as they are now
  */
 public record Outcome(JournalRecord record, OptionalLong position, boolean isRepeat, ImmutableList<Left> left) {
