@@ -30,7 +30,7 @@ import org.fiscalloop.register.Agency;
 final class AllotmentControls {
     private static final Source CHAIN = Source.certain("预算指标核算管理办法: 先有预算, 再有指标; 支出预算余额控制支出指标");
     private static final Source LINEAGE =
-            Source.certain("预算指标核算管理办法: 顺向可控, 逆向可溯; fund, project and year do not change along the chain (E4)");
+            Source.certain("预算指标核算管理办法: 顺向可控, 逆向可溯; fund, project and year do not change along the chain");
 
     static final Control<AllotmentCase> LINE_APPROPRIATED = Control.statutory(
             new Reason(
@@ -49,7 +49,7 @@ final class AllotmentControls {
                     "项目已结束或终止",
                     "project {project} is finished or terminated; nothing more is released for it",
                     "项目 {project} 已结束或终止, 不得再下达指标",
-                    Source.uncertain("财办〔2020〕13号: no new budget of a project that has ended (P8)")),
+                    Source.uncertain("财办〔2020〕13号: no new budget of a project that has ended")),
             AllotmentControls::projectRuns);
 
     static final Control<AllotmentCase> ELEMENTS_KEPT = Control.statutory(
@@ -159,7 +159,7 @@ final class AllotmentControls {
                     "子指标预算来源不一致",
                     "the part is of line {line}; its parent is of {allowed}",
                     "子指标来源预算为 {line}; 上级指标为 {allowed}",
-                    Source.certain("every released allotment traces to exactly one budget line (R4)")),
+                    Source.certain("every released allotment traces to exactly one budget line")),
             AllotmentControls::partOfParent);
 
     static final Control<AllotmentCase> UNUSED = Control.statutory(

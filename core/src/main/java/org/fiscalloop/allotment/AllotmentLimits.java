@@ -12,7 +12,7 @@ import org.fiscalloop.ledger.Span;
 
 /** The nation's limits on what allotments take. That on what is available is the one on payments. */
 final class AllotmentLimits {
-    /** Released is never more than approved (R1). */
+    /** Released is never more than approved. */
     private static final LimitRule OVER_LINE = hard(
             BudgetMeasure.UNRELEASED,
             new Reason(
@@ -23,7 +23,7 @@ final class AllotmentLimits {
                     "预算 {line} 可下达 {available} ({formula}), 申请 {asked}, 不足 {short-by}",
                     Source.certain("财办〔2020〕13号; 预算指标核算管理办法: 支出预算余额控制支出指标")));
 
-    /** What is split off an allotment is never more than it has (E4). */
+    /** What is split off an allotment is never more than it has. */
     private static final LimitRule OVER_PARENT = hard(
             AllotmentMeasure.PENDING,
             new Reason(
@@ -34,7 +34,7 @@ final class AllotmentLimits {
                     "指标 {allotment} 待分余额 {available} ({formula}), 申请 {asked}, 不足 {short-by}",
                     Source.certain("预算指标核算管理办法: 指标分解不得超过来源指标余额")));
 
-    /** Released from freezing is never more than is frozen (E1). */
+    /** Released from freezing is never more than is frozen. */
     private static final LimitRule OVER_FROZEN = hard(
             AllotmentMeasure.FROZEN,
             new Reason(

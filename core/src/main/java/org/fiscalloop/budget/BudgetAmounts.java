@@ -28,7 +28,7 @@ public record BudgetAmounts(Money original, Money adjustment, Money transferred,
         return Fen.money(reads.balance(measure, line.segments()));
     }
 
-    /** The amount in force (CUR_AMT 变动后预算数): the sum over the sources (C5). */
+    /** The amount in force (CUR_AMT 变动后预算数): the sum over the sources. */
     public Money current() {
         return original.plus(adjustment).plus(transferred).plus(carried);
     }

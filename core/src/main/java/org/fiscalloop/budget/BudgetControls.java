@@ -57,7 +57,7 @@ final class BudgetControls {
                     "项目已拆分",
                     "project {project} is divided: its parts are budgeted, not it",
                     "项目 {project} 已拆分, 应以子项目安排预算",
-                    Source.own("a yuan of a divided project is budgeted on one of its parts only (P6)")),
+                    Source.own("a yuan of a divided project is budgeted on one of its parts only")),
             BudgetControls::projectWhole);
 
     static final Control<BudgetCase> PROJECT_RUNS = Control.statutory(
@@ -107,7 +107,7 @@ final class BudgetControls {
                     "预算调整缺少批准文号",
                     "an adjustment of a line of project {project} needs the number of the document that approved it",
                     "项目 {project} 的预算调整须注明批准文号",
-                    Source.certain("预算法 art. 67-69: 预算调整须经本级人大常委会批准 (A5)")),
+                    Source.certain("预算法 art. 67-69: 预算调整须经本级人大常委会批准")),
             BudgetControls::changeApproved);
 
     private static final Controls<BudgetCase> FILLED_IN = new Controls<>(ImmutableList.of(

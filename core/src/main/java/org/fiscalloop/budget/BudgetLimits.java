@@ -12,7 +12,7 @@ import org.fiscalloop.project.ProjectMeasure;
 
 /** The nation's limits on what budget lines take. */
 final class BudgetLimits {
-    /** No project is budgeted beyond its reserve (P2). */
+    /** No project is budgeted beyond its reserve. */
     static final LimitRule OVER_RESERVE = new LimitRule(
             new Reason(
                     "project.over-reserve",

@@ -66,12 +66,17 @@ public sealed interface Fact {
         return new Formula(ImmutableList.copyOf(terms));
     }
 
-    /** A name, a code or a state, printed as it is. */
+    /** A name, a code or a state, printed as it is, in 中文 by its {@link Glossary term} if it is one of the library's own. */
     record Text(String value) implements Fact {
 
         @Override
         public String text() {
-            return value;
+            return value.isBlank() ? "(none)" : value;
+        }
+
+        @Override
+        public String textZh() {
+            return value.isBlank() ? "(无)" : Glossary.zh(value);
         }
 
         @Override
@@ -132,7 +137,7 @@ public sealed interface Fact {
 
         @Override
         public String textZh() {
-            return values.isEmpty() ? "无" : String.join("、", values);
+            return values.isEmpty() ? "无" : values.stream().map(Glossary::zh).collect(joining("、"));
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.fiscalloop.journal;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.time.DateTimeException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,13 @@ final class CompositeTypes {
     static ShapeException unexpected(String description, Tree tree) {
         String found = tree.match(text -> "\"" + text.value() + "\"", items -> "a list", fields -> "fields");
         return ShapeException.at(tree, "expected " + description + ", not " + found);
+    }
+
+    /** What a value's own check says of it, or what was expected where the check has no words of the library. */
+    static ShapeException refused(String description, Tree tree, RuntimeException cause) {
+        return cause instanceof DateTimeException || cause instanceof NumberFormatException
+                ? unexpected(description, tree)
+                : ShapeException.at(tree, cause);
     }
 
     static final class Mapped<U, V> extends Type<V> {
@@ -72,7 +80,7 @@ final class CompositeTypes {
             try {
                 return to.apply(read);
             } catch (RuntimeException refused) {
-                throw ShapeException.at(tree, refused);
+                throw CompositeTypes.refused(description, tree, refused);
             }
         }
 

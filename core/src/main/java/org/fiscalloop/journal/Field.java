@@ -1,5 +1,6 @@
 package org.fiscalloop.journal;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -89,6 +90,11 @@ public final class Field<T, V> {
 
     public Type<V> type() {
         return type;
+    }
+
+    /** The shapes of the values that it holds, in order; none for a single word. */
+    public ImmutableList<Shape<?>> parts() {
+        return type.shapes();
     }
 
     /** The first schema that stores it. */

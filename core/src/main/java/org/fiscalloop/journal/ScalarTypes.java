@@ -66,7 +66,7 @@ final class ScalarTypes {
             try {
                 return parse(text.value());
             } catch (RuntimeException malformed) {
-                throw ShapeException.at(tree, malformed);
+                throw CompositeTypes.refused(description, tree, malformed);
             }
         }
 
@@ -237,7 +237,12 @@ final class ScalarTypes {
 
         @Override
         LocalDate parse(String word) {
-            return LocalDate.parse(matching(DAY, word, "a date such as 2024-03-31"));
+            matching(DAY, word, "a date such as 2024-03-31");
+            try {
+                return LocalDate.parse(word);
+            } catch (DateTimeException noSuchDay) {
+                throw new IllegalArgumentException("there is no day " + word, noSuchDay);
+            }
         }
     }
 

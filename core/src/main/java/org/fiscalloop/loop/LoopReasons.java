@@ -7,7 +7,7 @@ import org.fiscalloop.decision.Source;
 /** Why the loop itself refuses, whatever is asked. */
 public final class LoopReasons {
     private static final Source OWN = Source.own("the door of the loop");
-    private static final Source IDEMPOTENCE = Source.own("the same input twice is one input (INV-04)");
+    private static final Source IDEMPOTENCE = Source.own("the same input twice is one input");
 
     /** No rulebook is in force. */
     public static final Reason NO_RULEBOOK = new Reason(

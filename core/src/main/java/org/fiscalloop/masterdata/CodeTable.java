@@ -28,8 +28,8 @@ import org.fiscalloop.decision.Refusal;
  * A code table (代码集): the codes of one catalogue that hold in one division, for the fiscal years it covers.
  *
  * <p>It is a tree in each of these years: a row's parent is valid and enabled whenever the row is, and stands at a lower
- * level (B1); and a code has one row a year (B3). A division may add codes, usually below the national leaves, but never
- * alters a national row (B5); a later table may disable a code of an earlier one, but never drops it (B4).
+ * level; and a code has one row a year. A division may add codes, usually below the national leaves, but never
+ * alters a national row; a later table may disable a code of an earlier one, but never drops it.
  *
  * <p>Rows of years that the table does not cover are kept for what they explain: when a code was valid, and what took its
  * place.
@@ -170,7 +170,7 @@ public final class CodeTable {
     }
 
     /**
-     * The row of a code that a document may carry in a fiscal year (B2). Refused as {@link #find} is, and when the code has
+     * The row of a code that a document may carry in a fiscal year. Refused as {@link #find} is, and when the code has
      * finer codes below it or stands above the level that its catalogue demands.
      */
     public Decision<CodeRow> leaf(String code, int year) {
@@ -211,7 +211,7 @@ public final class CodeTable {
     }
 
     /**
-     * This table with the rows that a division adds. Refused when a row is national, has the code of a national row (B5), or
+     * This table with the rows that a division adds. Refused when a row is national, has the code of a national row, or
      * does not fit into the tree (B1, B3).
      */
     public Decision<CodeTable> extendedBy(DivisionCode owner, ImmutableList<CodeRow> added) {
@@ -231,7 +231,7 @@ public final class CodeTable {
     }
 
     /**
-     * This table, if it may take the place of an earlier one (B4). Refused when a code that was valid in a year which the
+     * This table, if it may take the place of an earlier one. Refused when a code that was valid in a year which the
      * earlier one covers has no row here; an ended or a disabled one is a row.
      */
     public Decision<CodeTable> mayReplace(CodeTable previous) {

@@ -110,7 +110,7 @@ public record CodeTables(ImmutableList<CodeTable> tables, ImmutableList<Economic
     }
 
     /**
-     * Whether these tables may take the place of earlier ones. Refused as {@link CodeTable#mayReplace} is (B4); a table
+     * Whether these tables may take the place of earlier ones. Refused as {@link CodeTable#mayReplace} is; a table
      * that nothing takes the place of drops all its codes.
      */
     public Decision<CodeTables> mayReplace(CodeTables earlier) {
@@ -148,7 +148,7 @@ public record CodeTables(ImmutableList<CodeTable> tables, ImmutableList<Economic
         return ask(catalogue, year, table -> table.find(code, year));
     }
 
-    /** The row of a code that a document may carry (B2). Refused as {@link CodeTable#leaf} is, and without a table. */
+    /** The row of a code that a document may carry. Refused as {@link CodeTable#leaf} is, and without a table. */
     public Decision<CodeRow> leaf(Catalogue catalogue, String code, int year) {
         return ask(catalogue, year, table -> table.leaf(code, year));
     }
@@ -193,7 +193,7 @@ public record CodeTables(ImmutableList<CodeTable> tables, ImmutableList<Economic
 
     /**
      * These tables with one more, which takes the place of the table of its catalogue in the years it covers. Refused when
-     * it drops a code of that table (B4).
+     * it drops a code of that table.
      */
     public Decision<CodeTables> with(CodeTable next) {
         ImmutableList<CodeTable> replaced = tables.stream()

@@ -143,9 +143,9 @@ public record ElementRules(ImmutableList<ElementRules.Declaration> declarations,
 
     /**
      * Everything that is wrong with a coding block: extra elements that are not declared; then, in declared order, those
-     * that are missing and codes that may not stand on a document of the year (B2); then the government economic code that
+     * that are missing and codes that may not stand on a document of the year; then the government economic code that
      * does not correspond to the department's for this kind of agency, and the function that is spending of another budget
-     * than the fund (B6).
+     * than the fund.
      *
      * @param document the kind of document that carries the block
      */

@@ -12,7 +12,7 @@ import org.fiscalloop.decision.Source;
 /** Why master data refuses: the reasons about codes, code tables, elements and lists that are read. */
 public final class MasterdataReasons {
 
-    private static final Source TREE = Source.certain("VD tables of 技术标准: PARENT_ID, LEVEL_NO, IS_ENABLED (B1)");
+    private static final Source TREE = Source.certain("VD tables of 技术标准: PARENT_ID, LEVEL_NO, IS_ENABLED");
 
     static final Reason NOT_COVERED = new Reason(
             "masterdata.year-not-covered",
@@ -27,7 +27,7 @@ public final class MasterdataReasons {
             "代码不存在",
             "{code} is no code of {catalogue} in {year}; allowed: {allowed}",
             "{catalogue} {year} 年度没有代码 {code}，可用：{allowed}",
-            Source.certain("政府收支分类科目 of the year (B2)"));
+            Source.certain("政府收支分类科目 of the year"));
     static final Reason NOT_VALID = new Reason(
             "masterdata.code-not-valid",
             "Code not valid in the year",
@@ -35,21 +35,21 @@ public final class MasterdataReasons {
             "{code} of {catalogue} is known as valid from {validFrom} to {validTo}, not in {year}; successors:"
                     + " {successors}; allowed: {allowed}",
             "{catalogue} 代码 {code} 有效期为 {validFrom} 至 {validTo}，{year} 年度无效，后继：{successors}，可用：{allowed}",
-            Source.certain("START_DATE and END_DATE of 技术标准 (B2)"));
+            Source.certain("START_DATE and END_DATE of 技术标准"));
     static final Reason DISABLED = new Reason(
             "masterdata.code-disabled",
             "Disabled code",
             "代码已停用",
             "{code} of {catalogue} is disabled; successors: {successors}; allowed: {allowed}",
             "{catalogue} 代码 {code} 已停用，后继：{successors}，可用：{allowed}",
-            Source.certain("IS_ENABLED of 技术标准 (B2)"));
+            Source.certain("IS_ENABLED of 技术标准"));
     static final Reason NOT_LEAF = new Reason(
             "masterdata.code-not-leaf",
             "Not a leaf",
             "不是末级代码",
             "{code} of {catalogue} has finer codes in {year} and may not stand on a document; allowed: {allowed}",
             "{catalogue} 代码 {code} 在 {year} 年度不是末级，单据不得使用，可用：{allowed}",
-            Source.certain("预算法 第46条, 预算法实施条例 第40条: 按功能分类到项, 按经济分类到款 (B2)"));
+            Source.certain("预算法 第46条, 预算法实施条例 第40条: 按功能分类到项, 按经济分类到款"));
     static final Reason NAME_DIFFERS = new Reason(
             "masterdata.code-name-differs",
             "Code and name do not belong together",
@@ -63,7 +63,7 @@ public final class MasterdataReasons {
             "代码重复",
             "{code} of {catalogue} has a second row for years from {validFrom} to {validTo}",
             "{catalogue} 代码 {code} 在 {validFrom} 至 {validTo} 重复",
-            Source.certain("unique (code, catalogue, division, year) of 技术标准 (B3)"));
+            Source.certain("unique (code, catalogue, division, year) of 技术标准"));
     static final Reason PARENT = new Reason(
             "masterdata.code-parent",
             "No parent above the code",
@@ -77,14 +77,14 @@ public final class MasterdataReasons {
             "地方不得修改全国统一代码",
             "{owner} may add codes to {catalogue} but not alter or add the national {code} {name}",
             "{owner} 可在 {catalogue} 增设代码，不得修改或增设全国统一的 {code} {name}",
-            Source.certain("IS_STANDARD of 技术标准 (B5)"));
+            Source.certain("IS_STANDARD of 技术标准"));
     static final Reason VANISHED = new Reason(
             "masterdata.code-vanished",
             "Code dropped",
             "已用代码不得删除",
             "{code} {name} of {catalogue} may be disabled or ended but not dropped",
             "{catalogue} 代码 {code} {name} 只能停用或终止，不得删除",
-            Source.certain("logical delete only, 技术标准 (B4)"));
+            Source.certain("logical delete only, 技术标准"));
 
     static final Reason ELEMENT_UNDECLARED = new Reason(
             "masterdata.element-undeclared",
@@ -113,7 +113,7 @@ public final class MasterdataReasons {
             "功能科目与资金性质不属于同一预算",
             "{fund} is money of {fundKind}, but {function} is spending of {functionKind}",
             "资金性质 {fund} 属于 {fundKind}，功能科目 {function} 属于 {functionKind}",
-            Source.certain("FUND_TYPE_CODE of the function codes, 技术标准 (B6)"));
+            Source.certain("FUND_TYPE_CODE of the function codes, 技术标准"));
     static final Reason CSV_HEADER = new Reason(
             "masterdata.csv-header",
             "Wrong columns",

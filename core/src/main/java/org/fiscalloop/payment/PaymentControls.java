@@ -41,7 +41,7 @@ final class PaymentControls {
 
     private static final Source BUDGET_FIRST = Source.certain("《预算法》 art. 13; 财库〔2022〕5号 art. 4: 先有预算、后有支出");
     private static final Source PAYMENT_RULES = Source.certain("财库〔2022〕5号 《中央财政预算管理一体化资金支付管理办法（试行）》");
-    private static final Source CHAIN = Source.own("a payment draws on one allotment of the same owner (E6)");
+    private static final Source CHAIN = Source.own("a payment draws on one allotment of the same owner");
 
     static final Control<PaymentCase> NO_ALLOTMENT = Control.statutory(
             new Reason(
@@ -90,7 +90,7 @@ final class PaymentControls {
                     "项目已结束或终止",
                     "project {project} is finished or terminated; nothing more is paid for it",
                     "项目 {project} 已结束或终止, 不得再支付",
-                    Source.uncertain("财办〔2020〕13号: no new payment of a project that has ended (P8)")),
+                    Source.uncertain("财办〔2020〕13号: no new payment of a project that has ended")),
             c -> c.project().filter(Project::hasEnded).isPresent()
                     ? violated(Facts.of(
                             "project", text(c.terms().elements().project().value())))

@@ -99,8 +99,7 @@ final class PaymentReasons {
             "跨年退回",
             "voucher {voucher} was paid in {year}; {on} is in another year",
             "凭证 {voucher} 属 {year} 年度; {on} 为其他年度",
-            Source.certain(
-                    "a refund across years never restores the allotment (E8); what happens is a policy by division"));
+            Source.certain("a refund across years never restores the allotment; what happens is a policy by division"));
 
     static final Reason WHICH_REQUEST = differing(
             "payment.refund-request-unknown",
@@ -143,7 +142,7 @@ final class PaymentReasons {
                             "退回金额大于可退金额",
                             "of payment {payment} {available} can come back; {asked} is {short-by} too much",
                             "支付 {payment} 可退 {available}; 退回 {asked}, 超出 {short-by}",
-                            Source.own("a refund does not exceed what was paid and has not come back (E8)")),
+                            Source.own("a refund does not exceed what was paid and has not come back")),
                     PaymentMeasure.REFUNDABLE));
 
     private PaymentReasons() {}

@@ -23,7 +23,7 @@ public final class Project extends FlowDocument<ProjectTerms, ProjectState> {
         return new Id<>(KIND, code.value());
     }
 
-    /** Whether it is finished or terminated: from then on money only comes back (P8). */
+    /** Whether it is finished or terminated: from then on money only comes back. */
     public boolean hasEnded() {
         return state() == ProjectState.FINISHED || state() == ProjectState.TERMINATED;
     }

@@ -127,7 +127,7 @@ final class ProjectControls {
                     "拆分项目的子项目总额不得单独调整",
                     "{project} is a part of {parent}: its total {before} cannot become {total}",
                     "{project} 是 {parent} 的子项目: 总额 {before} 不得调整为 {total}",
-                    Source.own("the parts of a divided project add up to it at every moment (P6)")),
+                    Source.own("the parts of a divided project add up to it at every moment")),
             ProjectControls::partKeepsTotal);
 
     static final Control<ProjectCase> NOTHING_OPEN = Control.statutory(

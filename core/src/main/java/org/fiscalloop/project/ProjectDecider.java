@@ -34,7 +34,7 @@ final class ProjectDecider {
             "子项目合计不等于项目总额",
             "the parts of {project} add up to {parts}, its open reserve and its total are {open} and {total}",
             "项目 {project} 的子项目合计 {parts}, 剩余额度 {open}, 项目总额 {total}",
-            Source.own("a project is divided whole, before any of it is budgeted (P6)"));
+            Source.own("a project is divided whole, before any of it is budgeted"));
 
     private ProjectDecider() {}
 

@@ -34,7 +34,23 @@ final class Overlays {
             "{overlay} 设置 {path} 后规则手册无效: {problem}",
             Source.own("a rulebook is checked whole when it is built"));
 
-    static final Reasons REASONS = Reasons.of(LOCKED, NOT_VALID);
+    static final Reason UNKNOWN_DIVISION = new Reason(
+            "rulebook.unknown-division",
+            "The owner of the overlay is no division",
+            "地方规则所属区划不存在",
+            "{overlay} is of \"{division}\", which is no division in the tables of {year}",
+            "{overlay} 所属的“{division}”不在 {year} 年度的财政区划表中",
+            Source.own("an overlay holds in a division that the code tables know"));
+
+    static final Reason NO_NATIONAL_RULES = new Reason(
+            "rulebook.no-national-rules",
+            "There are no national rules for the year",
+            "该年度无全国规则手册",
+            "{overlay} is for {year}; there are national rules for {allowed}",
+            "{overlay} 适用年度为 {year}; 有全国规则手册的年度: {allowed}",
+            Source.own("an overlay lies over the nation's rulebook of its fiscal year"));
+
+    static final Reasons REASONS = Reasons.of(LOCKED, NOT_VALID, UNKNOWN_DIVISION, NO_NATIONAL_RULES);
 
     private Overlays() {}
 

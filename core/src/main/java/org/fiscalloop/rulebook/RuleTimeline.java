@@ -1,9 +1,14 @@
 package org.fiscalloop.rulebook;
 
+import static org.fiscalloop.decision.Fact.count;
+import static org.fiscalloop.decision.Fact.text;
+import static org.fiscalloop.decision.Fact.texts;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +24,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.fiscalloop.accounting.AccountingRules;
 import org.fiscalloop.accounting.PostingPlan;
 import org.fiscalloop.decision.Decision;
+import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Reasons;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.journal.Bytes;
@@ -80,10 +86,21 @@ public final class RuleTimeline {
     /**
      * This timeline with an overlay more.
      *
-     * @return refused if it changes an item that an upper level has locked, naming who locked it, or if a code of a table
-     *     has vanished, or if what it sets makes no valid rulebook
+     * @return refused if its year has no national rules or its owner is no division of that year, if it changes an item that
+     *     an upper level has locked, naming who locked it, or if a code of a table has vanished, or if what it sets makes no
+     *     valid rulebook
      */
     public Decision<RuleTimeline> with(Overlay overlay) {
+        Facts where = Facts.of("overlay", text(overlay.title())).and("year", count(overlay.fiscalYear()));
+        if (national.get(overlay.fiscalYear()).isEmpty()) {
+            return Decision.refused(Refusal.of(
+                    Overlays.NO_NATIONAL_RULES,
+                    where.and(Refusal.ALLOWED, texts(Iterables.transform(national.keySet(), String::valueOf)))));
+        }
+        if (!isKnown(overlay.owner(), overlay.fiscalYear())) {
+            return Decision.refused(
+                    Refusal.of(Overlays.UNKNOWN_DIVISION, where.and("division", text(overlay.owner()))));
+        }
         Resolver resolver = new Resolver(
                 flows,
                 ImmutableList.copyOf(national.values()),

@@ -38,6 +38,13 @@ class DocsTest {
         assertThat(files()).isEqualTo(new TreeSet<>(pages.keySet()));
     }
 
+    @Test
+    void no_page_cites_a_rule_by_a_number_that_only_its_author_knows() throws IOException {
+        for (String file : files()) {
+            assertThat(REFERENCE.resolve(file)).content().doesNotContainPattern("\\((E|R|B|P|A|C|INV-)[0-9]+\\)");
+        }
+    }
+
     private static Set<String> files() throws IOException {
         try (Stream<Path> files = Files.list(REFERENCE)) {
             return new TreeSet<>(

@@ -12,11 +12,9 @@ import org.fiscalloop.decision.Control;
 import org.fiscalloop.decision.ControlTable;
 import org.fiscalloop.decision.Reason;
 import org.fiscalloop.decision.Source;
-import org.fiscalloop.flow.CommandType;
 import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.Flow;
 import org.fiscalloop.flow.LimitRule;
-import org.fiscalloop.flow.NoticeType;
 import org.fiscalloop.ledger.Account;
 import org.fiscalloop.ledger.Chart;
 import org.fiscalloop.lifecycle.Lifecycle;
@@ -43,7 +41,8 @@ final class ReferencePages {
     ImmutableMap<String, String> pages() {
         return ImmutableMap.<String, String>builder()
                 .put("lifecycles.md", lifecycles())
-                .put("inputs.md", inputs())
+                .put("inputs.md", new InputsPage(rules).print())
+                .put("overlay.md", new OverlayPage(rulebook).print())
                 .put("refusals.md", refusals())
                 .put("controls.md", controls())
                 .put("limits.md", limits())
@@ -69,27 +68,6 @@ final class ReferencePages {
                     }
                     page.append("\n");
                 }
-            }
-        }
-        return page.toString();
-    }
-
-    private String inputs() {
-        StringBuilder page = begin("Commands and notices", "命令与通知");
-        page.append(
-                "\nAmounts are decimal yuan in quotes. `act` asks for any action of a lifecycle without content.\n");
-        for (Flow flow : LoopFlow.ALL.all()) {
-            for (CommandType<?> command : flow.commands()) {
-                page.append("\n## ").append(command.shape().name()).append("\n\n");
-                page.append(command.action())
-                        .append(" of a ")
-                        .append(command.kind())
-                        .append(".\n\n```\n");
-                page.append(command.shape().describe()).append("\n```\n");
-            }
-            for (NoticeType<?> notice : flow.notices()) {
-                page.append("\n## ").append(notice.shape().name()).append(" (notice)\n\n```\n");
-                page.append(notice.shape().describe()).append("\n```\n");
             }
         }
         return page.toString();
@@ -267,7 +245,7 @@ final class ReferencePages {
         return page.toString();
     }
 
-    private static StringBuilder begin(String title, String titleZh) {
+    static StringBuilder begin(String title, String titleZh) {
         return new StringBuilder("# ")
                 .append(title)
                 .append(" · ")
@@ -276,11 +254,11 @@ final class ReferencePages {
                 .append(NOTE);
     }
 
-    private static String source(Source source) {
+    static String source(Source source) {
         return source.citation() + " (" + source.certainty() + ")";
     }
 
-    private static void row(StringBuilder page, Object... cells) {
+    static void row(StringBuilder page, Object... cells) {
         page.append('|');
         for (Object cell : cells) {
             page.append(' ')

@@ -33,7 +33,7 @@ class LifecycleTest {
 
         assertThat(refusal.code()).isEqualTo("lifecycle.not-allowed");
         assertThat(refusal.allowed()).containsExactly("CREATE");
-        assertThat(refusal.text()).isEqualTo("payment-request in state \"\" does not allow PAY; allowed: CREATE");
+        assertThat(refusal.text()).isEqualTo("payment-request in state \"(none)\" does not allow PAY; allowed: CREATE");
     }
 
     @Test
@@ -45,9 +45,7 @@ class LifecycleTest {
         assertThat(refusal.text())
                 .isEqualTo("payment-request in state \"SUBMITTED\" does not allow PAY;"
                         + " allowed: REMARK, APPROVE, RETURN, RETURN_TO_ENTRY, WITHDRAW");
-        assertThat(refusal.textZh())
-                .isEqualTo("payment-request 处于状态“SUBMITTED”，不允许 PAY；"
-                        + "允许：REMARK、APPROVE、RETURN、RETURN_TO_ENTRY、WITHDRAW");
+        assertThat(refusal.textZh()).isEqualTo("支付申请 处于状态“审核中”，不允许 支付；允许：REMARK、审核通过、退回上一岗、退回录入岗、撤销");
     }
 
     @Test

@@ -93,6 +93,24 @@ class RuleTimelineTest {
                         with(city, province).at(CITY, 2024, MARCH).orElseThrow().fingerprint());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"999999999", "310107", "", " "})
+    void an_overlay_of_no_division_is_refused(String owner) {
+        Refusal refused = refusals(nation().with(overlay(owner, change(OCCUPATION, Tree.text("SAVE")))))
+                .get(0);
+        assertThat(refused.code()).isEqualTo("rulebook.unknown-division");
+        assertThat(refused.text()).doesNotContain("\"\"");
+    }
+
+    @Test
+    void an_overlay_of_a_year_without_national_rules_is_refused_naming_those_that_have_some() {
+        Overlay late = new Overlay(CITY, "late", 2031, MARCH, ImmutableList.of(change(OCCUPATION, Tree.text("SAVE"))));
+        Refusal refused = refusals(nation().with(late)).get(0);
+        assertThat(refused.code()).isEqualTo("rulebook.no-national-rules");
+        assertThat(refused.allowed()).containsExactly("2023", "2024", "2025");
+        assertThat(LoopFlow.ALL.reasons().byCode()).containsKeys(refused.code(), "rulebook.unknown-division");
+    }
+
     @Test
     void what_an_overlay_set_says_whose_it_is() {
         RuleTimeline timeline = with(overlay(PROVINCE, locked(OCCUPATION, Tree.text("SAVE"))));
