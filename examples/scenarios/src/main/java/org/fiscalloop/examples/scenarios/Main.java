@@ -119,9 +119,7 @@ public final class Main {
             out.print(explained.get());
             return HELD;
         }
-        ImmutableList<String> like = reference.like(code);
-        err.println("no reason has the code " + code + "; "
-                + (like.isEmpty() ? "there is none like it" : "like it are " + String.join(", ", like)));
+        err.println(reference.unknown(code));
         return UNREADABLE;
     }
 }

@@ -42,11 +42,12 @@ record Play(Scenario scenario, FiscalLoop loop, ImmutableList<Outcome> outcomes)
      * Plays a scenario in a new loop in memory. Before its first step the rulebooks in force on the days of its steps are
      * adopted, by the administrator whom they name; everything else is in the steps.
      *
-     * @throws JsonFormatException if the overlay makes no rulebook for the division, or a notice is of a day on which none is
+     * @throws JsonFormatException if the overlay makes no rulebook for the division, an expected code is none, or a notice is of a day on which none is
      *     in force
      */
     static Play of(Scenario scenario, Progress progress) {
         RuleTimeline rules = rules(scenario);
+        examine(scenario, new Reference(rules));
         FiscalLoop loop = FiscalLoop.open(new InMemoryJournal(), rules);
         adopt(scenario, loop);
         ImmutableList.Builder<Outcome> outcomes = ImmutableList.builder();
@@ -56,6 +57,19 @@ record Play(Scenario scenario, FiscalLoop loop, ImmutableList<Outcome> outcomes)
             progress.at(++done, scenario.steps().size());
         }
         return new Play(scenario, loop, outcomes.build());
+    }
+
+    /** What no outcome is called and no reason has as its code could never hold. */
+    private static void examine(Scenario scenario, Reference reference) {
+        for (Step step : scenario.steps()) {
+            String expected = step.expect().orElse(Scenario.WORDS.get(0));
+            if (!Scenario.WORDS.contains(expected) && !reference.knows(expected)) {
+                throw wrong(
+                        step.expectAt(),
+                        "expect: an outcome is one of " + String.join(", ", Scenario.WORDS) + " or a code; "
+                                + reference.unknown(expected));
+            }
+        }
     }
 
     /** A step that no command or notice can be made of has been read and still says nothing. */

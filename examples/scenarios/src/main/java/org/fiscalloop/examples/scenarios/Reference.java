@@ -33,10 +33,17 @@ import org.fiscalloop.rulebook.RulesInForce;
 final class Reference {
     private static final Splitter WORDS = Splitter.on(CharMatcher.anyOf(".-"));
 
-    private final RulesInForce rules = RuleTimeline.of(
-                    LoopFlow.ALL, ImmutableList.of(NationalRulebook.of(NationalRulebook.LAST_YEAR)))
-            .all()
-            .get(0);
+    private final ImmutableList<RulesInForce> rules;
+
+    /** What the nation's rules of the last year say. */
+    Reference() {
+        this(RuleTimeline.of(LoopFlow.ALL, ImmutableList.of(NationalRulebook.of(NationalRulebook.LAST_YEAR))));
+    }
+
+    /** What these rules say. */
+    Reference(RuleTimeline timeline) {
+        this.rules = timeline.all();
+    }
 
     /** Every command and notice with its fields, then every act by kind of document. */
     String list() {
@@ -50,7 +57,7 @@ final class Reference {
         text.append("\nActs: a step of type act names a document as kind:id and one of these actions.\n");
         for (Flow flow : LoopFlow.ALL.all()) {
             for (DocumentType<?, ?, ?> type : flow.documents()) {
-                acts(text, type.kind(), type.lifecycle().apply(rules));
+                acts(text, type.kind(), type.lifecycle().apply(rules.get(0)));
             }
         }
         return text.toString();
@@ -113,8 +120,20 @@ final class Reference {
         return Optional.ofNullable(reasons().get(code)).map(Reference::explain);
     }
 
+    /** Whether there is a reason with this code. */
+    boolean knows(String code) {
+        return reasons().containsKey(code);
+    }
+
+    /** What to say of a code that no reason has. */
+    String unknown(String code) {
+        ImmutableList<String> like = like(code);
+        return "no reason has the code " + code + "; "
+                + (like.isEmpty() ? "there is none like it" : "like it are " + String.join(", ", like));
+    }
+
     /** The codes that share a word with this one's last part, or are of the same package if none does. */
-    ImmutableList<String> like(String code) {
+    private ImmutableList<String> like(String code) {
         ImmutableSet<String> words = ImmutableSet.copyOf(WORDS.split(code.substring(code.lastIndexOf('.') + 1)));
         ImmutableList<String> akin =
                 codes(known -> WORDS.splitToStream(known).skip(1).anyMatch(words::contains));
@@ -128,8 +147,10 @@ final class Reference {
     private ImmutableSortedMap<String, Reason> reasons() {
         TreeMap<String, Reason> all = new TreeMap<>(MasterdataReasons.ALL.byCode());
         all.putAll(LoopFlow.ALL.reasons().byCode());
-        for (LimitRule limit : rules.rulebook().limits()) {
-            all.put(limit.code(), limit.reason());
+        for (RulesInForce each : rules) {
+            for (LimitRule limit : each.rulebook().limits()) {
+                all.put(limit.code(), limit.reason());
+            }
         }
         return ImmutableSortedMap.copyOfSorted(all);
     }

@@ -1,6 +1,9 @@
 package org.fiscalloop.examples.scenarios;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,8 +35,9 @@ record Scenario(String title, String division, int fiscalYear, Optional<Local> r
      * @param input what is asked or told
      * @param expect what is expected: an outcome in one word, or the code of a refusal or an exception
      * @param at where it begins in the file
+     * @param expectAt where what is expected stands, or where the step begins if it expects nothing
      */
-    record Step(String type, Input input, Optional<String> expect, Tree.Location at) {
+    record Step(String type, Input input, Optional<String> expect, Tree.Location at, Tree.Location expectAt) {
         /** Whether the outcome is as expected; a step that expects nothing is content with any. */
         boolean isMetBy(Outcome outcome) {
             return expect.map(expected -> expected.equals(word(outcome)) || isNo(expected, outcome))
@@ -48,9 +52,17 @@ record Scenario(String title, String division, int fiscalYear, Optional<Local> r
         }
     }
 
+    /** Every outcome in one word. */
+    static final ImmutableList<String> WORDS =
+            Arrays.stream(JournalRecord.Outcome.values()).map(Scenario::word).collect(toImmutableList());
+
     /** An outcome in one word: accepted, refused, booked, parked or exception. */
     static String word(Outcome outcome) {
-        return outcome.result().name().toLowerCase(Locale.ROOT);
+        return word(outcome.result());
+    }
+
+    private static String word(JournalRecord.Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
     }
 
     /** An outcome as it is named to a reader: the word, and the codes of what stands against it. */

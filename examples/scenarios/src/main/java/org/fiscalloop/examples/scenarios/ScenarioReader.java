@@ -1,11 +1,13 @@
 package org.fiscalloop.examples.scenarios;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fiscalloop.examples.scenarios.Scenario.Local;
 import org.fiscalloop.examples.scenarios.Scenario.Step;
 import org.fiscalloop.flow.Body;
@@ -39,8 +41,11 @@ final class ScenarioReader {
     private static final String RULEBOOK = "rulebook";
     private static final String STEPS = "steps";
     private static final String TYPE = "type";
+    private static final String ACTOR = "actor";
+    private static final String SENT_BY = "sender";
+    private static final String EXPECT = "expect";
     private static final ImmutableSet<String> TOP = ImmutableSet.of("title", "division", "fiscalYear", RULEBOOK, STEPS);
-    private static final ImmutableSet<String> ENVELOPE = ImmutableSet.of("id", "actor", "sender", "on", "expect");
+    private static final ImmutableSet<String> ENVELOPE = ImmutableSet.of("id", ACTOR, SENT_BY, "on", EXPECT);
 
     private static final Shape<Head> HEAD = head();
     private static final Shape<Envelope> STEP = step();
@@ -69,6 +74,9 @@ final class ScenarioReader {
         if (!(steps instanceof Tree.Items items)) {
             throw wrong(steps, STEPS + ": expected a list of steps");
         }
+        if (items.items().isEmpty()) {
+            throw wrong(steps, STEPS + ": a case without steps holds nothing");
+        }
         return new Scenario(
                 head.title(),
                 head.division(),
@@ -82,6 +90,7 @@ final class ScenarioReader {
         String type = fields.find(TYPE).orElseThrow(() -> wrong(tree, TYPE + ": missing")) instanceof Tree.Text text
                 ? text.value()
                 : "";
+        known(type).ifPresent(known -> refuseOthers(fields, known));
         ImmutableList.Builder<Tree.Member> ofEnvelope = ImmutableList.builder();
         ImmutableList.Builder<Tree.Member> ofBody = ImmutableList.builder();
         for (Tree.Member member : fields.members()) {
@@ -91,7 +100,37 @@ final class ScenarioReader {
         Body body = InputJson.fromTree(new Tree.Fields(ofBody.build(), fields.at()));
         Input input =
                 InputJson.isNotice(type) ? notice(fields, envelope, body, head) : command(fields, envelope, body, head);
-        return new Step(type, input, envelope.expect(), place(tree));
+        return new Step(
+                type,
+                input,
+                envelope.expect(),
+                place(tree),
+                place(fields.find(EXPECT).orElse(tree)));
+    }
+
+    /** The fields that a step of this type may have; none if there is no such type. */
+    private static Optional<ImmutableSet<String>> known(String type) {
+        return Stream.concat(InputJson.COMMANDS.stream(), InputJson.NOTICES.stream())
+                .filter(shape -> shape.name().equals(type))
+                .findFirst()
+                .map(shape -> Stream.of(
+                                Stream.of(TYPE),
+                                ENVELOPE.stream()
+                                        .filter(name -> !name.equals(InputJson.isNotice(type) ? ACTOR : SENT_BY)),
+                                shape.fields().stream()
+                                        .filter(field -> !field.isRetired())
+                                        .map(Field::name))
+                        .flatMap(names -> names)
+                        .collect(toImmutableSet()));
+    }
+
+    /** The actor of a notice and the sender of a command are refused later, with the reason. */
+    private static void refuseOthers(Tree.Fields step, ImmutableSet<String> known) {
+        for (Tree.Member member : step.members()) {
+            if (!known.contains(member.name()) && !ENVELOPE.contains(member.name())) {
+                throw wrong(member.value(), member.name() + ": unknown field; known are " + known);
+            }
+        }
     }
 
     private static Input command(Tree.Fields step, Envelope envelope, Body body, Head head) {

@@ -31,6 +31,12 @@ class ExportTest {
             ] }
             """;
 
+    private static final String REFUSED = """
+            { "type": "act", "id": "one", "actor": "li", "on": "2024-03-01",
+              "document": "project:31010724T000000000001", "action": "SUBMIT" }
+            ] }
+            """;
+
     @TempDir
     private Path dir = Path.of("");
 
@@ -104,8 +110,8 @@ class ExportTest {
 
     @Test
     void a_case_that_books_nothing_leaves_empty_books() throws IOException {
-        Exported exported = exported("{\"title\":\"t\",\"division\":\"310107000\",\"fiscalYear\":2024,\"steps\":[]}");
-        assertThat(exported.text("outcomes.ndjson")).isEmpty();
+        Exported exported = exported(HEAD + REFUSED);
+        assertThat(exported.text("outcomes.ndjson")).contains("\"outcome\":\"refused\"");
         assertThat(exported.rows("entries.csv")).isEmpty();
         assertThat(exported.rows("balances.csv")).isEmpty();
         assertThat(exported.postings()).isEmpty();
@@ -125,7 +131,7 @@ class ExportTest {
     @Test
     void running_again_replaces_what_was_written() throws IOException {
         exported(HEAD + STEPS);
-        Exported again = exported("{\"title\":\"t\",\"division\":\"310107000\",\"fiscalYear\":2024,\"steps\":[]}");
+        Exported again = exported(HEAD + REFUSED);
         assertThat(again.rows("entries.csv")).isEmpty();
     }
 }

@@ -91,6 +91,34 @@ class MainTest {
     }
 
     @Test
+    void it_ends_with_2_when_a_code_is_expected_that_no_reason_has_and_names_those_like_it() throws IOException {
+        Program program = play(CASE.replace("loop.document-unknown", "loop.document-unkown"));
+        assertThat(program.code()).isEqualTo(2);
+        assertThat(program.err())
+                .startsWith(dir.resolve("case.json") + ":13:17: expect: ")
+                .contains("accepted, refused, booked, parked, exception or a code")
+                .contains("like it are ")
+                .contains("loop.document-unknown");
+        assertThat(dir.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void it_ends_with_2_for_a_case_without_steps() throws IOException {
+        Program program = play(CASE.substring(0, CASE.indexOf('[')) + "[] }");
+        assertThat(program.code()).isEqualTo(2);
+        assertThat(program.err()).contains(":5:12: steps: a case without steps");
+    }
+
+    @Test
+    void it_says_in_its_own_words_what_is_no_json() throws IOException {
+        assertThat(play("\uFEFF" + CASE).err()).contains(":1:1: a byte order mark");
+        assertThat(play(CASE.replace("\"title\"", "// note\n\"title\"")).err()).contains(":2:3: a comment");
+        assertThat(play(CASE.replace("\"on\": \"2024-03-01\"", "\"on\": \"2024-13-01\""))
+                        .err())
+                .contains(":10:13: on: there is no day 2024-13-01");
+    }
+
+    @Test
     void it_ends_with_2_when_there_is_no_such_file() {
         Program program = Program.run("run", dir.resolve("none.json").toString(), "--out", dir.toString());
         assertThat(program.code()).isEqualTo(2);

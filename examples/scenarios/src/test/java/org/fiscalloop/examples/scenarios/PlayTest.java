@@ -57,7 +57,9 @@ class PlayTest {
                 "payment/occupation                  | payment/occupatoin       | 2:15 | rulebook.not-valid",
                 "\"SAVE\"                            | \"LATER\"                | 2:15 | (line 3, column 58)",
                 "payment/occupation                  | payment/limits/payment.over-allotment/severity | 2:15 | rulebook.locked",
-                "\"owner\": \"310107000\"            | \"owner\": \"310101000\" | 2:15 | the overlay changes nothing",
+                "\"owner\": \"310107000\"            | \"owner\": \"370200000\" | 2:15 | the overlay changes nothing",
+                "\"owner\": \"310107000\"            | \"owner\": \"310101000\" | 2:15 | rulebook.unknown-division",
+                "\"owner\": \"310107000\"            | \"owner\": \"\"          | 2:15 | rulebook.unknown-division",
                 "\"fiscalYear\": 2024, \"validFrom\" | \"fiscalYear\": 2025, \"validFrom\" | 2:15 | the overlay is for 2025"
             })
     void what_cannot_be_played_is_refused_with_its_place(String part, String instead, String place, String problem) {

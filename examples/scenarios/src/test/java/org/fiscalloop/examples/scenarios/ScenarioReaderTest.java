@@ -86,6 +86,8 @@ class ScenarioReaderTest {
                 "\"sender\": \"treasury\"   | \"actor\": \"bank\"                  | 9:84  | actor: a notice tells",
                 "\"sender\": \"treasury\"   | \"sender\": \"\"                     | 9:85  | sender",
                 "\"expect\": \"accepted\"   | \"expect\": true                     | 7:56  | expect",
+                "\"actor\": \"qian\",       | \"acter\": \"qian\", | 6:55 | acter: unknown field; known are [type, id, actor, on, expect, document, amount]",
+                "\"sender\": \"treasury\"   | \"sendr\": \"treasury\" | 9:84 | sendr: unknown field; known are [type, id, sender, on, expect, batch, lines]",
                 // the body
                 "\"document\": \"AL-1\",    | ~~                                   | 6:5   | document: missing",
                 "\"document\": \"AL-1\",    | \"document\": \"AL-1\", \"x\": 1,     | 7:32  | x: unknown field",
@@ -116,6 +118,7 @@ class ScenarioReaderTest {
                 "[]                                                                           | 1:1  | expected a scenario",
                 "{\"title\":\"t\",\"division\":\"310107000\",\"fiscalYear\":2024}              | 1:1  | steps: missing",
                 "{\"title\":\"t\",\"division\":\"310107000\",\"fiscalYear\":2024,\"steps\":{}}   | 1:63 | expected a list of steps",
+                "{\"title\":\"t\",\"division\":\"310107000\",\"fiscalYear\":2024,\"steps\":[]}   | 1:63 | steps: a case without steps",
                 "{\"title\":\"t\",\"division\":\"310107000\",\"fiscalYear\":2024,\"steps\":[7]}  | 1:64 | expected a step"
             })
     void a_scenario_has_its_parts(String text, String place, String problem) {
