@@ -30,6 +30,7 @@ public final class Main {
     private final Office office = Office.open(FiscalLoop.open(journal, rules), agency(), LocalDate.of(YEAR - 1, 9, 1));
     private final Plan plan = Plan.of(published);
     private final Page page;
+    private long ofTheYear;
 
     private Main(PrintStream out) {
         this.page = new Page(out);
@@ -58,6 +59,7 @@ public final class Main {
     private void print() {
         page.line("上海市普陀区财政局 · " + YEAR + " · from projects through budget and allotments to payments");
         new Year(office, plan).run(published);
+        ofTheYear = journal.size();
         explain();
         new Tables(published, office, END).print(page);
         page.title("5  Refused · 拒绝及其理由");
@@ -82,12 +84,17 @@ public final class Main {
                 - What was brought forward from 2023 is not part of it: 49.14, and with this year's 6.20 the 55.34 of
                   the year's end.""");
         page.line(new Budget(office, office.agency(), plan).projects().keySet().size() + " projects, "
-                + plan.lines().size() + " budget lines, " + office.loop().size() + " records of the journal.");
+                + plan.lines().size() + " budget lines; " + ofTheYear
+                + " records in the journal, one for each command and each notice.");
     }
 
     private void trace() {
         Tracks tracks = new Tracks(office.loop(), page);
         page.title("6  One payment back to its project · 逆向可溯");
+        page.line("""
+                Each document with the records of the journal, counted from 0, that moved it, and who asked; (told) is by notice
+                of the bank or the treasury. A project moves with its budget lines: SELECT when a line of it is handed in, START
+                when one is appropriated, so once for each of its lines.""");
         tracks.up(Year.requestId(plan.lines().get(0), 1));
         page.title("7  One project down to its payees · 顺向可追");
         tracks.down(Project.id(new Budget(office, office.agency(), plan)
@@ -102,7 +109,9 @@ public final class Main {
         String digest = office.loop().digest().toString();
         boolean isSame = replayed.digest().toString().equals(digest);
         page.title("8  The journal · 日志");
-        page.line(journal.size() + " records; the hash of the last one, which binds all before it:");
+        page.line(journal.size() + " records: " + ofTheYear + " of the year and " + (journal.size() - ofTheYear)
+                + " of the commands of section 5; a refused command is remembered too.");
+        page.line("The hash of the last one, which binds all before it:");
         page.line("  " + office.loop().hash());
         page.line("The state as one digest, and after a replay of the journal:");
         page.line("  " + digest);

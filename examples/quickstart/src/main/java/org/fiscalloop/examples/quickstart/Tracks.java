@@ -57,7 +57,8 @@ final class Tracks {
 
     private static List<ImmutableList<String>> payments(ImmutableList<ProjectTrace.Payment> payments) {
         List<ImmutableList<String>> rows = new ArrayList<>();
-        rows.add(ImmutableList.of("      payment", "payee", "paid 元", "refunded", "cleared", "", ""));
+        rows.add(ImmutableList.of(
+                "      payment", "payee", "paid 元", "refunded 元", "cleared 元", "voucher", "last move of the payment"));
         for (ProjectTrace.Payment payment : payments) {
             rows.add(ImmutableList.of(
                     "      " + payment.id().value(),

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 
 /** The code on the first page and in the start guide is the code of the example, and its output is what it prints. */
 class DocsTest {
@@ -14,14 +14,36 @@ class DocsTest {
             Path.of("src/main/java/org/fiscalloop/examples/quickstart/PayFromAllotment.java");
     private static final int INDENT = 8;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/start.md"})
-    void the_page_shows_the_example_and_what_it_prints(String page) throws IOException {
-        String shown = Files.readString(Path.of("..", "..").resolve(page));
-
-        assertThat(shown)
+    @Test
+    void the_first_page_shows_the_example_and_what_it_prints() throws IOException {
+        assertThat(page("README.md"))
                 .contains("```java\n" + snippet() + "```")
                 .contains("```\n" + Golden.printed(PayFromAllotment::print) + "```");
+    }
+
+    /** A reader of the guide has the jar and nothing of this module: the whole program stands on the page. */
+    @Test
+    void the_start_guide_shows_a_whole_program_and_what_it_prints() throws IOException {
+        String program = Files.readString(EXAMPLE.resolveSibling("FirstPayment.java"));
+        assertThat(page("docs/start.md"))
+                .contains("```java\n" + program.substring(program.indexOf("import ")) + "```")
+                .contains("```\n" + Golden.printed(FirstPayment::print) + "```");
+    }
+
+    @Test
+    void every_piece_of_code_in_the_start_guide_is_of_that_program() throws IOException {
+        String program =
+                Files.readString(EXAMPLE.resolveSibling("FirstPayment.java")).replaceAll("\\s+", " ");
+        assertThat(Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+                        .matcher(page("docs/start.md"))
+                        .results()
+                        .map(piece -> piece.group(1).strip().replaceAll("\\s+", " ")))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(piece -> assertThat(program).contains(piece));
+    }
+
+    private static String page(String name) throws IOException {
+        return Files.readString(Path.of("..", "..").resolve(name));
     }
 
     private static String snippet() throws IOException {
