@@ -1,9 +1,11 @@
 package org.fiscalloop.rulebook;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static org.fiscalloop.decision.Fact.text;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fiscalloop.decision.Decision;
@@ -52,6 +54,10 @@ final class Overlays {
 
     static final Reasons REASONS = Reasons.of(LOCKED, NOT_VALID, UNKNOWN_DIVISION, NO_NATIONAL_RULES);
 
+    /** What a rulebook says of itself, which no overlay sets. */
+    private static final ImmutableSet<String> NO_ITEMS =
+            ImmutableSet.of("title", "fiscalYear", "validFrom", "provenance");
+
     private Overlays() {}
 
     /** The rulebook as the overlay has it, or every change that may not be made. */
@@ -74,6 +80,7 @@ final class Overlays {
         Rulebook laid = rulebook;
         for (Overlay.Change change : overlay.changes()) {
             try {
+                checkArgument(!NO_ITEMS.contains(change.path()), "it is the rulebook's own and no item of it");
                 tree = TreeEdit.set(tree, change.path(), change.value());
                 laid = RulebookShapes.RULEBOOK.fromTree(tree);
             } catch (IllegalArgumentException problem) {

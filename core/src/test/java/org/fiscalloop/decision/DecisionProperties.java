@@ -42,7 +42,7 @@ class DecisionProperties {
         SLASH("\\", "\\"),
         PAYEE("{payee}", "{asked}"),
         ASKED("{asked}", "$0 \\"),
-        SHORT_BY("{short-by}", "");
+        SHORT_BY("{short-by}", "}");
 
         private final String template;
         private final String printed;

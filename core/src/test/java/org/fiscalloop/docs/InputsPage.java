@@ -138,9 +138,7 @@ final class InputsPage {
     }
 
     private static String duty(Row<?, ?> row) {
-        return row.duty()
-                .map(Duty::code)
-                .orElse(row.kind() == Row.Kind.WITHDRAW ? "of the act undone" : "of the post");
+        return row.duty().map(Duty::code).orElse(row.kind() == Row.Kind.WITHDRAW ? "of the act undone" : "of the post");
     }
 
     private static String askedBy(DocumentType<?, ?, ?> type, String action, ImmutableList<Row<?, ?>> rows) {

@@ -45,7 +45,8 @@ final class OverlayPage {
 
             An overlay is refused, and nothing of it is laid, if its owner is no division (`rulebook.unknown-division`), its year has
             no national rules (`rulebook.no-national-rules`), it touches what an upper level has locked (`rulebook.locked`), or the
-            result is no rulebook (`rulebook.not-valid`); see [refusals.md](refusals.md).
+            result is no rulebook (`rulebook.not-valid`); see [refusals.md](refusals.md). Title, fiscal year and first day of a
+            rulebook are no items.
             """;
 
     private final Rulebook rulebook;

@@ -20,7 +20,7 @@ class FourEyesTest {
         assertThat(refusal.code()).isEqualTo("lifecycle.four-eyes");
         assertThat(refusal.text())
                 .isEqualTo("APPROVE of payment-request must not be by clerk, who did CREATE on 2024-03-01");
-        assertThat(refusal.textZh()).isEqualTo("clerk 已于 2024-03-01 办理 CREATE，不得再办理 payment-request 的 APPROVE");
+        assertThat(refusal.textZh()).isEqualTo("clerk 已于 2024-03-01 办理 录入，不得再办理 支付申请 的 审核通过");
     }
 
     @Test

@@ -44,7 +44,7 @@ class WithdrawalTest {
         assertThat(refusal.text())
                 .isEqualTo("the last act on payment-request in state \"SUBMITTED\" was APPROVE by a;"
                         + " only that person may withdraw it");
-        assertThat(refusal.textZh()).contains("a 的 APPROVE");
+        assertThat(refusal.textZh()).contains("a 的 审核通过");
     }
 
     @Test
@@ -81,7 +81,7 @@ class WithdrawalTest {
         assertThat(refusal.text())
                 .isEqualTo("the last act on payment-request in state \"SUBMITTED\" was CANCEL_APPROVAL,"
                         + " which cannot be withdrawn");
-        assertThat(refusal.textZh()).contains("CANCEL_APPROVAL，不可撤销");
+        assertThat(refusal.textZh()).contains("取消终审，不可撤销");
     }
 
     @Test

@@ -102,6 +102,15 @@ class RuleTimelineTest {
         assertThat(refused.text()).doesNotContain("\"\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"title", "fiscalYear", "validFrom", "provenance"})
+    void an_overlay_does_not_set_what_the_rulebook_says_of_itself(String path) {
+        Refusal refused = refusals(nation().with(overlay(CITY, change(path, Tree.bare("2025")))))
+                .get(0);
+        assertThat(refused.code()).isEqualTo("rulebook.not-valid");
+        assertThat(refused.text()).contains("the rulebook's own");
+    }
+
     @Test
     void an_overlay_of_a_year_without_national_rules_is_refused_naming_those_that_have_some() {
         Overlay late = new Overlay(CITY, "late", 2031, MARCH, ImmutableList.of(change(OCCUPATION, Tree.text("SAVE"))));
