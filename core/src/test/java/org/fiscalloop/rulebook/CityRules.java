@@ -20,7 +20,7 @@ public final class CityRules {
     public static final String TAG = "local-tag";
     public static final Duty HEAD = new Duty("payment.unit-head");
     public static final Duty FINANCE = new Duty("payment.finance-review");
-    public static final Source SOURCE = Source.own("a city of a test");
+    public static final Source SOURCE = Source.own("a rule of the city's own");
 
     private CityRules() {}
 
