@@ -16,12 +16,14 @@ import org.fiscalloop.allotment.AllotmentCommands.CreateAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.FreezeAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.Part;
 import org.fiscalloop.allotment.AllotmentCommands.ReduceAllotment;
+import org.fiscalloop.allotment.AllotmentCommands.ReviseAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.SplitAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.UnfreezeAllotment;
 import org.fiscalloop.allotment.AllotmentFlag;
 import org.fiscalloop.allotment.AllotmentState;
+import org.fiscalloop.allotment.ImmutableAllotmentTerms;
+import org.fiscalloop.allotment.YearBasis;
 import org.fiscalloop.budget.BudgetLine;
-import org.fiscalloop.budget.BudgetState;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.loop.Naive.NaiveAllotment;
 import org.fiscalloop.loop.Naive.NaiveLine;
@@ -41,6 +43,7 @@ final class AllotmentSteps {
         switch (step.kind()) {
             case ALLOT -> allot(prefer(naive.lines, l -> l.unreleased > 0, step), step);
             case ALLOT_ACT -> actOnAllotment(one(naive.allotments, step.which()), step);
+            case REVISE_ALLOTMENT -> revise(prefer(naive.allotments, a -> a.state == AllotmentState.DRAFT, step), step);
             case SPLIT -> split(prefer(naive.allotments, a -> a.pending > 0, step), step);
             case FREEZE -> freeze(prefer(naive.allotments, a -> a.available > 0, step), step);
             case UNFREEZE -> unfreeze(prefer(naive.allotments, a -> a.frozen > 0, step), step);
@@ -56,18 +59,62 @@ final class AllotmentSteps {
         long amount = amount(line.unreleased, step.size());
         NaiveAllotment made = new NaiveAllotment("A" + walk.number(), line, ImmutableList.of(), flag, amount);
         String actor = one(ImmutableList.of("finance", "finance", "deputy"), step.size());
-        made.creator = actor;
+        made.makers.add(actor);
+        boolean isCarried = step.size() % 10 == 7;
         boolean isMade = walk.ask(
                 actor,
                 new CreateAllotment(
                         Allotment.id(made.id),
-                        World.allotmentTerms(new Id<>(BudgetLine.KIND, line.id), line.elements, flag, amount)),
-                line.state == BudgetState.APPROPRIATED && !line.project.hasEnded(),
+                        terms(line, flag, amount)
+                                .basis(isCarried ? YearBasis.CARRIED : YearBasis.CURRENT)
+                                .build()),
+                made.isFounded() && !isCarried,
                 () -> naive.allotments.put(made.id, made));
         if (isMade && step.who() % 5 < 4) {
             act(made, actor, AllotmentAction.SUBMIT);
             act(made, step.who() % 2 == 0 ? "chief" : "deputy", AllotmentAction.APPROVE);
         }
+    }
+
+    private static ImmutableAllotmentTerms.Builder terms(NaiveLine line, AllotmentFlag flag, long fen) {
+        return ImmutableAllotmentTerms.builder()
+                .from(World.allotmentTerms(new Id<>(BudgetLine.KIND, line.id), line.elements, flag, fen));
+    }
+
+    /** Fills it in again, now and then from another line, with another flag or as a part of another one. */
+    private void revise(NaiveAllotment allotment, Step step) {
+        String actor = finance(step.who());
+        NaiveLine line = step.size() % 3 == 0 ? one(naive.lines, step.size()) : allotment.line;
+        AllotmentFlag flag = step.size() % 7 == 6 ? AllotmentFlag.PENDING : allotment.flag;
+        long amount = amount(line.unreleased, step.size());
+        ImmutableList<NaiveAllotment> parent = step.who() % 7 == 6
+                ? (allotment.parent.isEmpty()
+                        ? ImmutableList.of(one(naive.allotments, step.size()))
+                        : ImmutableList.of())
+                : ImmutableList.copyOf(allotment.parent);
+        NaiveAllotment revised = new NaiveAllotment(allotment.id, line, allotment.parent, flag, amount);
+        boolean isAsIssued = line == allotment.line && flag == allotment.flag;
+        walk.ask(
+                actor,
+                new ReviseAllotment(
+                        Allotment.id(allotment.id),
+                        terms(line, flag, amount)
+                                .parent(parent.stream()
+                                        .map(above -> Allotment.id(above.id))
+                                        .findFirst())
+                                .build()),
+                allotment.state == AllotmentState.DRAFT
+                        && Steps.FINANCE.contains(actor)
+                        && parent.equals(allotment.parent)
+                        && revised.isFounded()
+                        && (isAsIssued || !allotment.wasIssued),
+                () -> {
+                    allotment.line = line;
+                    allotment.agency = line.agency;
+                    allotment.flag = flag;
+                    allotment.amount = amount;
+                    allotment.makers.add(actor);
+                });
     }
 
     private void actOnAllotment(NaiveAllotment allotment, Step step) {
@@ -89,9 +136,10 @@ final class AllotmentSteps {
         AllotmentState to = next(allotment, actor, action);
         walk.act(actor, Allotment.id(allotment.id), action, to != allotment.state, () -> {
             if (action == AllotmentAction.SUBMIT) {
-                allotment.submitter = actor;
+                allotment.makers.add(actor);
             }
             if (to == AllotmentState.ISSUED) {
+                allotment.wasIssued = true;
                 allotment.take(allotment.amount);
             } else if (allotment.state == AllotmentState.ISSUED) {
                 allotment.take(-allotment.amount);
@@ -100,25 +148,28 @@ final class AllotmentSteps {
         });
     }
 
-    private static AllotmentState next(NaiveAllotment allotment, String actor, AllotmentAction action) {
+    private AllotmentState next(NaiveAllotment allotment, String actor, AllotmentAction action) {
         AllotmentState from = allotment.state;
         boolean isChief = Steps.CHIEF.contains(actor);
         boolean isFinance = Steps.FINANCE.contains(actor);
-        boolean isRunning = !allotment.line.project.hasEnded();
         return switch (action) {
-            case SUBMIT -> from == AllotmentState.DRAFT && isFinance && isRunning ? AllotmentState.SUBMITTED : from;
+            case SUBMIT ->
+                from == AllotmentState.DRAFT && isFinance && allotment.isFounded() ? AllotmentState.SUBMITTED : from;
             case VOID -> from == AllotmentState.DRAFT && isFinance ? AllotmentState.VOIDED : from;
             case RETURN -> from == AllotmentState.SUBMITTED && isChief ? AllotmentState.DRAFT : from;
             case APPROVE ->
                 from == AllotmentState.SUBMITTED
                                 && isChief
-                                && isRunning
+                                && allotment.isFounded()
                                 && !isOwn(allotment, actor)
                                 && allotment.source() >= allotment.amount
                         ? AllotmentState.ISSUED
                         : from;
             case CANCEL_APPROVAL ->
-                from == AllotmentState.ISSUED && isChief && allotment.free() == allotment.amount
+                from == AllotmentState.ISSUED
+                                && isChief
+                                && allotment.free() == allotment.amount
+                                && !naive.isToBeCleared(allotment)
                         ? AllotmentState.SUBMITTED
                         : from;
             default -> throw new IllegalArgumentException("no such act in histories: " + action);
@@ -150,8 +201,9 @@ final class AllotmentSteps {
                 && parts.stream().allMatch(part -> part.terms().amount().isPositive());
         walk.ask(actor, new SplitAllotment(Allotment.id(parent.id), ImmutableList.copyOf(parts)), isSound, () -> {
             for (NaiveAllotment child : children) {
-                child.creator = actor;
+                child.makers.add(actor);
                 child.state = AllotmentState.ISSUED;
+                child.wasIssued = true;
                 child.take(child.amount);
                 naive.allotments.put(child.id, child);
             }

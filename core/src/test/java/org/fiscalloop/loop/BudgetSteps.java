@@ -10,9 +10,11 @@ import static org.fiscalloop.loop.Steps.prefer;
 import static org.fiscalloop.loop.Walk.one;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import org.fiscalloop.budget.BudgetAction;
 import org.fiscalloop.budget.BudgetCommands.AdjustBudgetLine;
 import org.fiscalloop.budget.BudgetCommands.CreateBudgetLine;
+import org.fiscalloop.budget.BudgetCommands.ReviseBudgetLine;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.budget.BudgetState;
 import org.fiscalloop.budget.ImmutableBudgetTerms;
@@ -22,10 +24,12 @@ import org.fiscalloop.loop.Naive.NaiveProject;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.ImmutableElements;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.project.ImmutableProjectTerms;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.project.ProjectAction;
 import org.fiscalloop.project.ProjectCommands.CreateProject;
 import org.fiscalloop.project.ProjectCommands.DivideProject;
+import org.fiscalloop.project.ProjectCommands.ReviseProject;
 import org.fiscalloop.project.ProjectState;
 import org.fiscalloop.project.ProjectTerms;
 
@@ -44,6 +48,8 @@ final class BudgetSteps {
         switch (step.kind()) {
             case PROJECT -> project(step);
             case PROJECT_ACT -> actOnProject(prefer(naive.projects, p -> mayBe(p, act(step)), step), step);
+            case REVISE_PROJECT -> revise(prefer(naive.projects, p -> p.state == ProjectState.PLANNING, step), step);
+            case REVISE_LINE -> revise(prefer(naive.lines, l -> l.state == BudgetState.DRAFT, step), step);
             case DIVIDE -> divide(prefer(naive.projects, p -> mayBe(p, ProjectAction.DIVIDE), step), step);
             case LINE ->
                 line(prefer(naive.projects, p -> p.isReady() && (p.open > 0 || !p.parts.isEmpty()), step), step);
@@ -57,14 +63,15 @@ final class BudgetSteps {
 
     private void project(Step step) {
         String agency = one(Steps.AGENCIES, step.which());
-        NaiveProject project = new NaiveProject(walk.number(), agency, 1_000_00 + step.size() * 10_000L);
+        NaiveProject project = new NaiveProject(
+                walk.number(), agency, step.which() % 4 == 2 ? "1" : "3", 1_000_00 + step.size() * 10_000L);
         String clerk = one(ImmutableList.of("clerk", "both"), step.who()) + agency;
         walk.ask(
                 clerk,
-                new CreateProject(World.projectTerms(project.number, agency, "3", project.total)),
+                new CreateProject(terms(project, project.total)),
                 true,
                 () -> naive.projects.put(project.id, project));
-        project.creator = clerk;
+        project.makers.add(clerk);
         int far = step.size() % 2 == 0 ? 4 : step.size() / 2 % 4;
         if (far > 0) {
             act(project, clerk, ProjectAction.SUBMIT);
@@ -80,6 +87,32 @@ final class BudgetSteps {
         }
     }
 
+    private void revise(NaiveProject project, Step step) {
+        String clerk = Steps.clerk(project.agency, step.who());
+        long total = 1_000_00 + step.size() * 10_000L;
+        walk.ask(
+                clerk,
+                new ReviseProject(terms(project, total)),
+                project.state == ProjectState.PLANNING && isEntry(project, clerk),
+                () -> {
+                    project.total = total;
+                    project.makers.add(clerk);
+                });
+    }
+
+    /** Half of the projects are planned for two years. */
+    private static ProjectTerms terms(NaiveProject project, long total) {
+        long first = project.number % 2 == 0 ? total : total - total / 3;
+        return ImmutableProjectTerms.builder()
+                .from(World.projectTerms(project.number, project.agency, project.category, total))
+                .slices(
+                        first == total
+                                ? ImmutableSortedMap.of(World.YEAR, Fen.money(total))
+                                : ImmutableSortedMap.of(
+                                        World.YEAR, Fen.money(first), World.YEAR + 1, Fen.money(total - first)))
+                .build();
+    }
+
     private static ProjectAction act(Step step) {
         return one(
                 ImmutableList.of(
@@ -88,6 +121,7 @@ final class BudgetSteps {
                         ProjectAction.REPORT,
                         ProjectAction.APPROVE,
                         ProjectAction.RETURN,
+                        ProjectAction.CONFIRM,
                         ProjectAction.FINISH,
                         ProjectAction.TERMINATE),
                 step.size());
@@ -120,7 +154,11 @@ final class BudgetSteps {
         walk.act(actor, Project.id(World.code(project.number)), action, to != project.state, () -> {
             if (to == ProjectState.RESERVED) {
                 project.open += project.total;
-            } else if (to == ProjectState.FINISHED || to == ProjectState.TERMINATED) {
+            }
+            if (action == ProjectAction.SUBMIT) {
+                project.makers.add(actor);
+            }
+            if (to == ProjectState.FINISHED || to == ProjectState.TERMINATED) {
                 project.open = 0;
             }
             project.state = to;
@@ -133,7 +171,7 @@ final class BudgetSteps {
         boolean isEntry = isEntry(project, actor);
         boolean isDepartment = isHead(project, actor);
         boolean isFinance = Steps.FINANCE.contains(actor);
-        boolean isOther = !project.creator.equals(actor);
+        boolean isOther = !isOwn(project, actor);
         return switch (action) {
             case SUBMIT -> from == ProjectState.PLANNING && isEntry ? ProjectState.DEPARTMENT_REVIEW : from;
             case REPORT ->
@@ -142,6 +180,10 @@ final class BudgetSteps {
                 from == ProjectState.DEPARTMENT_REVIEW && isDepartment && isOther
                         ? ProjectState.DEPARTMENT_RESERVED
                         : from == ProjectState.FINANCE_REVIEW && isFinance && isOther ? ProjectState.RESERVED : from;
+            case CONFIRM ->
+                from == ProjectState.DEPARTMENT_RESERVED && isDepartment && isOther && project.category.equals("1")
+                        ? ProjectState.RESERVED
+                        : from;
             case RETURN ->
                 (from == ProjectState.DEPARTMENT_REVIEW && isDepartment)
                                 || (from == ProjectState.FINANCE_REVIEW && isFinance)
@@ -171,8 +213,8 @@ final class BudgetSteps {
     private void divide(NaiveProject project, Step step) {
         long first = amount(project.total - 1, step.size());
         long second = step.who() % 4 == 0 ? project.total : project.total - first;
-        NaiveProject one = new NaiveProject(walk.number(), project.agency, first);
-        NaiveProject other = new NaiveProject(walk.number(), project.agency, second);
+        NaiveProject one = new NaiveProject(walk.number(), project.agency, "3", first);
+        NaiveProject other = new NaiveProject(walk.number(), project.agency, "3", second);
         ImmutableList<ProjectTerms> parts = ImmutableList.of(terms(one), terms(other));
         String actor = finance(step.who());
         boolean isSound = project.state == ProjectState.RESERVED
@@ -186,7 +228,7 @@ final class BudgetSteps {
             for (NaiveProject part : ImmutableList.of(one, other)) {
                 part.state = ProjectState.RESERVED;
                 part.open = part.total;
-                part.creator = actor;
+                part.makers.add(actor);
                 project.parts.add(part);
                 naive.projects.put(part.id, part);
             }
@@ -194,14 +236,17 @@ final class BudgetSteps {
     }
 
     private static ProjectTerms terms(NaiveProject project) {
-        return World.projectTerms(project.number, project.agency, "3", Math.max(project.total, 0));
+        return terms(project, Math.max(project.total, 0));
     }
 
     // ---- budget lines -----------------------------------------------------------------------------------------------
 
     private static Elements elements(NaiveProject project, int which) {
         boolean isInstitution = project.agency.equals(World.INSTITUTION);
-        Elements services = World.elements(project.agency, Project.id(World.code(project.number)));
+        Elements services = ImmutableElements.builder()
+                .from(World.elements(project.agency, Project.id(World.code(project.number))))
+                .fund(which % 5 == 2 ? "112" : "111")
+                .build();
         return which % 3 > 0
                 ? services
                 : ImmutableElements.builder()
@@ -226,12 +271,35 @@ final class BudgetSteps {
                                 .build()),
                 isEntry(project, clerk) && project.isReady() && project.parts.isEmpty(),
                 () -> naive.lines.put(line.id, line));
-        line.creator = clerk;
+        line.makers.add(clerk);
         if (isMade && step.who() % 5 < 4) {
             act(line, clerk, BudgetAction.SUBMIT);
             act(line, "finance", BudgetAction.APPROVE);
             act(line, "finance", BudgetAction.APPROPRIATE);
         }
+    }
+
+    private void revise(NaiveLine line, Step step) {
+        String clerk = Steps.clerk(line.agency, step.who());
+        Elements elements = elements(line.project, step.size());
+        long amount = amount(line.project.open, step.size());
+        walk.ask(
+                clerk,
+                new ReviseBudgetLine(
+                        new Id<>(BudgetLine.KIND, line.id),
+                        ImmutableBudgetTerms.builder()
+                                .elements(elements)
+                                .amount(Fen.money(amount))
+                                .build()),
+                line.state == BudgetState.DRAFT
+                        && isEntry(line, clerk)
+                        && line.project.isReady()
+                        && line.project.parts.isEmpty(),
+                () -> {
+                    line.elements = elements;
+                    line.current = amount;
+                    line.makers.add(clerk);
+                });
     }
 
     private void actOnLine(NaiveLine line, Step step) {
@@ -261,6 +329,7 @@ final class BudgetSteps {
             line.justSubmitted = action == BudgetAction.SUBMIT;
             if (action == BudgetAction.SUBMIT) {
                 line.submitter = actor;
+                line.makers.add(actor);
                 if (line.project.state == ProjectState.RESERVED) {
                     line.project.state = ProjectState.BUDGETING;
                 }

@@ -136,16 +136,16 @@ class DoorTest {
     void a_notice_that_contradicts_itself_is_listed() {
         Room room = room(world);
         Id<PaymentVoucher> voucher = sent(world, room, "1", 700);
-        done(world.loop().tell(Walk.notice("1", receipt(voucher, "S1", 700))));
-        Outcome other = world.loop().tell(Walk.notice("1", receipt(voucher, "S1", 701)));
+        done(world.loop().tell(world.notice("1", receipt(voucher, "S1", 700))));
+        Outcome other = world.loop().tell(world.notice("1", receipt(voucher, "S1", 701)));
         assertThat(other.result()).isEqualTo(JournalRecord.Outcome.EXCEPTION);
         assertThat(codes(other)).containsExactly("loop.id-conflict");
         assertThat(other.entries()).isEmpty();
-        Outcome again = world.loop().tell(Walk.notice("1", receipt(voucher, "S1", 701)));
+        Outcome again = world.loop().tell(world.notice("1", receipt(voucher, "S1", 701)));
         assertThat(again.isRepeat()).isTrue();
         assertThat(again.record()).isEqualTo(other.record());
         assertThat(world.loop()
-                        .tell(Walk.notice("1", receipt(voucher, "S1", 702)))
+                        .tell(world.notice("1", receipt(voucher, "S1", 702)))
                         .isRepeat())
                 .isFalse();
     }

@@ -24,8 +24,8 @@ final class Naive {
     /** A document that is made, handed in and approved by people. */
     static class Paper {
         final String id;
-        final String agency;
-        String creator = "";
+        final Set<String> makers = new HashSet<>();
+        String agency;
         String submitter = "";
         boolean justSubmitted;
 
@@ -38,14 +38,16 @@ final class Naive {
     /** A project; {@code open} is what of its reserve no budget line has taken. */
     static final class NaiveProject extends Paper {
         final int number;
+        final String category;
         final List<NaiveProject> parts = new ArrayList<>();
         ProjectState state = ProjectState.PLANNING;
         long total;
         long open;
 
-        NaiveProject(int number, String agency, long total) {
+        NaiveProject(int number, String agency, String category, long total) {
             super(World.code(number).value(), agency);
             this.number = number;
+            this.category = category;
             this.total = total;
         }
 
@@ -61,7 +63,7 @@ final class Naive {
     /** A budget line; {@code current} is approved and adjusted, {@code unreleased} what no allotment has taken. */
     static final class NaiveLine extends Paper {
         final NaiveProject project;
-        final Elements elements;
+        Elements elements;
         BudgetState state = BudgetState.DRAFT;
         long current;
         long unreleased;
@@ -80,10 +82,11 @@ final class Naive {
 
     /** An allotment; {@code own} is what it was issued for less what went back. */
     static final class NaiveAllotment extends Paper {
-        final NaiveLine line;
         final List<NaiveAllotment> parent;
-        final AllotmentFlag flag;
-        final long amount;
+        NaiveLine line;
+        AllotmentFlag flag;
+        long amount;
+        boolean wasIssued;
         AllotmentState state = AllotmentState.DRAFT;
         long own;
         long available;
@@ -102,6 +105,13 @@ final class Naive {
 
         boolean isExecutable() {
             return flag == AllotmentFlag.EXECUTABLE;
+        }
+
+        /** Whether all that it rests on is so that it may be issued. */
+        boolean isFounded() {
+            return line.state == BudgetState.APPROPRIATED
+                    && !line.project.hasEnded()
+                    && parent.stream().allMatch(above -> above.state == AllotmentState.ISSUED && above.line == line);
         }
 
         /** What is unused of it. */
@@ -132,8 +142,8 @@ final class Naive {
 
     /** A payment request; {@code refundable} is what of it was paid and has not come back. */
     static final class NaiveRequest extends Paper {
-        final NaiveAllotment allotment;
-        final long amount;
+        NaiveAllotment allotment;
+        long amount;
         PaymentState state = PaymentState.DRAFT;
         long refundable;
 
@@ -147,6 +157,10 @@ final class Naive {
             return state == PaymentState.SUBMITTED
                     || state == PaymentState.UNIT_APPROVED
                     || state == PaymentState.VOUCHER_CREATED;
+        }
+
+        String fund() {
+            return allotment.line.elements.fund();
         }
 
         void hold(long fen) {
@@ -202,9 +216,17 @@ final class Naive {
     long cleared;
     long refunded;
 
-    /** Whether somebody approves what they have made or handed in themselves. */
+    /** Whether somebody approves what they have filled in or handed in themselves. */
     static boolean isOwn(Paper paper, String actor) {
-        return paper.creator.equals(actor) || paper.submitter.equals(actor);
+        return paper.makers.contains(actor);
+    }
+
+    /** Whether something was paid from an allotment that the treasury has not cleared. */
+    boolean isToBeCleared(NaiveAllotment allotment) {
+        return vouchers.values().stream()
+                .filter(voucher -> voucher.isPaid() && voucher.batch.isEmpty())
+                .flatMap(voucher -> voucher.requests.stream())
+                .anyMatch(request -> request.allotment == allotment);
     }
 
     /** The documents of a kind, in the order in which they were made. */

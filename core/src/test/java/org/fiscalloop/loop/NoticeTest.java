@@ -123,9 +123,9 @@ class NoticeTest {
     @Test
     void a_notice_with_a_long_key_is_parked_and_not_lost() {
         String key = "k".repeat(128);
-        Outcome early = world.loop().tell(Walk.notice(key, receipt(World.voucher("V9"), "S1", 700)));
+        Outcome early = world.loop().tell(world.notice(key, receipt(World.voucher("V9"), "S1", 700)));
         assertThat(early.result()).isEqualTo(JournalRecord.Outcome.PARKED);
-        Outcome other = world.loop().tell(Walk.notice(key, receipt(World.voucher("V9"), "S1", 701)));
+        Outcome other = world.loop().tell(world.notice(key, receipt(World.voucher("V9"), "S1", 701)));
         assertThat(other.result()).isEqualTo(JournalRecord.Outcome.EXCEPTION);
     }
 
@@ -133,7 +133,7 @@ class NoticeTest {
     void long_keys_that_share_their_beginning_are_kept_apart() {
         for (String end : List.of("a", "b")) {
             Outcome early =
-                    world.loop().tell(Walk.notice("k".repeat(127) + end, receipt(World.voucher("V9"), "S1", 700)));
+                    world.loop().tell(world.notice("k".repeat(127) + end, receipt(World.voucher("V9"), "S1", 700)));
             assertThat(parked(early).terms().notice()).isEqualTo(early.input());
         }
     }
@@ -225,7 +225,7 @@ class NoticeTest {
 
     @Test
     void a_notice_with_spaces_in_its_key_is_parked_and_not_lost() {
-        Outcome early = world.loop().tell(Walk.notice("回单 7", receipt(World.voucher("V9"), "S1", 700)));
+        Outcome early = world.loop().tell(world.notice("回单 7", receipt(World.voucher("V9"), "S1", 700)));
         assertThat(early.result()).isEqualTo(JournalRecord.Outcome.PARKED);
     }
 

@@ -116,7 +116,8 @@ class PaperProperties {
     }
 
     private static void assertFourEyes(Document document) {
-        assertThat(Sets.intersection(actors(document, "APPROVE"), actors(document, "CREATE", "REVISE")))
+        assertThat(Sets.intersection(
+                        actors(document, "APPROVE", "CONFIRM"), actors(document, "CREATE", "REVISE", "SUBMIT")))
                 .as(document.id().toString())
                 .isEmpty();
     }
@@ -178,14 +179,23 @@ class PaperProperties {
                 walk -> all(walk.naive.projects).forEach(naive -> {
                     Project project = project(walk, naive);
                     List<String> passed = project.trail().steps().stream()
-                            .filter(step -> step.action().equals("APPROVE"))
+                            .filter(step -> step.action().equals("APPROVE")
+                                    || step.action().equals("CONFIRM"))
                             .map(TrailStep::from)
                             .toList();
+                    boolean isConfirmed = !actors(project, "CONFIRM").isEmpty();
                     boolean isPart = project.trail().steps().get(0).action().equals("SPLIT_OFF");
                     if (IN_RESERVE.contains(project.state()) && !isPart) {
                         assertThat(passed)
                                 .as(naive.id)
-                                .endsWith(ProjectState.DEPARTMENT_REVIEW.name(), ProjectState.FINANCE_REVIEW.name());
+                                .endsWith(
+                                        ProjectState.DEPARTMENT_REVIEW.name(),
+                                        isConfirmed
+                                                ? ProjectState.DEPARTMENT_RESERVED.name()
+                                                : ProjectState.FINANCE_REVIEW.name());
+                        assertThat(isConfirmed && naive.category.equals("3"))
+                                .as(naive.id)
+                                .isFalse();
                     }
                 }));
     }

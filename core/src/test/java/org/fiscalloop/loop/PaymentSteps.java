@@ -1,6 +1,7 @@
 package org.fiscalloop.loop;
 
 import static org.fiscalloop.loop.Naive.all;
+import static org.fiscalloop.loop.Naive.isOwn;
 import static org.fiscalloop.loop.Steps.amount;
 import static org.fiscalloop.loop.Steps.isEntry;
 import static org.fiscalloop.loop.Steps.isHead;
@@ -16,6 +17,7 @@ import org.fiscalloop.loop.Naive.NaiveVoucher;
 import org.fiscalloop.payment.PaymentAction;
 import org.fiscalloop.payment.PaymentCommands.CreatePayment;
 import org.fiscalloop.payment.PaymentCommands.CreateVoucher;
+import org.fiscalloop.payment.PaymentCommands.RevisePayment;
 import org.fiscalloop.payment.PaymentState;
 import org.fiscalloop.payment.VoucherAction;
 import org.fiscalloop.payment.VoucherState;
@@ -38,6 +40,11 @@ final class PaymentSteps {
                     actOnRequest(one(naive.requests, step.which()), step);
                 }
             }
+            case REVISE_REQUEST -> {
+                if (!naive.requests.isEmpty()) {
+                    revise(prefer(naive.requests, r -> r.state == PaymentState.DRAFT, step), step);
+                }
+            }
             case VOUCHER -> {
                 if (!naive.requests.isEmpty()) {
                     voucher(prefer(naive.requests, r -> r.state == PaymentState.UNIT_APPROVED, step), step);
@@ -58,7 +65,7 @@ final class PaymentSteps {
         String clerk = Steps.clerk(allotment.agency, step.who());
         long amount = amount(allotment.available, step.size());
         NaiveRequest request = new NaiveRequest("R" + walk.number(), allotment, amount);
-        request.creator = clerk;
+        request.makers.add(clerk);
         boolean isMade = walk.ask(
                 clerk,
                 new CreatePayment(
@@ -72,6 +79,27 @@ final class PaymentSteps {
                 act(request, Steps.head(request.agency, step.size()), PaymentAction.APPROVE);
             }
         }
+    }
+
+    /** Fills it in again, now and then to be paid from another allotment. */
+    private void revise(NaiveRequest request, Step step) {
+        String clerk = Steps.clerk(request.agency, step.who());
+        NaiveAllotment allotment = step.size() % 3 == 0 ? one(naive.allotments, step.size()) : request.allotment;
+        long amount = amount(allotment.available, step.size());
+        walk.ask(
+                clerk,
+                new RevisePayment(
+                        World.request(request.id),
+                        World.paymentTerms(Allotment.id(allotment.id), allotment.line.elements, amount)),
+                request.state == PaymentState.DRAFT
+                        && isEntry(request, clerk)
+                        && allotment.agency.equals(request.agency)
+                        && isPayable(allotment),
+                () -> {
+                    request.allotment = allotment;
+                    request.amount = amount;
+                    request.makers.add(clerk);
+                });
     }
 
     private static boolean isPayable(NaiveAllotment allotment) {
@@ -110,6 +138,7 @@ final class PaymentSteps {
             request.justSubmitted = action == PaymentAction.SUBMIT;
             if (action == PaymentAction.SUBMIT) {
                 request.submitter = actor;
+                request.makers.add(actor);
             }
             if (held != request.holds()) {
                 request.hold(held ? -request.amount : request.amount);
@@ -130,9 +159,7 @@ final class PaymentSteps {
                         ? PaymentState.SUBMITTED
                         : from;
             case APPROVE ->
-                from == PaymentState.SUBMITTED && isHead && !request.creator.equals(actor)
-                        ? PaymentState.UNIT_APPROVED
-                        : from;
+                from == PaymentState.SUBMITTED && isHead && !isOwn(request, actor) ? PaymentState.UNIT_APPROVED : from;
             case RETURN -> from == PaymentState.SUBMITTED && isHead ? PaymentState.DRAFT : from;
             case VOID ->
                 (from == PaymentState.DRAFT || from == PaymentState.UNIT_APPROVED) && isEntry
@@ -161,8 +188,9 @@ final class PaymentSteps {
         NaiveVoucher voucher = new NaiveVoucher("V" + naive.vouchers.size(), requests);
         boolean isSound = isEntry(voucher, clerk)
                 && requests.stream()
-                        .allMatch(request ->
-                                request.state == PaymentState.UNIT_APPROVED && request.agency.equals(first.agency));
+                        .allMatch(request -> request.state == PaymentState.UNIT_APPROVED
+                                && request.agency.equals(first.agency)
+                                && request.fund().equals(first.fund()));
         boolean isMade = walk.ask(
                 clerk,
                 new CreateVoucher(
@@ -171,7 +199,7 @@ final class PaymentSteps {
                         requests.stream()
                                 .map(request -> World.request(request.id))
                                 .collect(ImmutableList.toImmutableList()),
-                        World.DAY),
+                        walk.world.day()),
                 isSound,
                 () -> {
                     naive.vouchers.put(voucher.id, voucher);

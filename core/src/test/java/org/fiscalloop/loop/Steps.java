@@ -29,9 +29,10 @@ final class Steps {
 
     void take(Step step) {
         switch (step.kind()) {
-            case PROJECT, PROJECT_ACT, DIVIDE, LINE, LINE_ACT, ADJUST -> budgets.take(step);
-            case ALLOT, ALLOT_ACT, SPLIT, FREEZE, UNFREEZE, REDUCE -> allotments.take(step);
-            case REQUEST, REQUEST_ACT, VOUCHER, VOUCHER_ACT -> payments.take(step);
+            case PROJECT, PROJECT_ACT, REVISE_PROJECT, DIVIDE, LINE, LINE_ACT, REVISE_LINE, ADJUST ->
+                budgets.take(step);
+            case ALLOT, ALLOT_ACT, REVISE_ALLOTMENT, SPLIT, FREEZE, UNFREEZE, REDUCE -> allotments.take(step);
+            case REQUEST, REQUEST_ACT, REVISE_REQUEST, VOUCHER, VOUCHER_ACT -> payments.take(step);
             default -> tidings.take(step);
         }
     }

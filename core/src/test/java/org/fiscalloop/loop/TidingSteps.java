@@ -6,6 +6,7 @@ import static org.fiscalloop.loop.Steps.prefer;
 import static org.fiscalloop.loop.Walk.one;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.fiscalloop.accounting.AccountingCommands.CompleteVoucher;
@@ -41,6 +42,10 @@ import org.fiscalloop.revenue.WageAccrual;
 
 /** What each step means for what bank and treasury tell, for the accountants, and for what comes again. */
 final class TidingSteps {
+    private static final ImmutableSet<String> CASH = ImmutableSet.of("BANK_DEPOSITS", "FISCAL_INCOME");
+    private static final ImmutableList<String> ACCOUNTS = ImmutableList.of(
+            "OPERATING_ACTIVITY_EXPENSES", "AGENCY_ADMINISTRATIVE_EXPENSES", "BANK_DEPOSITS", "FISCAL_INCOME");
+
     private final Walk walk;
     private final Naive naive;
 
@@ -105,7 +110,7 @@ final class TidingSteps {
         long fen = fen(known, step.size() % 6 > 0);
         String serial = "S" + id + (step.size() % 5 == 0 ? "x" : "");
         walk.tell(
-                new BankReceipt(World.voucher(id), serial, World.DAY, Fen.money(fen), World.PAYEE),
+                new BankReceipt(World.voucher(id), serial, walk.world.day(), Fen.money(fen), World.PAYEE),
                 ImmutableList.of(new Teller.Paid(id, serial, fen)));
     }
 
@@ -172,7 +177,7 @@ final class TidingSteps {
                         IncomeReceipt.id("I" + walk.number()),
                         line.agency,
                         isKnown ? "B" + line.agency : "B0",
-                        World.DAY,
+                        walk.world.day(),
                         Fen.money(fen),
                         Optional.empty()),
                 isKnown ? JournalRecord.Outcome.BOOKED : JournalRecord.Outcome.EXCEPTION,
@@ -185,7 +190,7 @@ final class TidingSteps {
         walk.tell(
                 new TreasuryDayReport(
                         IncomeReceipt.id("D" + walk.number()),
-                        World.DAY,
+                        walk.world.day(),
                         ImmutableList.of(
                                 new IncomeTerms.Line("10101", "111", Fen.money(fen)),
                                 new IncomeTerms.Line(isKnown ? "10101" : "999", "111", Fen.money(1)))),
@@ -195,17 +200,15 @@ final class TidingSteps {
 
     private void complete(NaiveDraft draft, Step step) {
         String actor = Steps.head(draft.agency, step.who());
-        long fen = Math.abs(draft.open) + (step.size() % 6 == 0 ? 1 : 0);
+        String account = one(ACCOUNTS, step.size());
+        long fen = Math.abs(draft.open) + (step.who() % 6 == 5 ? 1 : 0);
         walk.ask(
                 actor,
                 new CompleteVoucher(
                         AgencyVoucher.id(draft.id),
                         ImmutableList.of(new AgencyVoucherTerms.Line(
-                                Basis.FINANCIAL,
-                                draft.open > 0 ? Side.DEBIT : Side.CREDIT,
-                                "OPERATING_ACTIVITY_EXPENSES",
-                                Fen.money(fen)))),
-                isHead(draft, actor) && !draft.isPosted && fen == Math.abs(draft.open),
+                                Basis.FINANCIAL, draft.open > 0 ? Side.DEBIT : Side.CREDIT, account, Fen.money(fen)))),
+                isHead(draft, actor) && !draft.isPosted && fen == Math.abs(draft.open) && !CASH.contains(account),
                 () -> draft.isPosted = true);
     }
 

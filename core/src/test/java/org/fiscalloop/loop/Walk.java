@@ -9,7 +9,6 @@ import org.fiscalloop.flow.Act;
 import org.fiscalloop.flow.Body;
 import org.fiscalloop.flow.Command;
 import org.fiscalloop.flow.Input;
-import org.fiscalloop.flow.InputId;
 import org.fiscalloop.flow.Notice;
 import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.journal.Journal;
@@ -63,7 +62,12 @@ final class Walk {
     static Walk of(List<Step> steps, Watcher watcher) {
         Walk walk = new Walk(watcher);
         Step.BEGINNING.forEach(walk.steps::take);
-        steps.forEach(walk.steps::take);
+        for (Step step : steps) {
+            if (step.which() % 5 == 0) {
+                walk.world.sleep();
+            }
+            walk.steps.take(step);
+        }
         return walk;
     }
 
@@ -120,7 +124,7 @@ final class Walk {
     /** Tells; the naive model has said what will become of it. */
     void tell(Body body, ImmutableList<Teller.Told> told) {
         watcher.before(this);
-        Notice notice = notice("n" + number(), body);
+        Notice notice = world.notice("n" + number(), body);
         Outcome outcome = loop.tell(notice);
         compare(notice, teller.tell(told), outcome);
         took(notice, outcome);
@@ -129,7 +133,7 @@ final class Walk {
     /** Tells of income. */
     void tell(Body body, JournalRecord.Outcome expected, Runnable change) {
         watcher.before(this);
-        Notice notice = notice("n" + number(), body);
+        Notice notice = world.notice("n" + number(), body);
         Outcome outcome = loop.tell(notice);
         compare(notice, expected, outcome);
         change.run();
@@ -141,10 +145,6 @@ final class Walk {
         watcher.before(this);
         Outcome outcome = give(loop, input);
         took(input, outcome);
-    }
-
-    static Notice notice(String key, Body body) {
-        return new Notice(new InputId("bank", key), World.DIVISION, World.YEAR, World.DAY, body);
     }
 
     /** Gives an input to a loop. */

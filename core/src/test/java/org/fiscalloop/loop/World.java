@@ -102,6 +102,7 @@ public final class World {
 
     private final FiscalLoop loop;
     private long inputs;
+    private LocalDate day = DAY;
 
     private World(FiscalLoop loop) {
         this.loop = loop;
@@ -194,7 +195,7 @@ public final class World {
 
     /** A command under a new id. */
     public Command command(String actor, Body body) {
-        return new Command(new InputId("test", "c" + inputs++), actor, DIVISION, YEAR, DAY, body);
+        return new Command(new InputId("test", "c" + inputs++), actor, DIVISION, YEAR, day, body);
     }
 
     /** Asks for an act under a new id. */
@@ -204,7 +205,22 @@ public final class World {
 
     /** Tells under this key. */
     public Outcome tell(String key, Body body) {
-        return loop.tell(new Notice(new InputId("bank", key), DIVISION, YEAR, DAY, body));
+        return loop.tell(notice(key, body));
+    }
+
+    /** A notice under this key. */
+    public Notice notice(String key, Body body) {
+        return new Notice(new InputId("bank", key), DIVISION, YEAR, day, body);
+    }
+
+    /** The day on which this world stands. */
+    public LocalDate day() {
+        return day;
+    }
+
+    /** It becomes tomorrow. */
+    public void sleep() {
+        day = day.plusDays(1);
     }
 
     /** The outcome, which must be done. */
@@ -357,7 +373,7 @@ public final class World {
     /** A voucher of approved requests, sent to the bank. */
     public Id<PaymentVoucher> sent(String id, String agency, ImmutableList<Id<PaymentRequest>> requests) {
         Id<PaymentVoucher> voucher = voucher(id);
-        done(ask("clerk" + agency, new CreateVoucher(voucher, agency, requests, DAY)));
+        done(ask("clerk" + agency, new CreateVoucher(voucher, agency, requests, day)));
         done(act("clerk" + agency, voucher, VoucherAction.SIGN));
         done(act("head" + agency, voucher, VoucherAction.STAMP));
         done(act("clerk" + agency, voucher, VoucherAction.SEND));
