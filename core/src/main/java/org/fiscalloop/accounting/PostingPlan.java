@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import java.time.LocalDate;
@@ -48,6 +49,9 @@ public final class PostingPlan {
 
     /** One line of a draft: the line of the rule with its account resolved, if the facts tell it. */
     public record DraftLine(PostingRule rule, RuleLine line, Optional<Meaning> account, long fen) {}
+
+    /** What a line does to an account, whichever side the chart gives it: it grows, or shrinks where the sign is -1. */
+    private record Effect(Meaning account, int sign, String amount, int role) {}
 
     private record Resolved(ImmutableList<ResolvedRule> entries, ImmutableList<ResolvedRule> drafts) {}
 
@@ -93,11 +97,39 @@ public final class PostingPlan {
                 resolved.drafts().isEmpty() ? ImmutableList.of() : ImmutableList.of(draft(resolved.drafts(), posting)));
     }
 
+    /**
+     * The kinds of posting that do something else to the accounts of a ledger than under another plan, in some case. Codes,
+     * names and ids do not matter, nor on which side an account grows: what each makes of each account does.
+     *
+     * @param chart the chart of the ledger under this plan
+     * @param others the chart of the ledger under the other plan
+     */
+    public ImmutableList<String> differingFrom(PostingPlan other, Chart chart, Chart others) {
+        return byKey.entrySet().stream()
+                .filter(entry -> !effects(entry.getValue(), chart).equals(effects(other.cases(entry.getKey()), others)))
+                .map(entry -> entry.getKey().name())
+                .collect(toImmutableList());
+    }
+
+    private static ImmutableList<ImmutableMultiset<Effect>> effects(Cases cases, Chart chart) {
+        return cases.resolved().stream()
+                .map(resolved -> resolved.entries().stream()
+                        .filter(rule -> rule.rule().ledger().equals(chart.ledger()))
+                        .flatMap(rule -> rule.lines().stream())
+                        .map(line -> effect(line, chart))
+                        .collect(ImmutableMultiset.toImmutableMultiset()))
+                .collect(toImmutableList());
+    }
+
+    private static Effect effect(ResolvedLine resolved, Chart chart) {
+        Meaning account = resolved.account().orElseThrow();
+        RuleLine line = resolved.line();
+        boolean grows = chart.account(account).orElseThrow().normalSide() == line.side();
+        return new Effect(account, grows ? line.sign() : -line.sign(), line.amount(), resolved.role());
+    }
+
     private Resolved resolved(Posting posting) {
-        Cases cases = byKey.get(posting.key());
-        if (cases == null) {
-            throw new IllegalStateException("no rules for the posting " + posting.key());
-        }
+        Cases cases = cases(posting.key());
         int index = 0;
         for (int i = 0; i < posting.facets().size(); i++) {
             ImmutableMap<String, Integer> places = cases.places().get(i);
@@ -105,6 +137,14 @@ public final class PostingPlan {
                     + places.getOrDefault(posting.facets().get(i).name(), 0);
         }
         return cases.resolved().get(index);
+    }
+
+    private Cases cases(PostingKey key) {
+        Cases cases = byKey.get(key);
+        if (cases == null) {
+            throw new IllegalStateException("no rules for the posting " + key);
+        }
+        return cases;
     }
 
     private Entry entry(ResolvedRule resolved, Posting posting, LocalDate date, LocalDate effectiveOn) {

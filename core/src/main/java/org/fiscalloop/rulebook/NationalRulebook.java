@@ -29,6 +29,26 @@ public final class NationalRulebook {
     private static final Source BUDGET_LAW = Source.certain("《预算法》 (2018) art. 13: no spending without budget");
     private static final Source REGULATIONS = Source.certain("《预算法实施条例》 (2020) art. 57: no payment beyond budget");
 
+    private static final Source FOUR_EYES = Source.uncertain(
+            "《行政事业单位内部控制规范（试行）》（财会〔2012〕21号); chains of posts and severities differ by place, tables do not");
+    private static final Source LIMITS = Source.own("what limits and controls read means the same everywhere");
+    private static final Source INVARIANT = Source.own("no balance that the loop holds somebody to falls below zero");
+
+    /** Tables of lives, which are locked: holds, replay and four eyes rest on their rows. */
+    private static final ImmutableList<String> LIFECYCLES = ImmutableList.of(
+            "access/lifecycle",
+            "register/agencyLifecycle",
+            "register/accountLifecycle",
+            "project/lifecycle",
+            "budget/lifecycle",
+            "allotment/lifecycle",
+            "payment/requestLifecycle",
+            "payment/voucherLifecycle",
+            "revenue/incomeLifecycle",
+            "revenue/accrualLifecycle",
+            "accounting/voucherLifecycle",
+            "accounting/periodLifecycle");
+
     private NationalRulebook() {}
 
     /**
@@ -73,9 +93,21 @@ public final class NationalRulebook {
         return all.build();
     }
 
+    /**
+     * Locked is what a limit or four eyes would not hold without: the limits, the measures they and the controls add up, by
+     * which dimensions the ledgers of these measures are kept, and the tables of lives. Open is all else: review chains,
+     * severities that a control permits, elements, code tables, charts and postings; of postings in the ledgers that
+     * limits read, {@link RuleTimeline} proves that they do the same to every account.
+     */
     private static ImmutableMap<String, Provenance> provenance() {
-        return ImmutableMap.<String, Provenance>builder()
-                .put("access", open(Source.own("the library knows no users; a vendor names the administrators")))
+        ImmutableMap.Builder<String, Provenance> locks = ImmutableMap.builder();
+        LIFECYCLES.forEach(path -> locks.put(path, locked(FOUR_EYES)));
+        NationalAccounting.RULES
+                .measures()
+                .keySet()
+                .forEach(code -> locks.put("accounting/measures/" + code, locked(LIMITS)));
+        RuleTimeline.CONTROL.forEach(ledger -> locks.put("accounting/dimensions/" + ledger, locked(LIMITS)));
+        return locks.put("access", open(Source.own("the library knows no users; a vendor names the administrators")))
                 .put("masterdata/tables", open(Source.uncertain("政府收支分类科目 of the year; each row has its own source")))
                 .put("masterdata/mappings", open(Source.uncertain("两套支出经济分类对照表; each row has its own source")))
                 .put("masterdata/elements", open(Source.uncertain("要素 of 预算指标核算管理办法; each has its own source")))
@@ -83,7 +115,6 @@ public final class NationalRulebook {
                         "masterdata/zeroBalanceKinds",
                         open(Source.uncertain("account kinds seen in a provincial system of 2024")))
                 .put("register", open(Source.uncertain("财办〔2020〕13号: stage names; reviewers are local")))
-                .put("project/lifecycle", open(Source.uncertain("财办〔2020〕13号: stage names; reviewers are local")))
                 .put("project/reviews", open(Source.uncertain("reviewers are local")))
                 .put("project/severities", open(Source.own("each control permits what it permits")))
                 .put("project/measuredCategories", open(Source.certain("财办〔2020〕13号 项目类别 1 and 21")))
@@ -91,8 +122,11 @@ public final class NationalRulebook {
                 .put("budget/limits/project.over-reserve", locked(BUDGET_LAW))
                 .put("budget", open(Source.uncertain("财办〔2020〕13号; reviewers are local")))
                 .put("allotment/limits/budget.over-line", locked(BUDGET_LAW))
+                .put("allotment/limits/allotment.over-parent", locked(INVARIANT))
+                .put("allotment/limits/allotment.over-frozen", locked(INVARIANT))
                 .put("allotment", open(Source.uncertain("财办〔2022〕36号: structure; states follow a provincial system")))
                 .put("payment/limits/payment.over-allotment", locked(REGULATIONS))
+                .put("payment/limits/payment.over-refundable", locked(INVARIANT))
                 .put("payment/occupation", open(Source.uncertain("save or submit differs by province")))
                 .put("payment", open(Source.uncertain("财库〔2022〕5号; states follow a provincial system")))
                 .put("revenue", open(Source.uncertain("国库收入日报 3401")))

@@ -2,6 +2,7 @@ package org.fiscalloop.rulebook;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.journal.Tree;
 
@@ -36,8 +37,14 @@ public record Overlay(String owner, String title, int fiscalYear, LocalDate vali
             return within(path, other) || within(other, path);
         }
 
+        /** Whether the path is the other or lies below it. */
         static boolean within(String path, String ancestor) {
             return path.equals(ancestor) || path.startsWith(ancestor + "/");
         }
+    }
+
+    /** The paths of its items, with commas between. */
+    String paths() {
+        return changes.stream().map(Change::path).collect(Collectors.joining(", "));
     }
 }

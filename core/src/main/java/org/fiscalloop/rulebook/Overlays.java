@@ -84,11 +84,7 @@ final class Overlays {
                 tree = TreeEdit.set(tree, change.path(), change.value());
                 laid = RulebookShapes.RULEBOOK.fromTree(tree);
             } catch (IllegalArgumentException problem) {
-                return Decision.refused(Refusal.of(
-                        NOT_VALID,
-                        Facts.of("overlay", text(overlay.title()))
-                                .and("path", text(change.path()))
-                                .and("problem", text(String.valueOf(problem.getMessage())))));
+                return Decision.refused(notValid(overlay, change.path(), problem));
             }
             provenance.put(change.path(), new Provenance(change.source(), overlay.owner(), change.locked()));
         }
@@ -98,6 +94,14 @@ final class Overlays {
                 .validFrom(overlay.validFrom())
                 .provenance(ImmutableMap.copyOf(provenance))
                 .build());
+    }
+
+    static Refusal notValid(Overlay overlay, String path, IllegalArgumentException problem) {
+        return Refusal.of(
+                NOT_VALID,
+                Facts.of("overlay", text(overlay.title()))
+                        .and("path", text(path))
+                        .and("problem", text(String.valueOf(problem.getMessage()))));
     }
 
     private static Refusal locked(Overlay overlay, Overlay.Change change, Provenance item) {

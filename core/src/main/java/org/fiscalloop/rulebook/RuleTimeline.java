@@ -22,12 +22,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.fiscalloop.accounting.AccountingRules;
+import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.accounting.PostingPlan;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Reasons;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.journal.Bytes;
+import org.fiscalloop.ledger.Chart;
+import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.masterdata.Catalogue;
 import org.fiscalloop.masterdata.CodeRow;
 
@@ -40,6 +43,9 @@ import org.fiscalloop.masterdata.CodeRow;
 public final class RuleTimeline {
     /** Why an overlay is refused. */
     public static final Reasons REASONS = Overlays.REASONS;
+
+    /** The ledgers that limits and controls read: what a posting does to an account there is the same everywhere. */
+    static final ImmutableList<LedgerId> CONTROL = ImmutableList.of(Ledgers.ALLOTMENT, Ledgers.MEMORANDUM);
 
     private static final String NATION = "";
 
@@ -86,6 +92,10 @@ public final class RuleTimeline {
     /**
      * This timeline with an overlay more.
      *
+     * <p>An overlay may give accounts other codes and sides, and post otherwise in the books of treasury and agencies. In
+     * the allotment and memorandum ledgers, which limits and controls read, every posting does to each account what it does
+     * under the nation's rules.
+     *
      * @return refused if its year has no national rules or its owner is no division of that year, if it changes an item that
      *     an upper level has locked, naming who locked it, or if a code of a table has vanished, or if what it sets makes no
      *     valid rulebook
@@ -106,7 +116,14 @@ public final class RuleTimeline {
                 ImmutableList.copyOf(national.values()),
                 ImmutableList.<Overlay>builder().addAll(overlays).add(overlay).build());
         ImmutableList<Refusal> refusals = resolver.refusals();
-        return refusals.isEmpty() ? Decision.accepted(new RuleTimeline(resolver)) : new Decision.Refused<>(refusals);
+        if (!refusals.isEmpty()) {
+            return new Decision.Refused<>(refusals);
+        }
+        try {
+            return Decision.accepted(new RuleTimeline(resolver));
+        } catch (IllegalArgumentException problem) {
+            return Decision.refused(Overlays.notValid(overlay, overlay.paths(), problem));
+        }
     }
 
     /** The packages whose rules these are. */
@@ -195,6 +212,7 @@ public final class RuleTimeline {
         private final ImmutableListMultimap<Integer, Rulebook> national;
         private final ImmutableList<Overlay> overlays;
         private final Map<Scope, List<Rulebook>> books = new LinkedHashMap<>();
+        private final Map<AccountingRules, PostingPlan> plans = new HashMap<>();
         private final ImmutableList.Builder<Refusal> refused = ImmutableList.builder();
 
         Resolver(Flows flows, ImmutableList<Rulebook> national, ImmutableList<Overlay> overlays) {
@@ -270,19 +288,43 @@ public final class RuleTimeline {
             Set<org.fiscalloop.ledger.Measure> kept = new LinkedHashSet<>();
             books.values().forEach(list -> list.forEach(rulebook -> kept.addAll(RulesInForce.keeps(rulebook, flows))));
             ImmutableSet<org.fiscalloop.ledger.Measure> all = ImmutableSet.copyOf(kept);
-            Map<AccountingRules, PostingPlan> plans = new HashMap<>();
             ImmutableMap.Builder<Scope, ImmutableList<RulesInForce>> map = ImmutableMap.builder();
             books.forEach((scope, list) -> map.put(
                     scope,
                     list.stream()
-                            .map(rulebook -> new RulesInForce(
-                                    rulebook,
-                                    flows,
-                                    all,
-                                    plans.computeIfAbsent(
-                                            rulebook.accounting(), rules -> PostingPlan.of(rules, flows.postings()))))
+                            .map(rulebook -> new RulesInForce(rulebook, flows, all, plan(rulebook)))
                             .collect(ImmutableList.toImmutableList())));
             return map.buildOrThrow();
+        }
+
+        private PostingPlan plan(Rulebook rulebook) {
+            PostingPlan known = plans.get(rulebook.accounting());
+            if (known != null) {
+                return known;
+            }
+            PostingPlan plan = PostingPlan.of(rulebook.accounting(), flows.postings());
+            Rulebook nation = national.get(rulebook.fiscalYear()).get(0);
+            plans.put(rulebook.accounting(), plan);
+            if (!national.containsValue(rulebook)) {
+                CONTROL.forEach(ledger -> requireSame(ledger, plan, rulebook, nation));
+            }
+            return plan;
+        }
+
+        private void requireSame(LedgerId ledger, PostingPlan plan, Rulebook rulebook, Rulebook nation) {
+            ImmutableList<String> differing =
+                    plan.differingFrom(plan(nation), chart(rulebook, ledger), chart(nation, ledger));
+            if (!differing.isEmpty()) {
+                throw new IllegalArgumentException("limits read the " + ledger
+                        + " ledger, where the nation's rules post " + differing + " otherwise");
+            }
+        }
+
+        private static Chart chart(Rulebook rulebook, LedgerId ledger) {
+            return rulebook.accounting().charts().stream()
+                    .filter(chart -> chart.ledger().equals(ledger))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no chart of the ledger " + ledger));
         }
     }
 
