@@ -9,6 +9,7 @@ import static org.fiscalloop.decision.Fact.texts;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.fiscalloop.decision.Decision;
@@ -116,20 +117,39 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A>> {
     }
 
     /**
+     * Why an act may not be dated so: before the document moved last. Nothing else of the lifecycle asks for dates, since
+     * what is told of elsewhere keeps the day on which it took effect.
+     */
+    public Optional<Refusal> refuseBackdated(Standing<S> standing, Trail trail, LocalDate on) {
+        LocalDate latest = trail.latest();
+        return on.isBefore(latest)
+                ? Optional.of(Refusal.of(
+                        LifecycleReasons.BACKDATED,
+                        Facts.of("lifecycle", text(code()))
+                                .and("state", text(standing.state().name()))
+                                .and("on", day(on))
+                                .and(Refusal.ALLOWED, texts(ImmutableList.of(latest.toString())))))
+                : Optional.empty();
+    }
+
+    /**
      * The steps of an approval whose review ran elsewhere: the whole chain at once, exactly as if everybody named by the
      * evidence had approved in turn, one step for each of its steps. Where the document has passed some posts already,
      * the posts ahead.
      *
      * <p>Refused when this action approves nothing here, when the evidence does not name the posts in order or names one
-     * person twice, and when one of them has done what must not be done by the same person.
+     * person twice, when its days are not in order from the last act to the day on which it is told, and when one of them
+     * has done what must not be done by the same person.
+     *
+     * @param on the day on which it is told
      */
     public Decision<ImmutableList<Step<S, A>>> pass(
-            Standing<S> standing, A approve, ReviewChains chains, Trail trail, Evidence evidence) {
+            Standing<S> standing, A approve, ReviewChains chains, Trail trail, Evidence evidence, LocalDate on) {
         Optional<Row<S, A>> row = table.cell(standing.state(), approve).filter(Lifecycle::approves);
         if (row.isEmpty()) {
             return Decision.refused(notAllowed(Optional.of(standing.state()), approve, Lifecycle::approves));
         }
-        ImmutableList<Refusal> flaws = flaws(standing, chains, evidence);
+        ImmutableList<Refusal> flaws = flaws(standing, chains, trail, evidence, on);
         return flaws.isEmpty() ? passed(row.get(), standing, chains, trail, evidence) : new Decision.Refused<>(flaws);
     }
 
@@ -270,7 +290,8 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A>> {
                 : new Decision.Refused<>(conflicts);
     }
 
-    private ImmutableList<Refusal> flaws(Standing<S> standing, ReviewChains chains, Evidence evidence) {
+    private ImmutableList<Refusal> flaws(
+            Standing<S> standing, ReviewChains chains, Trail trail, Evidence evidence, LocalDate on) {
         ReviewChain chain = chain(standing.state(), chains);
         ImmutableList<String> expected = chain.codesFrom(chain.at(standing.post()));
         Facts facts = Facts.of("lifecycle", text(code()))
@@ -283,6 +304,11 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A>> {
         }
         if (ImmutableSet.copyOf(evidence.actors()).size() < evidence.actors().size()) {
             flaws.add(Refusal.of(LifecycleReasons.EVIDENCE_ACTORS, facts.and("actors", texts(evidence.actors()))));
+        }
+        if (!evidence.isInOrder(trail.latest(), on)) {
+            flaws.add(Refusal.of(
+                    LifecycleReasons.EVIDENCE_DATES,
+                    facts.and("from", day(trail.latest())).and("to", day(on)).and("given", texts(evidence.days()))));
         }
         return flaws.build();
     }

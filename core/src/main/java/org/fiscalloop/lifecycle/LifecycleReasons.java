@@ -62,11 +62,29 @@ public final class LifecycleReasons {
             "{lifecycle} 处于状态“{state}”，审核记录中的人员应各不相同：{actors}",
             Source.own("posts that one person passes in one act are not several posts"));
 
+    /** The evidence is dated before the last act, after the command, or out of order. Facts: lifecycle, state, from, to, given. */
+    public static final Reason EVIDENCE_DATES = new Reason(
+            "lifecycle.evidence-dates",
+            "Evidence is dated out of order",
+            "审核记录日期不符",
+            "evidence for {lifecycle} in state \"{state}\" must be dated in order from {from} to {to}, not {given}",
+            "{lifecycle} 处于状态“{state}”，审核记录日期应在 {from} 至 {to} 之间并依次排列，实为 {given}",
+            Source.own("a review that ran elsewhere ran after the last act and before it is told"));
+
+    /** An act is dated before what was done already. Facts: lifecycle, state, on, allowed (the first day). */
+    public static final Reason BACKDATED = new Reason(
+            "lifecycle.backdated",
+            "Dated before the last act on the document",
+            "日期早于单据最近一次操作",
+            "{lifecycle} in state \"{state}\" cannot move on {on}: it moved last on {allowed}, which is the first day allowed",
+            "{lifecycle} 处于状态“{state}”，不可在 {on} 操作：最近一次操作日期为 {allowed}，不得早于该日",
+            Source.own("the dates of what people do on a document never run backwards"));
+
     private LifecycleReasons() {}
 
     /** All of them. */
     public static Reasons all() {
         return Reasons.of(
-                NOT_ALLOWED, FOUR_EYES, NOT_YOURS_TO_WITHDRAW, NOTHING_TO_WITHDRAW, EVIDENCE_POSTS, EVIDENCE_ACTORS);
+                NOT_ALLOWED, FOUR_EYES, NOT_YOURS_TO_WITHDRAW, NOTHING_TO_WITHDRAW, EVIDENCE_POSTS, EVIDENCE_ACTORS, EVIDENCE_DATES, BACKDATED);
     }
 }

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 
 /**
  * How a document came where it is (流转轨迹): every act since its creation, in order.
@@ -31,6 +32,15 @@ public record Trail(ImmutableList<TrailStep> steps) {
     /** What was done last. */
     public TrailStep last() {
         return steps.get(steps.size() - 1);
+    }
+
+    /** The latest day of all steps: a notice may have been taken in late, with the day on which it took effect. */
+    public LocalDate latest() {
+        LocalDate latest = steps.get(0).on();
+        for (TrailStep step : steps) {
+            latest = step.on().isAfter(latest) ? step.on() : latest;
+        }
+        return latest;
     }
 
     /** Who has done this, each once, in the order of doing it. */

@@ -115,7 +115,18 @@ final class Attempt implements Case.Moves {
         A known = lifecycle
                 .action(action.name())
                 .orElseThrow(() -> new IllegalStateException(document.id() + " has no action " + action));
-        return lifecycle.step(standing, known, type.reviews().apply(rules), document.trail(), input.actor());
+        Optional<Refusal> backdated = backdated(lifecycle, standing, document);
+        return backdated.isPresent()
+                ? Decision.refused(backdated.get())
+                : lifecycle.step(standing, known, type.reviews().apply(rules), document.trail(), input.actor());
+    }
+
+    /** A command is not dated before a document it moves has moved last; a notice keeps the day it tells of. */
+    <S extends Enum<S>> Optional<Refusal> backdated(
+            Lifecycle<S, ?> lifecycle, Standing<S> standing, Document document) {
+        return input instanceof Notice
+                ? Optional.empty()
+                : lifecycle.refuseBackdated(standing, document.trail(), input.on());
     }
 
     @Override

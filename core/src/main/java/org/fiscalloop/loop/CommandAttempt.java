@@ -25,6 +25,7 @@ import org.fiscalloop.flow.Terms;
 import org.fiscalloop.journal.JournalRecord.Outcome;
 import org.fiscalloop.lifecycle.Document;
 import org.fiscalloop.lifecycle.Duty;
+import org.fiscalloop.lifecycle.Evidence;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Lifecycle;
 import org.fiscalloop.lifecycle.Move;
@@ -182,23 +183,36 @@ final class CommandAttempt {
         Standing<S> standing = document.standing();
         Optional<Duty> duty = lifecycle.duty(standing, action.get(), chains, document.trail());
         Optional<Refusal> refused = access(duty, document)
-                .or(() -> duty.flatMap(needed -> misplaced(filled, document.fiscalYear(), document.agency(), needed)));
+                .or(() -> duty.flatMap(needed -> misplaced(filled, document.fiscalYear(), document.agency(), needed)))
+                .or(() -> duty.flatMap(needed -> attempt.backdated(lifecycle, standing, document)));
         if (refused.isPresent()) {
             return Decision.refused(refused.get());
         }
         if (body instanceof Act act && act.evidence().isPresent()) {
+            Evidence evidence = act.evidence().get();
             return lifecycle
-                    .pass(
-                            standing,
-                            action.get(),
-                            chains,
-                            document.trail(),
-                            act.evidence().get())
-                    .map(this::moves);
+                    .pass(standing, action.get(), chains, document.trail(), evidence, command.on())
+                    .flatMap(steps -> heldBy(evidence, steps, document));
         }
         return lifecycle
                 .step(standing, action.get(), chains, document.trail(), command.actor())
                 .map(step -> moves(ImmutableList.of(step)));
+    }
+
+    /** Whoever the evidence names must hold the duty of the post, as if he or she had asked at the door. */
+    private <S extends Enum<S>, A extends Enum<A>> Decision<ImmutableList<Move>> heldBy(
+            Evidence evidence, ImmutableList<Step<S, A>> steps, Document document) {
+        ImmutableList.Builder<Refusal> refused = ImmutableList.builder();
+        for (int i = 0; i < steps.size(); i++) {
+            AccessCheck.of(evidence.steps().get(i).actor(), document)
+                    .refuse(
+                            ImmutableList.of(steps.get(i).duty()),
+                            attempt.reads(),
+                            attempt.rules().of(AccessFlow.RULES))
+                    .ifPresent(refused::add);
+        }
+        ImmutableList<Refusal> refusals = refused.build();
+        return refusals.isEmpty() ? Decision.accepted(moves(steps)) : new Decision.Refused<>(refusals);
     }
 
     private <S extends Enum<S>, A extends Enum<A>> ImmutableList<Move> moves(ImmutableList<Step<S, A>> steps) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fiscalloop.lifecycle.LifecycleTest.refusal;
 
 import com.google.common.collect.ImmutableList;
+import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.decision.Severity;
 import org.fiscalloop.lifecycle.Requests.Action;
@@ -82,6 +83,31 @@ class EvidenceTest {
                         .warnings())
                 .extracting(Refusal::code)
                 .containsExactly("lifecycle.four-eyes");
+    }
+
+    @Test
+    void evidence_is_dated_in_order_from_the_last_act_to_the_day_on_which_it_is_told() {
+        for (int[] days : new int[][] {{-1, 0}, {0, 3}, {2, 1}}) {
+            Refusal refusal = refusal(passed(days));
+            assertThat(refusal.code()).isEqualTo("lifecycle.evidence-dates");
+            assertThat(refusal.text()).contains(Life.DAY + " to " + Life.DAY.plusDays(2));
+        }
+        for (int[] days : new int[][] {{0, 0}, {0, 2}, {1, 1}, {2, 2}}) {
+            assertThat(passed(days).isAccepted()).isTrue();
+        }
+    }
+
+    private static Decision<ImmutableList<Step<State, Action>>> passed(int... days) {
+        Evidence evidence = new Evidence(ImmutableList.of(
+                new EvidenceStep("p0", "a", Life.DAY.plusDays(days[0])),
+                new EvidenceStep("p1", "b", Life.DAY.plusDays(days[1]))));
+        return Requests.LIFECYCLE.pass(
+                SUBMITTED.standing(),
+                Action.APPROVE,
+                SUBMITTED.chains(),
+                SUBMITTED.trail(),
+                evidence,
+                Life.DAY.plusDays(2));
     }
 
     @Test

@@ -43,7 +43,7 @@ record Life<S extends Enum<S>, A extends Enum<A>>(
     }
 
     Decision<ImmutableList<Step<S, A>>> attemptPass(A approve, String... postsAndActors) {
-        return lifecycle.pass(standing, approve, chains, trail, evidence(postsAndActors));
+        return lifecycle.pass(standing, approve, chains, trail, evidence(postsAndActors), DAY);
     }
 
     Life<S, A> thenPass(A approve, String... postsAndActors) {

@@ -208,7 +208,9 @@ class LifecycleTest {
         assertThat(LifecycleReasons.all().all())
                 .extracting(reason -> reason.code())
                 .containsExactly(
+                        "lifecycle.backdated",
                         "lifecycle.evidence-actors",
+                        "lifecycle.evidence-dates",
                         "lifecycle.evidence-posts",
                         "lifecycle.four-eyes",
                         "lifecycle.not-allowed",

@@ -16,6 +16,7 @@ import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentCommands.CreatePayment;
+import org.fiscalloop.payment.PaymentCommands.CreateVoucher;
 import org.fiscalloop.payment.PaymentNotices.BankReceipt;
 import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.payment.VoucherState;
@@ -55,6 +56,10 @@ final class DoorFixtures {
 
     static BankReceipt receipt(Id<PaymentVoucher> voucher, String serial, long fen) {
         return new BankReceipt(voucher, serial, DAY, Fen.money(fen), World.PAYEE);
+    }
+
+    static CreateVoucher voucher(String id, String request) {
+        return new CreateVoucher(World.voucher(id), ORGAN, ImmutableList.of(World.request(request)), DAY);
     }
 
     static Id<PaymentVoucher> sent(World world, Room room, String id, long fen) {
