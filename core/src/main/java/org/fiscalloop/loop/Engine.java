@@ -129,46 +129,75 @@ public final class Engine {
 
     /** All that a notice makes a host write: it is booked, parked or listed, never refused. */
     static Effects book(Notice notice, StateReads state, RuleTimeline rules) {
-        return rules.at(notice.division(), notice.fiscalYear(), notice.on())
-                .map(inForce -> new NoticeAttempt(notice, state, inForce, rules.flows()).book())
-                .orElseGet(() -> unruled(notice, noRulebook(notice), state, rules));
+        Ruling ruling = ruling(notice, state, rules);
+        NoticeAttempt attempt = new NoticeAttempt(notice, state, ruling.rules, rules.flows());
+        return ruling.signed(
+                notice, ruling.problem.isPresent() ? attempt.list(ruling.problem.get()) : attempt.book());
     }
 
     /** A notice that came before with another content: it is listed, nothing is booked. */
     static Effects contradict(Notice notice, InputId first, StateReads state, RuleTimeline rules) {
-        Refusal problem = conflict(first);
-        return rules.at(notice.division(), notice.fiscalYear(), notice.on())
-                .map(inForce -> new NoticeAttempt(notice, state, inForce, rules.flows()).list(problem))
-                .orElseGet(() -> unruled(notice, problem, state, rules));
+        Ruling ruling = ruling(notice, state, rules);
+        return ruling.signed(
+                notice, new NoticeAttempt(notice, state, ruling.rules, rules.flows()).list(conflict(first)));
     }
 
-    /** A notice for which no rulebook is in force: nothing can be made of it, so it is listed; any rules can file it. */
-    private static Effects unruled(Notice notice, Refusal problem, StateReads state, RuleTimeline rules) {
-        Effects effects = new NoticeAttempt(notice, state, rules.all().get(0), rules.flows()).list(problem);
-        JournalRecord r = effects.record();
-        return new Effects(
-                new JournalRecord(
-                        header(notice, NO_RULES, r.header().outcome()),
-                        r.content(),
-                        r.events(),
-                        r.moves(),
-                        r.entries(),
-                        r.refusals(),
-                        r.warnings()),
-                effects.documents(),
-                effects.changes());
+    /**
+     * By which rules a notice is taken in.
+     *
+     * @param rules the rules; where none are in force those that file it, which any can
+     * @param fingerprint what the record says of them
+     * @param problem why nothing can be made of it but an exception: none are in force, or they were not adopted
+     */
+    private record Ruling(RulesInForce rules, Bytes fingerprint, Optional<Refusal> problem) {
+        Effects signed(Input input, Effects effects) {
+            JournalRecord r = effects.record();
+            return r.header().fingerprint().equals(fingerprint)
+                    ? effects
+                    : new Effects(
+                            new JournalRecord(
+                                    header(input, fingerprint, r.header().outcome()),
+                                    r.content(),
+                                    r.events(),
+                                    r.moves(),
+                                    r.entries(),
+                                    r.refusals(),
+                                    r.warnings()),
+                            effects.documents(),
+                            effects.changes());
+        }
     }
 
-    private static Facts where(Input input) {
-        return Facts.of("division", text(input.division())).and("year", count(input.fiscalYear()));
+    /**
+     * The rules of the fiscal year of the document that a notice is about: it may be told in the next year. Where the
+     * document is not there, of the year it says itself.
+     */
+    private static Ruling ruling(Notice notice, StateReads state, RuleTimeline rules) {
+        int year = state.find(notice.body().document())
+                .map(document -> document.fiscalYear())
+                .orElse(notice.fiscalYear());
+        return rules.at(notice.division(), year, notice.on())
+                .map(found -> new Ruling(found, found.fingerprint(), notAdopted(notice, year, found, state)))
+                .orElseGet(() -> new Ruling(rules.all().get(0), NO_RULES, Optional.of(noRulebook(notice, year))));
     }
 
-    private static Facts named(Input input, Bytes fingerprint) {
-        return where(input).and("fingerprint", text(fingerprint.toString()));
+    private static Optional<Refusal> notAdopted(Input input, int year, RulesInForce found, StateReads state) {
+        return state.find(Adoption.id(input.division(), year, found.fingerprintText()))
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(Refusal.of(LoopReasons.NOT_ADOPTED, named(input, year, found.fingerprint())));
     }
 
-    private static Refusal noRulebook(Input input) {
-        return Refusal.of(LoopReasons.NO_RULEBOOK, where(input).and("on", day(input.on())));
+    private static Facts where(Input input, int year) {
+        return Facts.of("division", text(input.division())).and("year", count(year));
+    }
+
+    private static Facts named(Input input, int year, Bytes fingerprint) {
+        return where(input, year).and("fingerprint", text(fingerprint.toString()));
+    }
+
+    private static Refusal noRulebook(Input input, int year) {
+        return Refusal.of(LoopReasons.NO_RULEBOOK, where(input, year).and("on", day(input.on())));
     }
 
     /** What a parked notice makes a host write now that its document has moved; absent if it still waits or waits no longer. */
@@ -180,34 +209,31 @@ public final class Engine {
         }
         NoticeTerms terms = waiting.terms();
         Notice notice = new Notice(terms.notice(), terms.division(), terms.fiscalYear(), terms.on(), terms.body());
-        RulesInForce inForce = rules.at(terms.division(), terms.fiscalYear(), terms.on())
-                .orElseThrow(() -> new IllegalArgumentException("no rulebook for the notice " + notice));
-        return new NoticeAttempt(notice, state, inForce, rules.flows()).matchAgain(waiting);
+        Ruling ruling = ruling(notice, state, rules);
+        NoticeAttempt attempt = new NoticeAttempt(notice, state, ruling.rules, rules.flows());
+        return attempt.matchAgain(waiting, ruling.problem).map(effects -> ruling.signed(attempt.again(waiting), effects));
     }
 
-    private static Decision<RulesInForce> rules(Input input, StateReads state, RuleTimeline rules) {
-        Optional<RulesInForce> found = rules.at(input.division(), input.fiscalYear(), input.on());
+    private static Decision<RulesInForce> rules(Command command, StateReads state, RuleTimeline rules) {
+        int year = command.fiscalYear();
+        Optional<RulesInForce> found = rules.at(command.division(), year, command.on());
         if (found.isEmpty()) {
-            return Decision.refused(noRulebook(input));
+            return Decision.refused(noRulebook(command, year));
         }
         Bytes fingerprint = found.get().fingerprint();
-        if (input.body() instanceof AdoptRulebook adopt) {
+        if (command.body() instanceof AdoptRulebook adopt) {
             return adopt.fingerprint().equals(fingerprint)
-                            && adopt.division().equals(input.division())
-                            && adopt.fiscalYear() == input.fiscalYear()
+                            && adopt.division().equals(command.division())
+                            && adopt.fiscalYear() == year
                     ? Decision.accepted(found.get())
                     : Decision.refused(Refusal.of(
                             LoopReasons.OTHER_RULEBOOK,
-                            named(input, adopt.fingerprint())
+                            named(command, year, adopt.fingerprint())
                                     .and(Refusal.ALLOWED, texts(ImmutableList.of(fingerprint.toString())))));
         }
-        return state.find(Adoption.id(
-                                input.division(),
-                                input.fiscalYear(),
-                                found.get().fingerprintText()))
-                        .isPresent()
-                ? Decision.accepted(found.get())
-                : Decision.refused(Refusal.of(LoopReasons.NOT_ADOPTED, named(input, fingerprint)));
+        return notAdopted(command, year, found.get(), state)
+                .<Decision<RulesInForce>>map(Decision::refused)
+                .orElseGet(() -> Decision.accepted(found.get()));
     }
 
     static Bytes fingerprint(Input input, RuleTimeline rules) {

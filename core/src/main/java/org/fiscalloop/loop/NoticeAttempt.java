@@ -80,9 +80,10 @@ final class NoticeAttempt {
                 ImmutableList.of(), ImmutableList.of(), ImmutableList.of(new Listing(notice.body(), problem, BY_HAND)));
     }
 
-    Optional<Effects> matchAgain(NoticeCase waiting) {
+    /** The input by which a parked notice is matched again. */
+    Notice again(NoticeCase waiting) {
         Id<NoticeCase> id = new Id<>(NoticeCase.KIND, waiting.id().value());
-        Notice again = new Notice(
+        return new Notice(
                 new InputId(
                         notice.id().sender(),
                         id.value() + "@" + (waiting.standing().version() + 1)),
@@ -90,7 +91,15 @@ final class NoticeAttempt {
                 notice.fiscalYear(),
                 notice.on(),
                 new MatchAgain(id));
+    }
+
+    /** What becomes of a parked notice now that its document has moved: listed if there is a problem with its rules. */
+    Optional<Effects> matchAgain(NoticeCase waiting, Optional<Refusal> problem) {
+        Notice again = again(waiting);
         Attempt second = new Attempt(again, state, rules, flows);
+        if (problem.isPresent()) {
+            return Optional.of(contradicted(second, waiting, problem.get(), BY_HAND));
+        }
         Decision<Optional<Effects>> matched = Attempt.guarded(again, () -> matched(waiting, second));
         return matched.match(
                 accepted -> accepted.value(),

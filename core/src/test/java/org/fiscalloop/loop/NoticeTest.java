@@ -14,6 +14,7 @@ import static org.fiscalloop.loop.World.ORGAN;
 import static org.fiscalloop.loop.World.done;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.fiscalloop.flow.Command;
@@ -31,10 +32,12 @@ import org.fiscalloop.payment.PaymentNotices.RefundNotice;
 import org.fiscalloop.payment.PaymentNotices.TreasuryClearing;
 import org.fiscalloop.payment.PaymentTerms;
 import org.fiscalloop.payment.PaymentVoucher;
+import org.fiscalloop.payment.VoucherAction;
 import org.fiscalloop.payment.VoucherState;
 import org.fiscalloop.revenue.IncomeReceipt;
 import org.fiscalloop.revenue.RevenueNotices.OtherIncomeReceived;
 import org.fiscalloop.rulebook.CityRules;
+import org.fiscalloop.rulebook.RuleTimeline;
 import org.junit.jupiter.api.Test;
 
 /** What is told: booked, parked until its document moves, or listed; never lost. */
@@ -89,6 +92,79 @@ class NoticeTest {
         assertThat(listed.state()).isEqualTo(NoticeState.LISTED);
         assertThat(listed.terms().problem().code()).isEqualTo("payment.receipt-amount-differs");
         assertThat(listed.terms().remedies()).isNotEmpty();
+    }
+
+    // ---- whose rules ------------------------------------------------------------------------------------------------
+
+    private Outcome receivedIn2025(Id<PaymentVoucher> voucher) {
+        return world.loop()
+                .tell(new Notice(
+                        new InputId("bank", "late"),
+                        DIVISION,
+                        2025,
+                        LocalDate.of(2025, 1, 3),
+                        receipt(voucher, "S1", 700)));
+    }
+
+    @Test
+    void a_receipt_told_in_the_next_year_is_booked_by_the_rules_of_its_voucher() {
+        Id<PaymentVoucher> voucher = sent(world, room(world), "1", 700);
+        Outcome late = done(receivedIn2025(voucher));
+        assertThat(late.record().header().fingerprint())
+                .isEqualTo(DoorFixtures.rules(world).fingerprint());
+        assertThat(late.record().header().fiscalYear()).isEqualTo(2025);
+        assertThat(stateOf(world, voucher)).isEqualTo(VoucherState.PAID);
+        assertThat(receivedIn2025(voucher).isRepeat()).isTrue();
+        assertThat(world.loop().verify()).isEmpty();
+    }
+
+    @Test
+    void a_receipt_told_in_the_next_year_that_waited_is_booked_by_the_rules_of_its_voucher() {
+        Room room = room(world);
+        var request = world.approved("R1", room.allotment(), room.elements(), 700);
+        Id<PaymentVoucher> voucher = World.voucher("V1");
+        done(world.ask(CLERK, DoorFixtures.voucher("V1", request.value())));
+        assertThat(receivedIn2025(voucher).result()).isEqualTo(JournalRecord.Outcome.PARKED);
+        done(world.act(CLERK, voucher, VoucherAction.SIGN));
+        done(world.act(DoorFixtures.HEAD, voucher, VoucherAction.STAMP));
+        done(world.act(CLERK, voucher, VoucherAction.SEND));
+        assertThat(stateOf(world, voucher)).isEqualTo(VoucherState.PAID);
+        assertThat(world.loop().verify()).isEmpty();
+    }
+
+    @Test
+    void a_notice_under_rules_that_were_not_adopted_is_listed() {
+        Outcome unknown = receivedIn2025(World.voucher("V9"));
+        assertThat(unknown.result()).isEqualTo(JournalRecord.Outcome.EXCEPTION);
+        assertThat(codes(unknown)).containsExactly("loop.rulebook-not-adopted");
+        assertThat(unknown.refusals().get(0).text()).contains("2025").contains(DIVISION);
+        assertThat(parked(unknown).state()).isEqualTo(NoticeState.LISTED);
+        assertThat(parked(unknown).terms().remedies()).isNotEmpty();
+        assertThat(receivedIn2025(World.voucher("V9")).isRepeat()).isTrue();
+        assertThat(world.loop().verify()).isEmpty();
+    }
+
+    @Test
+    void a_notice_that_waited_for_rules_that_were_not_adopted_is_listed() {
+        RuleTimeline city = CityRules.with(CityRules.overlay(
+                CityRules.CITY,
+                DAY.plusDays(9),
+                CityRules.change("payment/occupation", org.fiscalloop.journal.Tree.text("SAVE"))));
+        InMemoryJournal journal = new InMemoryJournal();
+        World before = World.open(CityRules.nation(), journal);
+        Room room = room(before);
+        InputId id = new InputId("bank", "later");
+        Outcome early = before.loop()
+                .tell(new Notice(
+                        id, DIVISION, World.YEAR, DAY.plusDays(9), receipt(World.voucher("V1"), "S1", 700)));
+        assertThat(early.result()).isEqualTo(JournalRecord.Outcome.PARKED);
+        World after = World.open(city, journal);
+        Id<PaymentVoucher> voucher = sent(after, room, "1", 700);
+        NoticeCase listed = after.loop().find(NoticeCase.id(id, 0)).orElseThrow();
+        assertThat(listed.state()).isEqualTo(NoticeState.LISTED);
+        assertThat(listed.terms().problem().code()).isEqualTo("loop.rulebook-not-adopted");
+        assertThat(stateOf(after, voucher)).isEqualTo(VoucherState.SENT);
+        assertThat(after.loop().verify()).isEmpty();
     }
 
     @Test
