@@ -18,7 +18,7 @@ public record Act(Id<?> document, String action, String note, Optional<Evidence>
     public Act {
         requireNonNull(document, "document");
         requireNonNull(evidence, "evidence");
-        if (action.isBlank()) {
+        if (requireNonNull(action, "action").isBlank()) {
             throw new IllegalArgumentException("action must not be blank");
         }
         requireNonNull(note, "note");

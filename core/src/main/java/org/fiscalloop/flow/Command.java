@@ -3,6 +3,7 @@ package org.fiscalloop.flow;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /**
  * A command: somebody asks for something to be done, and may be refused.
@@ -16,12 +17,25 @@ import java.time.LocalDate;
  */
 public record Command(InputId id, String actor, String division, int fiscalYear, LocalDate on, Body body)
         implements Input {
+    private static final int LAST_YEAR = 9999;
+    private static final Pattern DIVISION = Pattern.compile("[0-9]{9}");
+
     public Command {
-        requireNonNull(id, "id");
-        if (actor.isBlank()) {
+        requireEnvelope(id, division, on, body);
+        if (InputId.text("actor", actor).isBlank()) {
             throw new IllegalArgumentException("actor must not be blank");
         }
-        requireNonNull(on, "on");
+    }
+
+    /** What commands and notices have in common; the division is one of nine digits, the year of the date has four. */
+    static void requireEnvelope(InputId id, String division, LocalDate on, Body body) {
+        requireNonNull(id, "id");
         requireNonNull(body, "body");
+        if (!DIVISION.matcher(requireNonNull(division, "division")).matches()) {
+            throw new IllegalArgumentException("division must be 9 digits: \"" + division + "\"");
+        }
+        if (requireNonNull(on, "on").getYear() < 0 || on.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("on must be a date of the years 0000 to 9999: " + on);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.fiscalloop.flow;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.hash.Hashing;
 
 /**
@@ -14,12 +16,22 @@ public record InputId(String sender, String value) {
     private static final int DIGITS = 40;
 
     public InputId {
-        if (sender.isBlank() || sender.length() > SENDER) {
+        if (text("sender", sender).isBlank() || sender.length() > SENDER) {
             throw new IllegalArgumentException("sender must have 1 to 64 characters: \"" + sender + "\"");
         }
-        if (value.isBlank() || value.length() > VALUE) {
+        if (text("input id", value).isBlank() || value.length() > VALUE) {
             throw new IllegalArgumentException("input id must have 1 to 128 characters: \"" + value + "\"");
         }
+    }
+
+    /** Requires a text that can be written: no half of a surrogate pair stands alone in it. */
+    static String text(String name, String text) {
+        for (int i = 0; i < requireNonNull(text, name).length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.getType(text.codePointAt(i)) == Character.SURROGATE) {
+                throw new IllegalArgumentException(name + " must be well-formed text");
+            }
+        }
+        return text;
     }
 
     /** The id of what came under this one with another content: this id, or what stands for it, and a mark. */

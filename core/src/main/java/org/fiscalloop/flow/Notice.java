@@ -1,7 +1,5 @@
 package org.fiscalloop.flow;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 
 /**
@@ -16,9 +14,7 @@ import java.time.LocalDate;
  */
 public record Notice(InputId id, String division, int fiscalYear, LocalDate on, Body body) implements Input {
     public Notice {
-        requireNonNull(id, "id");
-        requireNonNull(on, "on");
-        requireNonNull(body, "body");
+        Command.requireEnvelope(id, division, on, body);
     }
 
     @Override

@@ -69,8 +69,15 @@ public final class Engine {
      * What a command would do, or why it is refused: access, lifecycle, decision, postings, gate. Nothing is remembered.
      *
      * <p>Refused with all refusals of the first step that refuses.
+     *
+     * @throws IllegalArgumentException if it is no command: its body is that of a notice, or cannot be written
      */
     public static Decision<Effects> decide(Command command, StateReads state, RuleTimeline rules) {
+        LoopFlow.require(command);
+        return decided(command, state, rules);
+    }
+
+    private static Decision<Effects> decided(Command command, StateReads state, RuleTimeline rules) {
         Decision<RulesInForce> found = rules(command, state, rules);
         return found.flatMap(inForce ->
                 Attempt.guarded(command, () -> new CommandAttempt(command, state, inForce, rules.flows()).decide()));
@@ -81,8 +88,12 @@ public final class Engine {
      *
      * <p>A notice that came before with another content is no repeat and is never lost: it is listed under an id made of
      * its own and its content.
+     *
+     * @throws IllegalArgumentException if it is no input: a command carries what a notice tells or the other way round, or
+     *     its body cannot be written
      */
     public static Answer take(Input input, StateReads state, RuleTimeline rules) {
+        LoopFlow.require(input);
         Optional<JournalRecord> first = state.recorded(input.id());
         if (first.isEmpty()) {
             return new Answer.Fresh(
@@ -118,7 +129,7 @@ public final class Engine {
 
     /** All that a command makes a host write: what it does, or one record that remembers the refusal. */
     static Effects answer(Command command, StateReads state, RuleTimeline rules) {
-        return decide(command, state, rules)
+        return decided(command, state, rules)
                 .match(
                         accepted -> warned(accepted.value(), accepted.warnings()),
                         refused -> new Effects(

@@ -26,7 +26,6 @@ import org.fiscalloop.journal.JournalWriter;
 import org.fiscalloop.journal.Output;
 import org.fiscalloop.journal.RecordCodec;
 import org.fiscalloop.journal.StoredRecord;
-import org.fiscalloop.ledger.Balance;
 import org.fiscalloop.ledger.Balances;
 import org.fiscalloop.ledger.Books;
 import org.fiscalloop.ledger.Change;
@@ -158,15 +157,18 @@ public final class FiscalLoop {
         return end;
     }
 
-    /** What a command would do, without doing or remembering it. */
+    /** What {@link #ask} would answer, without doing or remembering it. */
     public Outcome dryRun(Command command) {
-        lock.lock();
-        try {
-            Effects effects = Engine.answer(command, state, rules);
-            return new Outcome(effects.record(), OptionalLong.empty(), false, left(effects.changes(), true));
-        } finally {
-            lock.unlock();
-        }
+        return reading(() -> {
+            Engine.Answer answer = Engine.take(command, state, rules);
+            return answer instanceof Engine.Answer.Fresh fresh
+                    ? new Outcome(
+                            answer.record(),
+                            OptionalLong.empty(),
+                            false,
+                            left(fresh.effects().changes(), true))
+                    : again(answer);
+        });
     }
 
     private ImmutableList<Outcome.Left> left(ImmutableList<Change> changes) {
@@ -182,14 +184,12 @@ public final class FiscalLoop {
         return left.build();
     }
 
+    /** The balances that a record touched, as they are now. */
     private ImmutableList<Outcome.Left> leftNow(JournalRecord record) {
-        return record.entries().stream()
-                .flatMap(entry -> entry.lines().stream())
-                .map(line -> new Outcome.Left(
-                        line.account(),
-                        Balance.Key.full(line.segments()),
-                        state.balance(line.account(), Balance.Key.full(line.segments()))))
-                .distinct()
+        Balances touched = Balances.none();
+        touched.apply(known(record).books(), record.entries());
+        return touched.kept().stream()
+                .map(kept -> new Outcome.Left(kept.account(), kept.key(), state.balance(kept.account(), kept.key())))
                 .collect(toImmutableList());
     }
 

@@ -5,12 +5,15 @@ import com.google.common.hash.Hashing;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Reasons;
 import org.fiscalloop.flow.Case;
+import org.fiscalloop.flow.Command;
 import org.fiscalloop.flow.CommandType;
 import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.EventType;
 import org.fiscalloop.flow.Flow;
 import org.fiscalloop.flow.Happening;
+import org.fiscalloop.flow.Input;
 import org.fiscalloop.flow.Notice;
+import org.fiscalloop.journal.Bytes;
 import org.fiscalloop.journal.RecordCodec;
 import org.fiscalloop.lifecycle.LifecycleReasons;
 import org.fiscalloop.lifecycle.ReviewChains;
@@ -72,6 +75,26 @@ public final class LoopFlow {
                 c.move(),
                 new AdoptionTerms(
                         body.division(), body.fiscalYear(), body.fingerprint().toString())))));
+    }
+
+    /**
+     * Refuses what is no input at all before anything is read: it could neither be decided nor remembered.
+     *
+     * @throws IllegalArgumentException if a command carries what a notice tells or the other way round, or if something in
+     *     it cannot be written, such as a field that is null
+     */
+    static void require(Input input) {
+        boolean fits = input instanceof Command ? ALL.isAsked(input.body()) : ALL.isTold(input.body());
+        if (!fits) {
+            throw new IllegalArgumentException(
+                    input.id() + (input instanceof Command ? " asks " : " tells ") + "what no package registers so: "
+                            + input.body().getClass().getName());
+        }
+        try {
+            Bytes unused = LoopShapes.REGISTRY.encode(input.body());
+        } catch (IllegalArgumentException | NullPointerException broken) {
+            throw new IllegalArgumentException(input.id() + " cannot be written: " + broken.getMessage(), broken);
+        }
     }
 
     /** Eight hexadecimal digits of the content of a notice. */

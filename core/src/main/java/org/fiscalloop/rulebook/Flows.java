@@ -90,6 +90,16 @@ public final class Flows {
         return (CommandType<B>) required(commands.get(body.getClass()), body.getClass());
     }
 
+    /** Whether this is what a command asks: an act or a command with content; else it is what a notice tells, or nothing. */
+    public boolean isAsked(Body body) {
+        return body instanceof Act || commands.containsKey(body.getClass());
+    }
+
+    /** Whether this is what a notice tells. */
+    public boolean isTold(Body body) {
+        return notices.containsKey(body.getClass());
+    }
+
     /** The row of an act that does more than move. */
     public Optional<Flow.ActType> act(Act act) {
         ImmutableMap<String, Flow.ActType> types = acts.get(act.document().kind());

@@ -61,8 +61,10 @@ class DoorTest {
         assertThat(again.isRepeat()).isTrue();
         assertThat(again.record()).isEqualTo(first.record());
         assertThat(again.position()).isEqualTo(first.position());
+        assertThat(again.left()).isEqualTo(first.left());
         assertThat(world.loop().digest()).isEqualTo(digest);
         assertThat(world.loop().size()).isEqualTo(size);
+        assertThat(world.loop().dryRun(command)).isEqualTo(again);
     }
 
     @Test
@@ -95,6 +97,7 @@ class DoorTest {
             assertThat(codes(conflict)).containsExactly("loop.id-conflict");
             assertThat(conflict.refusals().get(0).text()).contains("door/1");
             assertThat(conflict.position()).isEmpty();
+            assertThat(world.loop().dryRun(other)).isEqualTo(conflict);
         }
         assertThat(world.loop().size()).isEqualTo(size);
     }
@@ -129,6 +132,7 @@ class DoorTest {
         Outcome again = world.receipt(voucher, 700);
         assertThat(again.isRepeat()).isTrue();
         assertThat(again.record()).isEqualTo(first.record());
+        assertThat(again.left()).isEqualTo(first.left()).isNotEmpty();
         assertThat(world.loop().digest()).isEqualTo(digest);
     }
 
