@@ -15,6 +15,9 @@ import org.fiscalloop.lifecycle.Id;
  * @param evidence the review a vendor's own workflow engine ran, when one approval stands for the whole chain of posts
  */
 public record Act(Id<?> document, String action, String note, Optional<Evidence> evidence) implements Body {
+    /** What this command is called where commands are named. */
+    public static final String NAME = "act";
+
     public Act {
         requireNonNull(document, "document");
         requireNonNull(evidence, "evidence");

@@ -32,7 +32,18 @@ public record Flow(
      *
      * @param kind the kind of document acted on
      * @param action the action of its lifecycle
+     * @param isAsked whether it is asked at all; if not, it happens with another document or by notice
      * @param decide what it makes happen, or why not
      */
-    public record ActType(DocumentKind<?> kind, Enum<?> action, CommandType.Decide<Act> decide) {}
+    public record ActType(DocumentKind<?> kind, Enum<?> action, boolean isAsked, CommandType.Decide<Act> decide) {
+        /** An act that is asked. */
+        public ActType(DocumentKind<?> kind, Enum<?> action, CommandType.Decide<Act> decide) {
+            this(kind, action, true, decide);
+        }
+
+        /** An act that happens with another document or by notice, and is refused to whoever asks. */
+        public static ActType alongside(DocumentKind<?> kind, Enum<?> action, CommandType.Decide<Act> refuse) {
+            return new ActType(kind, action, false, refuse);
+        }
+    }
 }

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.fiscalloop.access.AccessFlow;
 import org.fiscalloop.accounting.Drafting;
 import org.fiscalloop.accounting.PostingPlan;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.decision.Severity;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.Event;
@@ -87,6 +89,15 @@ final class Attempt implements Case.Moves {
     <S extends Enum<S>, D extends FlowDocument<T, S>, T extends org.fiscalloop.flow.Terms> Optional<Duty> duty(
             DocumentType<D, T, S> type, Enum<?> action) {
         return duty(type.lifecycle().apply(rules), action);
+    }
+
+    /** The table by which a document moves that is named by a command: four eyes only warn in an agency too small for them. */
+    static <S extends Enum<S>> Lifecycle<S, ?> lifecycle(
+            DocumentType<?, ?, S> type, Document document, RulesInForce rules) {
+        Lifecycle<S, ?> lifecycle = type.lifecycle().apply(rules);
+        return rules.of(AccessFlow.RULES).smallAgencies().contains(document.agency())
+                ? lifecycle.withFourEyes(Severity.WARN)
+                : lifecycle;
     }
 
     private static <S extends Enum<S>, A extends Enum<A>> Optional<Duty> duty(

@@ -11,7 +11,6 @@ import org.fiscalloop.access.AccessRules;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Refusal;
-import org.fiscalloop.decision.Severity;
 import org.fiscalloop.flow.Act;
 import org.fiscalloop.flow.Body;
 import org.fiscalloop.flow.Command;
@@ -155,14 +154,8 @@ final class CommandAttempt {
             String action,
             Body body,
             ImmutableList<? extends Terms> filled) {
-        Lifecycle<S, ?> lifecycle = type.lifecycle().apply(attempt.rules());
         D typed = type.kind().type().cast(document);
-        return moves(type, fourEyes(lifecycle, typed), typed, action, body, filled);
-    }
-
-    private <S extends Enum<S>> Lifecycle<S, ?> fourEyes(Lifecycle<S, ?> lifecycle, Document document) {
-        AccessRules rules = attempt.rules().of(AccessFlow.RULES);
-        return rules.smallAgencies().contains(document.agency()) ? lifecycle.withFourEyes(Severity.WARN) : lifecycle;
+        return moves(type, Attempt.lifecycle(type, typed, attempt.rules()), typed, action, body, filled);
     }
 
     private <T extends Terms, S extends Enum<S>, A extends Enum<A>, D extends FlowDocument<T, S>>

@@ -241,17 +241,29 @@ public final class FiscalLoop {
         return past;
     }
 
-    /** What somebody may do with a document now, by name of the action: a host's buttons. */
-    public ImmutableList<String> allowed(Id<?> id, String actor, RulesInForce inForce) {
+    /**
+     * An action that somebody may ask of a document.
+     *
+     * @param action its name
+     * @param command the name of the command it is asked by: {@code act}, or one with content such as
+     *     {@code revise-payment}
+     */
+    public record Allowed(String action, String command) {}
+
+    /**
+     * What somebody may ask of a document now: a host's buttons. What happens only with another document or by notice is
+     * not among them.
+     */
+    public ImmutableList<Allowed> allowed(Id<?> id, String actor, RulesInForce inForce) {
         return reading(() -> state.find(id)
                 .map(found -> allowed(rules.flows().document(id.kind()), found, actor, inForce))
                 .orElse(ImmutableList.of()));
     }
 
-    private <S extends Enum<S>, D extends FlowDocument<T, S>, T extends Terms> ImmutableList<String> allowed(
+    private <S extends Enum<S>, D extends FlowDocument<T, S>, T extends Terms> ImmutableList<Allowed> allowed(
             DocumentType<D, T, S> type, Document found, String actor, RulesInForce inForce) {
         D document = type.kind().type().cast(found);
-        Lifecycle<S, ?> lifecycle = type.lifecycle().apply(inForce);
+        Lifecycle<S, ?> lifecycle = Attempt.lifecycle(type, document, inForce);
         AccessCheck who = AccessCheck.of(actor, document);
         var reads = new Attempt.Reading(state, inForce);
         return lifecycle
@@ -262,7 +274,8 @@ public final class FiscalLoop {
                         actor,
                         duty -> who.holds(duty, reads, inForce.of(AccessFlow.RULES)))
                 .stream()
-                .map(Enum::name)
+                .flatMap(action -> rules.flows().askedBy(type.kind(), action.name()).stream()
+                        .map(command -> new Allowed(action.name(), command)))
                 .collect(toImmutableList());
     }
 

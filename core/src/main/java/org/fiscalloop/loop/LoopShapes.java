@@ -154,7 +154,7 @@ public final class LoopShapes {
                 act -> Optional.of(act.note()).filter(n -> !n.isEmpty()));
         Field<Act, Optional<Evidence>> evidence =
                 Field.of("evidence", Type.optional(KernelTypes.evidence()), Act::evidence);
-        return Shape.of(FIRST, "act", Act.class)
+        return Shape.of(FIRST, Act.NAME, Act.class)
                 .fields(document, action, note, evidence)
                 .maker(v -> new Act(v.get(document), v.get(action), v.get(note).orElse(""), v.get(evidence)));
     }

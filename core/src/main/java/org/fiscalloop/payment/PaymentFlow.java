@@ -91,7 +91,7 @@ public final class PaymentFlow {
                 .map(action -> new Flow.ActType(PaymentRequest.KIND, action, PaymentDecider::act))
                 .forEach(acts::add);
         Stream.of(PaymentAction.VOUCHER, PaymentAction.PAY, PaymentAction.RELEASE)
-                .map(action -> new Flow.ActType(PaymentRequest.KIND, action, PaymentDecider::refuse))
+                .map(action -> Flow.ActType.alongside(PaymentRequest.KIND, action, PaymentDecider::refuse))
                 .forEach(acts::add);
         acts.add(new Flow.ActType(PaymentVoucher.KIND, VoucherAction.VOID, PaymentDecider::giveUp));
         Stream.of(
@@ -101,7 +101,7 @@ public final class PaymentFlow {
                         VoucherAction.CLEAR,
                         VoucherAction.REFUND_PART,
                         VoucherAction.REFUND)
-                .map(action -> new Flow.ActType(PaymentVoucher.KIND, action, PaymentDecider::refuse))
+                .map(action -> Flow.ActType.alongside(PaymentVoucher.KIND, action, PaymentDecider::refuse))
                 .forEach(acts::add);
         return acts.build();
     }

@@ -102,8 +102,21 @@ public final class Flows {
 
     /** The row of an act that does more than move. */
     public Optional<Flow.ActType> act(Act act) {
-        ImmutableMap<String, Flow.ActType> types = acts.get(act.document().kind());
-        return types == null ? Optional.empty() : Optional.ofNullable(types.get(act.action()));
+        return act(act.document().kind(), act.action());
+    }
+
+    private Optional<Flow.ActType> act(DocumentKind<?> kind, String action) {
+        return Optional.ofNullable(acts.getOrDefault(kind, ImmutableMap.of()).get(action));
+    }
+
+    /** The name of the command by which an action is asked: one with content, or the bare act; absent if nobody asks it. */
+    public Optional<String> askedBy(DocumentKind<?> kind, String action) {
+        Optional<String> withContent = commandFor(kind, action).map(type -> type.shape().name());
+        return withContent.isPresent()
+                ? withContent
+                : Optional.of(Act.NAME).filter(bare -> act(kind, action)
+                        .map(Flow.ActType::isAsked)
+                        .orElse(true));
     }
 
     /** The command that an action of a kind of document has to be asked by, if it has content of its own. */

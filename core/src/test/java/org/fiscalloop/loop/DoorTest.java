@@ -29,6 +29,7 @@ import org.fiscalloop.flow.InputId;
 import org.fiscalloop.journal.Bytes;
 import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.journal.JournalRecord;
+import org.fiscalloop.journal.Tree;
 import org.fiscalloop.lifecycle.Evidence;
 import org.fiscalloop.lifecycle.EvidenceStep;
 import org.fiscalloop.lifecycle.Id;
@@ -199,9 +200,15 @@ class DoorTest {
         done(world.act(CLERK, World.request("P1"), PaymentAction.SUBMIT));
         Outcome self = world.act(CLERK, World.request("P1"), PaymentAction.APPROVE);
         assertThat(codes(self)).containsExactly("lifecycle.four-eyes");
-        assertThat(loop.allowed(World.request("P1"), CLERK, rules(world))).doesNotContain("APPROVE");
-        assertThat(loop.allowed(World.request("P1"), HEAD, rules(world))).contains("APPROVE");
+        assertThat(buttons(World.request("P1"), CLERK)).doesNotContain("APPROVE by act");
+        assertThat(buttons(World.request("P1"), HEAD)).contains("APPROVE by act");
         done(world.act(HEAD, World.request("P1"), PaymentAction.APPROVE));
+    }
+
+    private ImmutableList<String> buttons(Id<?> id, String actor) {
+        return world.loop().allowed(id, actor, rules(world)).stream()
+                .map(allowed -> allowed.action() + " by " + allowed.command())
+                .collect(ImmutableList.toImmutableList());
     }
 
     @Test
@@ -209,16 +216,46 @@ class DoorTest {
         Room room = room(world);
         done(world.ask(CLERK, payment(room, "P1", 100)));
         Id<PaymentRequest> request = World.request("P1");
-        assertThat(world.loop().allowed(request, CLERK, rules(world)))
-                .containsExactlyInAnyOrder("REVISE", "SUBMIT", "VOID");
-        assertThat(world.loop().allowed(request, HEAD, rules(world))).isEmpty();
-        assertThat(world.loop().allowed(request, "nobody", rules(world))).isEmpty();
-        assertThat(world.loop().allowed(World.request("P9"), CLERK, rules(world)))
-                .isEmpty();
+        assertThat(buttons(request, CLERK))
+                .containsExactlyInAnyOrder("REVISE by revise-payment", "SUBMIT by act", "VOID by act");
+        assertThat(buttons(request, HEAD)).isEmpty();
+        assertThat(buttons(request, "nobody")).isEmpty();
+        assertThat(buttons(World.request("P9"), CLERK)).isEmpty();
         done(world.act(CLERK, request, PaymentAction.SUBMIT));
-        assertThat(world.loop().allowed(request, CLERK, rules(world))).containsExactly("WITHDRAW");
-        assertThat(world.loop().allowed(request, HEAD, rules(world)))
-                .containsExactlyInAnyOrder("APPROVE", "RETURN", "RETURN_TO_ENTRY");
+        assertThat(buttons(request, CLERK)).containsExactly("WITHDRAW by act");
+        assertThat(buttons(request, HEAD))
+                .containsExactlyInAnyOrder("APPROVE by act", "RETURN by act", "RETURN_TO_ENTRY by act");
+    }
+
+    @Test
+    void no_button_does_what_happens_only_with_another_document() {
+        Room room = room(world);
+        world.approved("P1", room.allotment(), room.elements(), 100);
+        assertThat(buttons(World.request("P1"), CLERK)).containsExactly("VOID by act");
+        done(world.ask(CLERK, DoorFixtures.voucher("V1", "P1")));
+        assertThat(buttons(World.request("P1"), CLERK)).isEmpty();
+        assertThat(codes(world.act(CLERK, World.request("P1"), PaymentAction.RELEASE)))
+                .containsExactly("payment.not-by-itself");
+        assertThat(buttons(World.voucher("V1"), CLERK)).containsExactly("SIGN by act", "VOID by act");
+    }
+
+    @Test
+    void buttons_soften_four_eyes_where_the_door_does() {
+        World small = World.open(
+                CityRules.with(CityRules.overlay(
+                        CityRules.CITY,
+                        CityRules.change(
+                                "access/smallAgencies",
+                                Tree.items(ImmutableList.of(Tree.text(ORGAN)))))),
+                new InMemoryJournal());
+        String both = "both" + ORGAN;
+        done(small.ask(both, payment(room(small), "P1", 100)));
+        done(small.act(both, World.request("P1"), PaymentAction.SUBMIT));
+        assertThat(small.loop().allowed(World.request("P1"), both, rules(small)))
+                .contains(new FiscalLoop.Allowed("APPROVE", "act"));
+        assertThat(done(small.act(both, World.request("P1"), PaymentAction.APPROVE)).warnings())
+                .extracting(warning -> warning.code())
+                .containsExactly("lifecycle.four-eyes");
     }
 
     @Test
