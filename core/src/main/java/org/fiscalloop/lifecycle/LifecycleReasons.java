@@ -85,6 +85,13 @@ public final class LifecycleReasons {
     /** All of them. */
     public static Reasons all() {
         return Reasons.of(
-                NOT_ALLOWED, FOUR_EYES, NOT_YOURS_TO_WITHDRAW, NOTHING_TO_WITHDRAW, EVIDENCE_POSTS, EVIDENCE_ACTORS, EVIDENCE_DATES, BACKDATED);
+                NOT_ALLOWED,
+                FOUR_EYES,
+                NOT_YOURS_TO_WITHDRAW,
+                NOTHING_TO_WITHDRAW,
+                EVIDENCE_POSTS,
+                EVIDENCE_ACTORS,
+                EVIDENCE_DATES,
+                BACKDATED);
     }
 }

@@ -142,8 +142,7 @@ public final class Engine {
     static Effects book(Notice notice, StateReads state, RuleTimeline rules) {
         Ruling ruling = ruling(notice, state, rules);
         NoticeAttempt attempt = new NoticeAttempt(notice, state, ruling.rules, rules.flows());
-        return ruling.signed(
-                notice, ruling.problem.isPresent() ? attempt.list(ruling.problem.get()) : attempt.book());
+        return ruling.signed(notice, ruling.problem.isPresent() ? attempt.list(ruling.problem.get()) : attempt.book());
     }
 
     /** A notice that came before with another content: it is listed, nothing is booked. */
@@ -222,7 +221,8 @@ public final class Engine {
         Notice notice = new Notice(terms.notice(), terms.division(), terms.fiscalYear(), terms.on(), terms.body());
         Ruling ruling = ruling(notice, state, rules);
         NoticeAttempt attempt = new NoticeAttempt(notice, state, ruling.rules, rules.flows());
-        return attempt.matchAgain(waiting, ruling.problem).map(effects -> ruling.signed(attempt.again(waiting), effects));
+        return attempt.matchAgain(waiting, ruling.problem)
+                .map(effects -> ruling.signed(attempt.again(waiting), effects));
     }
 
     private static Decision<RulesInForce> rules(Command command, StateReads state, RuleTimeline rules) {

@@ -86,9 +86,8 @@ public final class LoopFlow {
     static void require(Input input) {
         boolean fits = input instanceof Command ? ALL.isAsked(input.body()) : ALL.isTold(input.body());
         if (!fits) {
-            throw new IllegalArgumentException(
-                    input.id() + (input instanceof Command ? " asks " : " tells ") + "what no package registers so: "
-                            + input.body().getClass().getName());
+            throw new IllegalArgumentException(input.id() + (input instanceof Command ? " asks " : " tells ")
+                    + "what no package registers so: " + input.body().getClass().getName());
         }
         try {
             Bytes unused = LoopShapes.REGISTRY.encode(input.body());

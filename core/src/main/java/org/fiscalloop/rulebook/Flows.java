@@ -111,12 +111,13 @@ public final class Flows {
 
     /** The name of the command by which an action is asked: one with content, or the bare act; absent if nobody asks it. */
     public Optional<String> askedBy(DocumentKind<?> kind, String action) {
-        Optional<String> withContent = commandFor(kind, action).map(type -> type.shape().name());
+        Optional<String> withContent =
+                commandFor(kind, action).map(type -> type.shape().name());
         return withContent.isPresent()
                 ? withContent
-                : Optional.of(Act.NAME).filter(bare -> act(kind, action)
-                        .map(Flow.ActType::isAsked)
-                        .orElse(true));
+                : Optional.of(Act.NAME)
+                        .filter(bare ->
+                                act(kind, action).map(Flow.ActType::isAsked).orElse(true));
     }
 
     /** The command that an action of a kind of document has to be asked by, if it has content of its own. */

@@ -47,11 +47,7 @@ class DatesAndEvidenceTest {
         return on(
                 day,
                 HEAD,
-                new Act(
-                        World.request("P1"),
-                        "APPROVE",
-                        "",
-                        Optional.of(new Evidence(ImmutableList.copyOf(steps)))));
+                new Act(World.request("P1"), "APPROVE", "", Optional.of(new Evidence(ImmutableList.copyOf(steps)))));
     }
 
     private static EvidenceStep approved(String actor, LocalDate day) {
@@ -151,7 +147,12 @@ class DatesAndEvidenceTest {
         }
         assertSubmitted();
         done(told(DAY.plusDays(4), approved(HEAD, DAY.plusDays(3))));
-        assertThat(world.loop().find(World.request("P1")).orElseThrow().trail().last().on())
+        assertThat(world.loop()
+                        .find(World.request("P1"))
+                        .orElseThrow()
+                        .trail()
+                        .last()
+                        .on())
                 .isEqualTo(DAY.plusDays(3));
     }
 }

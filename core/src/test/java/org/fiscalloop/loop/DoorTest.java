@@ -244,16 +244,15 @@ class DoorTest {
         World small = World.open(
                 CityRules.with(CityRules.overlay(
                         CityRules.CITY,
-                        CityRules.change(
-                                "access/smallAgencies",
-                                Tree.items(ImmutableList.of(Tree.text(ORGAN)))))),
+                        CityRules.change("access/smallAgencies", Tree.items(ImmutableList.of(Tree.text(ORGAN)))))),
                 new InMemoryJournal());
         String both = "both" + ORGAN;
         done(small.ask(both, payment(room(small), "P1", 100)));
         done(small.act(both, World.request("P1"), PaymentAction.SUBMIT));
         assertThat(small.loop().allowed(World.request("P1"), both, rules(small)))
                 .contains(new FiscalLoop.Allowed("APPROVE", "act"));
-        assertThat(done(small.act(both, World.request("P1"), PaymentAction.APPROVE)).warnings())
+        assertThat(done(small.act(both, World.request("P1"), PaymentAction.APPROVE))
+                        .warnings())
                 .extracting(warning -> warning.code())
                 .containsExactly("lifecycle.four-eyes");
     }

@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is no input at all does not come through the door, and leaves everything as it was. */
+@SuppressWarnings("NullAway") // null is what is tested
 class NoInputTest {
     private static final InputId ID = new InputId("door", "1");
     private static final Act ACT = new Act(World.request("P1"), "SUBMIT", "", Optional.empty());
@@ -115,8 +116,7 @@ class NoInputTest {
     @Test
     void a_date_has_a_year_of_four_digits() {
         for (LocalDate never : ImmutableList.of(LocalDate.MAX, LocalDate.MIN, LocalDate.of(10_000, 1, 1))) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new Command(ID, CLERK, DIVISION, YEAR, never, ACT));
+            assertThatIllegalArgumentException().isThrownBy(() -> new Command(ID, CLERK, DIVISION, YEAR, never, ACT));
         }
     }
 
@@ -125,7 +125,8 @@ class NoInputTest {
         assertKeptOut(command("1", CLERK, receipt(World.voucher("V1"), "S1", 100)), "BankReceipt");
         assertKeptOut(Walk.notice("1", ACT), "Act");
         assertKeptOut(Walk.notice("1", payment(room(world), "P1", 100)), "CreatePayment");
-        Id<NoticeCase> parked = NoticeCase.id(world.receipt(World.voucher("V1"), 700).input(), 0);
+        Id<NoticeCase> parked =
+                NoticeCase.id(world.receipt(World.voucher("V1"), 700).input(), 0);
         assertKeptOut(Walk.notice("2", new MatchAgain(parked)), "MatchAgain");
         assertKeptOut(command("1", CLERK, new Unheard(World.request("P1"))), "Unheard");
         assertKeptOut(Walk.notice("1", new Unheard(World.request("P1"))), "Unheard");
@@ -138,10 +139,24 @@ class NoInputTest {
                 command("1", CLERK, new Act(World.request("P1"), "SUBMIT", "\ud800", Optional.empty())),
                 "door/1 cannot be written");
         assertKeptOut(
-                Walk.notice("1", new BankReceipt(World.voucher("V1"), "\udfff", DAY, receipt(World.voucher("V1"), "S1", 1).amount(), World.PAYEE)),
+                Walk.notice(
+                        "1",
+                        new BankReceipt(
+                                World.voucher("V1"),
+                                "\udfff",
+                                DAY,
+                                receipt(World.voucher("V1"), "S1", 1).amount(),
+                                World.PAYEE)),
                 "cannot be written");
         assertKeptOut(
-                Walk.notice("1", new BankReceipt(World.voucher("V1"), "S1", LocalDate.MAX, receipt(World.voucher("V1"), "S1", 1).amount(), World.PAYEE)),
+                Walk.notice(
+                        "1",
+                        new BankReceipt(
+                                World.voucher("V1"),
+                                "S1",
+                                LocalDate.MAX,
+                                receipt(World.voucher("V1"), "S1", 1).amount(),
+                                World.PAYEE)),
                 "cannot be written");
         done(world.loop().ask(command("1", CLERK, payment(room(world), "P1", 100))));
     }

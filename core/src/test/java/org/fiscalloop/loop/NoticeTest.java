@@ -155,8 +155,7 @@ class NoticeTest {
         Room room = room(before);
         InputId id = new InputId("bank", "later");
         Outcome early = before.loop()
-                .tell(new Notice(
-                        id, DIVISION, World.YEAR, DAY.plusDays(9), receipt(World.voucher("V1"), "S1", 700)));
+                .tell(new Notice(id, DIVISION, World.YEAR, DAY.plusDays(9), receipt(World.voucher("V1"), "S1", 700)));
         assertThat(early.result()).isEqualTo(JournalRecord.Outcome.PARKED);
         World after = World.open(city, journal);
         Id<PaymentVoucher> voucher = sent(after, room, "1", 700);

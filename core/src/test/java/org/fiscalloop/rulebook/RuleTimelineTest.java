@@ -220,6 +220,17 @@ class RuleTimelineTest {
     }
 
     @Test
+    void a_city_may_add_a_measure_of_its_own() {
+        Tree applied = ((Tree.Fields)
+                        accounting("measures", NationalRulebook.of(2024).accounting())
+                                .value())
+                .find("payment.applied")
+                .orElseThrow();
+        RuleTimeline timeline = with(overlay(CITY, change("accounting/measures/city.applied", applied)));
+        assertThat(at(timeline, CITY, MARCH).accounting().measures()).containsKey("city.applied");
+    }
+
+    @Test
     void what_makes_no_books_is_refused_too() {
         assertThat(refusals(
                         nation().with(overlay(CITY, change("accounting/rules/IND-11/ledger", Tree.text("treasury"))))))
