@@ -44,7 +44,7 @@ class LongScenarioTest {
 
     private static String act(String action, String actor, String document) {
         return ("{\"type\":\"act\",\"id\":\"" + action + "-" + document + "\",\"actor\":\"" + actor
-                + "\",\"on\":\"2024-03-05\",\"document\":\"" + document + "\",\"action\":\"" + action
+                + "\",\"on\":\"2024-03-06\",\"document\":\"" + document + "\",\"action\":\"" + action
                 + "\",\"expect\":\"accepted\"}");
     }
 
