@@ -123,13 +123,13 @@ class NoInputTest {
     @Test
     void a_command_does_not_tell_and_a_notice_does_not_ask() {
         assertKeptOut(command("1", CLERK, receipt(World.voucher("V1"), "S1", 100)), "BankReceipt");
-        assertKeptOut(Walk.notice("1", ACT), "Act");
-        assertKeptOut(Walk.notice("1", payment(room(world), "P1", 100)), "CreatePayment");
+        assertKeptOut(world.notice("1", ACT), "Act");
+        assertKeptOut(world.notice("1", payment(room(world), "P1", 100)), "CreatePayment");
         Id<NoticeCase> parked =
                 NoticeCase.id(world.receipt(World.voucher("V1"), 700).input(), 0);
-        assertKeptOut(Walk.notice("2", new MatchAgain(parked)), "MatchAgain");
+        assertKeptOut(world.notice("2", new MatchAgain(parked)), "MatchAgain");
         assertKeptOut(command("1", CLERK, new Unheard(World.request("P1"))), "Unheard");
-        assertKeptOut(Walk.notice("1", new Unheard(World.request("P1"))), "Unheard");
+        assertKeptOut(world.notice("1", new Unheard(World.request("P1"))), "Unheard");
     }
 
     @Test
@@ -139,7 +139,7 @@ class NoInputTest {
                 command("1", CLERK, new Act(World.request("P1"), "SUBMIT", "\ud800", Optional.empty())),
                 "door/1 cannot be written");
         assertKeptOut(
-                Walk.notice(
+                world.notice(
                         "1",
                         new BankReceipt(
                                 World.voucher("V1"),
@@ -149,7 +149,7 @@ class NoInputTest {
                                 World.PAYEE)),
                 "cannot be written");
         assertKeptOut(
-                Walk.notice(
+                world.notice(
                         "1",
                         new BankReceipt(
                                 World.voucher("V1"),

@@ -27,10 +27,10 @@ class NoticeCasesTest {
     @Test
     void a_notice_told_again_gets_its_first_outcome_and_its_case_says_how_it_stands_now() {
         Room room = room(world);
-        Outcome early = world.loop().tell(Walk.notice("K1", receipt(World.voucher("V1"), "S1", 700)));
+        Outcome early = world.loop().tell(world.notice("K1", receipt(World.voucher("V1"), "S1", 700)));
         assertThat(states(early.input())).containsExactly(NoticeState.PARKED);
         sent(world, room, "1", 700);
-        Outcome again = world.loop().tell(Walk.notice("K1", receipt(World.voucher("V1"), "S1", 700)));
+        Outcome again = world.loop().tell(world.notice("K1", receipt(World.voucher("V1"), "S1", 700)));
         assertThat(again.isRepeat()).isTrue();
         assertThat(again.result()).isEqualTo(JournalRecord.Outcome.PARKED);
         assertThat(states(again.input())).containsExactly(NoticeState.BOOKED);
@@ -47,8 +47,8 @@ class NoticeCasesTest {
 
     @Test
     void a_notice_told_with_another_content_is_found_under_the_id_of_its_outcome() {
-        Outcome first = world.loop().tell(Walk.notice("K1", receipt(World.voucher("V1"), "S1", 700)));
-        Outcome other = world.loop().tell(Walk.notice("K1", receipt(World.voucher("V1"), "S1", 701)));
+        Outcome first = world.loop().tell(world.notice("K1", receipt(World.voucher("V1"), "S1", 700)));
+        Outcome other = world.loop().tell(world.notice("K1", receipt(World.voucher("V1"), "S1", 701)));
         assertThat(states(first.input())).containsExactly(NoticeState.PARKED);
         assertThat(states(other.input())).containsExactly(NoticeState.LISTED);
     }
@@ -56,10 +56,10 @@ class NoticeCasesTest {
     @Test
     void all_that_waits_or_is_listed_is_given_by_id_whatever_came_first() {
         ImmutableList<String> keys = ImmutableList.of("K3", "K1", "K2");
-        keys.forEach(key -> world.loop().tell(Walk.notice(key, receipt(World.voucher("V" + key), "S" + key, 1))));
+        keys.forEach(key -> world.loop().tell(world.notice(key, receipt(World.voucher("V" + key), "S" + key, 1))));
         World other = World.open();
         Lists.reverse(keys)
-                .forEach(key -> other.loop().tell(Walk.notice(key, receipt(World.voucher("V" + key), "S" + key, 1))));
+                .forEach(key -> other.loop().tell(world.notice(key, receipt(World.voucher("V" + key), "S" + key, 1))));
         assertThat(open(world)).hasSize(keys.size()).isSorted().isEqualTo(open(other));
     }
 
@@ -67,7 +67,7 @@ class NoticeCasesTest {
     void what_is_booked_or_resolved_is_open_no_longer() {
         Room room = room(world);
         world.receipt(World.voucher("V1"), 700);
-        Outcome never = world.loop().tell(Walk.notice("K9", receipt(World.voucher("V9"), "S9", 1)));
+        Outcome never = world.loop().tell(world.notice("K9", receipt(World.voucher("V9"), "S9", 1)));
         assertThat(open(world)).hasSize(2);
         sent(world, room, "1", 700);
         done(world.act("finance", NoticeCase.id(never.input(), 0), NoticeAction.RESOLVE));
