@@ -75,6 +75,16 @@ public final class NationalAccounting {
                 .put("project.allotted", allotted)
                 .put("project.in-flight", applied)
                 .put("project.not-cleared", notCleared)
+                .put(
+                        "project.budgeted",
+                        terms(
+                                Ledgers.MEMORANDUM,
+                                "proposed",
+                                "LINE_PROPOSED",
+                                "unreleased",
+                                "LINE_UNRELEASED",
+                                "released",
+                                "RELEASED_BUDGET"))
                 .put("budget.proposed", proposed)
                 .put("budget.unreleased", unreleased)
                 .put("budget.arranged", terms(Ledgers.ALLOTMENT, "arranged", "CURRENT_REVENUE"))

@@ -4,6 +4,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.fiscalloop.decision.Check.holds;
 import static org.fiscalloop.decision.Check.violated;
 import static org.fiscalloop.decision.Fact.amount;
+import static org.fiscalloop.decision.Fact.count;
+import static org.fiscalloop.decision.Fact.day;
 import static org.fiscalloop.decision.Fact.text;
 import static org.fiscalloop.decision.Fact.texts;
 
@@ -162,6 +164,19 @@ final class AllotmentControls {
                     Source.certain("every released allotment traces to exactly one budget line")),
             AllotmentControls::partOfParent);
 
+    static final Control<AllotmentCase> YEAR_NOT_OVER = Control.statutory(
+            new Reason(
+                    "allotment.year-over",
+                    "The fiscal year of the allotment is over",
+                    "预算年度已结束",
+                    "{on} is after fiscal year {year}",
+                    "{on} 已过 {year} 预算年度",
+                    Source.certain("《预算法》 art. 18: 预算年度自公历1月1日起, 至12月31日止")),
+            c -> c.facts().on().getYear() <= c.terms().fiscalYear()
+                    ? holds()
+                    : violated(Facts.of("on", day(c.facts().on()))
+                            .and("year", count(c.terms().fiscalYear()))));
+
     static final Control<AllotmentCase> UNUSED = Control.statutory(
             new Reason(
                     "allotment.in-use",
@@ -175,6 +190,7 @@ final class AllotmentControls {
 
     /** What is asked of the whole allotment, whenever it comes nearer to being issued. */
     private static final ImmutableList<Control<AllotmentCase>> WHOLE = ImmutableList.of(
+            YEAR_NOT_OVER,
             LINE_APPROPRIATED,
             CARRIED_LINE,
             PARENT_ISSUED,
@@ -190,12 +206,12 @@ final class AllotmentControls {
                     .put(AllotmentAction.REVISE, whole(ImmutableList.of(SAME_PARENT, ISSUED_AS_BEFORE)))
                     .put(AllotmentAction.SUBMIT, new Controls<>(WHOLE))
                     .put(AllotmentAction.APPROVE, new Controls<>(WHOLE))
-                    .put(AllotmentAction.CANCEL_APPROVAL, Controls.of(UNUSED))
-                    .put(AllotmentAction.SPLIT, Controls.of(TO_BE_DISTRIBUTED))
+                    .put(AllotmentAction.CANCEL_APPROVAL, Controls.of(YEAR_NOT_OVER, UNUSED))
+                    .put(AllotmentAction.SPLIT, Controls.of(YEAR_NOT_OVER, TO_BE_DISTRIBUTED))
                     .put(AllotmentAction.SPLIT_OFF, new Controls<>(WHOLE))
-                    .put(AllotmentAction.FREEZE, Controls.of(EXECUTABLE, AMOUNT_POSITIVE))
-                    .put(AllotmentAction.UNFREEZE, Controls.of(EXECUTABLE, AMOUNT_POSITIVE))
-                    .put(AllotmentAction.REDUCE, Controls.of(AMOUNT_POSITIVE))
+                    .put(AllotmentAction.FREEZE, Controls.of(YEAR_NOT_OVER, EXECUTABLE, AMOUNT_POSITIVE))
+                    .put(AllotmentAction.UNFREEZE, Controls.of(YEAR_NOT_OVER, EXECUTABLE, AMOUNT_POSITIVE))
+                    .put(AllotmentAction.REDUCE, Controls.of(YEAR_NOT_OVER, AMOUNT_POSITIVE))
                     .buildOrThrow());
 
     private AllotmentControls() {}

@@ -3,6 +3,7 @@ package org.fiscalloop.budget;
 import static org.fiscalloop.decision.Check.holds;
 import static org.fiscalloop.decision.Check.violated;
 import static org.fiscalloop.decision.Fact.count;
+import static org.fiscalloop.decision.Fact.day;
 import static org.fiscalloop.decision.Fact.text;
 import static org.fiscalloop.decision.Fact.texts;
 
@@ -110,8 +111,28 @@ final class BudgetControls {
                     Source.certain("预算法 art. 67-69: 预算调整须经本级人大常委会批准")),
             BudgetControls::changeApproved);
 
+    static final Control<BudgetCase> YEAR_NOT_OVER = Control.statutory(
+            new Reason(
+                    "budget.year-over",
+                    "The fiscal year of the line is over",
+                    "预算年度已结束",
+                    "{on} is after fiscal year {year}",
+                    "{on} 已过 {year} 预算年度",
+                    Source.certain("《预算法》 art. 18: 预算年度自公历1月1日起, 至12月31日止")),
+            c -> c.facts().on().getYear() <= c.terms().fiscalYear()
+                    ? holds()
+                    : violated(Facts.of("on", day(c.facts().on()))
+                            .and("year", count(c.terms().fiscalYear()))));
+
     private static final Controls<BudgetCase> FILLED_IN = new Controls<>(ImmutableList.of(
-            PROJECT_EXISTS, PROJECT_READY, PROJECT_WHOLE, PROJECT_RUNS, YEAR_PLANNED, OWN_PROJECT, AMOUNT_POSITIVE));
+            YEAR_NOT_OVER,
+            PROJECT_EXISTS,
+            PROJECT_READY,
+            PROJECT_WHOLE,
+            PROJECT_RUNS,
+            YEAR_PLANNED,
+            OWN_PROJECT,
+            AMOUNT_POSITIVE));
 
     static final ControlTable<BudgetAction, BudgetCase> NATIONAL = new ControlTable<>(ImmutableMap.of(
             BudgetAction.CREATE,
@@ -120,8 +141,10 @@ final class BudgetControls {
             FILLED_IN,
             BudgetAction.SUBMIT,
             FILLED_IN,
+            BudgetAction.APPROPRIATE,
+            Controls.of(YEAR_NOT_OVER),
             BudgetAction.ADJUST,
-            new Controls<>(ImmutableList.of(CHANGE_APPROVED, PROJECT_READY))));
+            Controls.of(YEAR_NOT_OVER, CHANGE_APPROVED, PROJECT_READY)));
 
     private BudgetControls() {}
 

@@ -56,7 +56,9 @@ final class BudgetDecider {
 
     static Decision<ImmutableList<Happening>> appropriate(Act act, Case c) {
         BudgetLine line = c.document(BudgetLine.class);
-        return c.move(project(line, c), ProjectAction.START)
+        return examine(BudgetCase.of(line.terms(), c), BudgetAction.APPROPRIATE)
+                .decide(() -> project(line, c))
+                .flatMap(project -> c.move(project, ProjectAction.START))
                 .map(moved -> happening(
                         new BudgetLineAppropriated(ImmutableList.of(c.move(), moved)),
                         whole(BudgetPostings.APPROPRIATED, line, c, BudgetSource.ORIGINAL)));

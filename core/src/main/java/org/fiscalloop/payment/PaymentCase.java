@@ -45,6 +45,17 @@ record PaymentCase(PaymentTerms terms, Optional<Allotment> allotment, PaymentRul
         return BankAccount.find(terms.division(), number, facts.reads());
     }
 
+    /** Whether the account paid from is an enabled zero-balance account of the agency, or of finance for all agencies. */
+    boolean isPaidFromZeroBalanceAccount() {
+        return account(terms.payerAccount())
+                .filter(account ->
+                        account.agency().isEmpty() || account.agency().equals(terms.agency()))
+                .filter(BankAccount::isEnabled)
+                .filter(account ->
+                        masterdata().zeroBalanceKinds().contains(account.terms().kind()))
+                .isPresent();
+    }
+
     MasterdataRules masterdata() {
         return facts.rules(MasterdataRules.KEY);
     }

@@ -63,6 +63,23 @@ final class PaymentControls {
                     Source.certain("指标可执行标志 BGT_EXE_FLAG: only executable allotments are paid from")),
             PaymentControls::allotmentExecutable);
 
+    static final Control<PaymentCase> BEFORE_ALLOTMENT = Control.statutory(
+            new Reason(
+                    "payment.before-allotment",
+                    "The allotment is not in effect yet",
+                    "指标尚未生效",
+                    "allotment {allotment} takes effect on {allowed}; the request is of {on}",
+                    "指标 {allotment} 自 {allowed} 起生效; 支付申请日期为 {on}",
+                    BUDGET_FIRST),
+            c -> c.allotment()
+                    .filter(allotment ->
+                            c.facts().on().isBefore(allotment.terms().effectiveOn()))
+                    .map(allotment ->
+                            violated(Facts.of("allotment", text(allotment.id().value()))
+                                    .and("on", day(c.facts().on()))
+                                    .and(Refusal.ALLOWED, day(allotment.terms().effectiveOn()))))
+                    .orElse(holds()));
+
     static final Control<PaymentCase> OF_ANOTHER = Control.statutory(
             new Reason(
                     "payment.allotment-of-another",
@@ -204,6 +221,7 @@ final class PaymentControls {
     private static final ImmutableList<Control<PaymentCase>> TO_ENTER = ImmutableList.of(
             NO_ALLOTMENT,
             NOT_EXECUTABLE,
+            BEFORE_ALLOTMENT,
             OF_ANOTHER,
             CODES_DIFFER,
             PROJECT_ENDED,
@@ -351,24 +369,11 @@ final class PaymentControls {
                 .and("kind", text(account.orElseThrow().terms().kind())));
     }
 
-    /** A zero-balance account is the agency's own, or finance's for all agencies of the division. */
     private static ImmutableList<ImmutableMap<String, Fact>> payerAccount(PaymentCase c) {
-        String number = c.terms().payerAccount();
-        Optional<BankAccount> found = c.account(number);
-        if (found.isPresent()) {
-            BankAccount account = found.orElseThrow();
-            boolean isServing = account.agency().isEmpty()
-                    || account.agency().equals(c.terms().agency());
-            if (isServing
-                    && account.isEnabled()
-                    && c.masterdata()
-                            .zeroBalanceKinds()
-                            .contains(account.terms().kind())) {
-                return holds();
-            }
-        }
-        return violated(
-                Facts.of("account", text(number)).and("agency", text(c.terms().agency())));
+        return c.isPaidFromZeroBalanceAccount()
+                ? holds()
+                : violated(Facts.of("account", text(c.terms().payerAccount()))
+                        .and("agency", text(c.terms().agency())));
     }
 
     /** The voucher is filled in from its first request, so that this one alone is not compared but for its owner. */

@@ -3,6 +3,7 @@ package org.fiscalloop.project;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import org.fiscalloop.flow.Case;
+import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.money.Fen;
 
 /**
@@ -28,6 +29,12 @@ record ProjectCase(ProjectTerms terms, ProjectRules rules, Case facts) {
     /** What budgets have taken of the reserve as it stands before the command. */
     long budgeted() {
         return Fen.subtract(Fen.of(facts.document(Project.class).terms().total()), balance(ProjectMeasure.OPEN));
+    }
+
+    /** What lines of a year have taken of the reserve, in fen. */
+    long budgeted(int year) {
+        return facts.balance(
+                ProjectMeasure.BUDGETED, Project.segments(terms).with(Dimensions.YEAR, Integer.toString(year)));
     }
 
     boolean isMeasured() {

@@ -9,7 +9,6 @@ import static org.fiscalloop.decision.Fact.texts;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.util.Arrays;
 import org.fiscalloop.decision.Control;
 import org.fiscalloop.decision.ControlTable;
 import org.fiscalloop.decision.Controls;
@@ -120,6 +119,39 @@ final class ProjectControls {
                     STANDARD),
             ProjectControls::yearsNotCut);
 
+    static final Control<ProjectCase> BUDGETED_YEARS_KEPT = Control.statutory(
+            new Reason(
+                    "project.year-budgeted",
+                    "A year for which something is budgeted stays in the plan",
+                    "已安排预算的年度不得取消",
+                    "the new plan of {project} has no slice for {year}, for which {budgeted} is budgeted",
+                    "项目 {project} 调整后的分年计划没有 {year} 年, 该年度已安排预算 {budgeted}",
+                    STANDARD),
+            ProjectControls::budgetedYearsKept);
+
+    static final Control<ProjectCase> AMOUNT_POSITIVE = Control.statutory(
+            new Reason(
+                    "project.amount-not-positive",
+                    "The project has no amount",
+                    "项目总额须大于零",
+                    "the total of {project} is {total}",
+                    "项目 {project} 的总额为 {total}",
+                    Source.own("a project of nothing reserves nothing")),
+            c -> c.total() > 0
+                    ? holds()
+                    : violated(
+                            Facts.of("project", text(c.terms().code().value())).and("total", amount(c.total()))));
+
+    static final Control<ProjectCase> PART_WITHIN = Control.statutory(
+            new Reason(
+                    "project.agency-outside",
+                    "The agency of the part is not below that of the project",
+                    "子项目单位不在项目单位范围内",
+                    "agency {agency} of part {project} does not stand at or below {allowed}",
+                    "子项目 {project} 的单位 {agency} 不是 {allowed} 或其下级单位",
+                    Source.own("what a division reserved for one agency is not given to another by dividing it")),
+            ProjectControls::partWithin);
+
     static final Control<ProjectCase> PART_KEEPS_TOTAL = Control.statutory(
             new Reason(
                     "project.part-keeps-its-total",
@@ -156,13 +188,22 @@ final class ProjectControls {
             ProjectAction.REVISE,
             Controls.of(AGENCY_ENABLED, CATEGORY_VALID, ELEMENTS_DECLARED),
             ProjectAction.SUBMIT,
-            Controls.of(AGENCY_ENABLED, CATEGORY_VALID, YEARS_ADD_UP, MEASURED, GOAL_SET, EVALUATED),
+            Controls.of(AGENCY_ENABLED, CATEGORY_VALID, AMOUNT_POSITIVE, YEARS_ADD_UP, MEASURED, GOAL_SET, EVALUATED),
             ProjectAction.CONFIRM,
             Controls.of(REVIEW_NOT_NEEDED),
             ProjectAction.SPLIT_OFF,
-            Controls.of(AGENCY_ENABLED, CATEGORY_VALID, YEARS_ADD_UP, ELEMENTS_DECLARED),
+            new Controls<>(ImmutableList.of(
+                    AGENCY_ENABLED,
+                    CATEGORY_VALID,
+                    PART_WITHIN,
+                    AMOUNT_POSITIVE,
+                    YEARS_ADD_UP,
+                    MEASURED,
+                    GOAL_SET,
+                    EVALUATED,
+                    ELEMENTS_DECLARED)),
             ProjectAction.ADJUST,
-            Controls.of(YEARS_ADD_UP, PART_KEEPS_TOTAL, NOT_BELOW_BUDGETED, YEARS_NOT_CUT),
+            Controls.of(YEARS_ADD_UP, PART_KEEPS_TOTAL, NOT_BELOW_BUDGETED, YEARS_NOT_CUT, BUDGETED_YEARS_KEPT),
             ProjectAction.FINISH,
             Controls.of(NOTHING_OPEN),
             ProjectAction.TERMINATE,
@@ -253,6 +294,26 @@ final class ProjectControls {
                         .and("year", count(c.facts().input().fiscalYear())));
     }
 
+    private static ImmutableList<ImmutableMap<String, Fact>> budgetedYearsKept(ProjectCase c) {
+        return c.facts().document(Project.class).terms().slices().keySet().stream()
+                .filter(year -> !c.terms().slices().containsKey(year) && c.budgeted(year) != 0)
+                .map(year -> Facts.of("project", text(c.terms().code().value()))
+                        .and("year", count(year))
+                        .and("budgeted", amount(c.budgeted(year)))
+                        .map())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> partWithin(ProjectCase c) {
+        String agency = c.terms().agency();
+        String above = c.facts().document(Project.class).agency();
+        return Agency.isWithin(c.terms().division(), agency, above, c.facts().reads())
+                ? holds()
+                : violated(Facts.of("project", text(c.terms().code().value()))
+                        .and("agency", text(agency))
+                        .and("allowed", text(above)));
+    }
+
     private static ImmutableList<ImmutableMap<String, Fact>> partKeepsTotal(ProjectCase c) {
         ProjectTerms before = c.facts().document(Project.class).terms();
         return before.parent().isEmpty() || before.total().equals(c.terms().total())
@@ -264,8 +325,8 @@ final class ProjectControls {
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> nothingOpen(ProjectCase c) {
-        ImmutableList<String> open = Arrays.stream(ProjectMeasure.values())
-                .filter(measure -> measure != ProjectMeasure.OPEN && c.balance(measure) != 0)
+        ImmutableList<String> open = ProjectMeasure.UNFINISHED.stream()
+                .filter(measure -> c.balance(measure) != 0)
                 .map(measure -> measure.code() + " " + Fen.text(c.balance(measure)))
                 .collect(ImmutableList.toImmutableList());
         return open.isEmpty()

@@ -18,7 +18,13 @@ public enum ProjectMeasure implements Measure {
     /** Payments applied for and not yet paid. */
     IN_FLIGHT("project.in-flight"),
     /** Payments made and not yet cleared with the treasury. */
-    NOT_CLEARED("project.not-cleared");
+    NOT_CLEARED("project.not-cleared"),
+    /** Proposed, to be released and released for one year. */
+    BUDGETED("project.budgeted");
+
+    /** What must be nothing before a project ends. */
+    static final ImmutableList<ProjectMeasure> UNFINISHED =
+            ImmutableList.of(UNRELEASED, PROPOSED, ALLOTTED, IN_FLIGHT, NOT_CLEARED);
 
     private final String code;
 
@@ -33,6 +39,8 @@ public enum ProjectMeasure implements Measure {
 
     @Override
     public ImmutableList<Dimension> by() {
-        return ImmutableList.of(Dimensions.PROJECT);
+        return this == BUDGETED
+                ? ImmutableList.of(Dimensions.YEAR, Dimensions.PROJECT)
+                : ImmutableList.of(Dimensions.PROJECT);
     }
 }

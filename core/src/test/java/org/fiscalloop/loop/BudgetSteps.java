@@ -222,7 +222,7 @@ final class BudgetSteps {
                 && project.parts.isEmpty()
                 && project.open == project.total
                 && first + second == project.total
-                && second >= 0;
+                && second > 0;
         walk.ask(actor, new DivideProject(Project.id(World.code(project.number)), parts), isSound, () -> {
             project.open = 0;
             for (NaiveProject part : ImmutableList.of(one, other)) {

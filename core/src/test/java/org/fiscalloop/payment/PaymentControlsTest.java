@@ -268,12 +268,19 @@ class PaymentControlsTest {
         assertThat(created(office, terms)).containsExactly("payment.class-not-payable");
     }
 
+    private static Office officeOn(LocalDate day) {
+        Office office = office();
+        office.put(PaymentFixtures.allotment(
+                ALLOTMENT, allotmentTerms().withEffectiveOn(LocalDate.of(2023, 12, 31)), AllotmentState.ISSUED));
+        return office.on(day);
+    }
+
     @Test
     void a_request_of_the_year_is_asked_in_the_year() {
-        assertThat(created(office().on(LocalDate.of(2023, 12, 31)), good())).containsExactly("payment.outside-year");
-        assertThat(created(office().on(LocalDate.of(2024, 1, 1)), good())).isEmpty();
-        assertThat(created(office().on(LocalDate.of(2024, 12, 31)), good())).isEmpty();
-        assertThat(created(office().on(LocalDate.of(2025, 1, 1)), good())).containsExactly("payment.outside-year");
+        assertThat(created(officeOn(LocalDate.of(2023, 12, 31)), good())).containsExactly("payment.outside-year");
+        assertThat(created(officeOn(LocalDate.of(2024, 1, 1)), good())).isEmpty();
+        assertThat(created(officeOn(LocalDate.of(2024, 12, 31)), good())).isEmpty();
+        assertThat(created(officeOn(LocalDate.of(2025, 1, 1)), good())).containsExactly("payment.outside-year");
     }
 
     @ParameterizedTest

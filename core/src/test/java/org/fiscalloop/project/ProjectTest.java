@@ -2,7 +2,6 @@ package org.fiscalloop.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fiscalloop.loop.World.DAY;
 import static org.fiscalloop.loop.World.DIVISION;
 import static org.fiscalloop.loop.World.ORGAN;
@@ -126,7 +125,9 @@ class ProjectTest {
                 assertThat(act(actor, action).isDone()).isFalse();
             }
         }
-        assertThat(world.ask("finance", new DivideProject(FIRST, ImmutableList.of(part(2, 100))))
+        assertThat(world.ask(
+                                "finance",
+                                new DivideProject(FIRST, ImmutableList.of(World.projectTerms(2, ORGAN, "3", 100))))
                         .isDone())
                 .isFalse();
         assertThat(adjust(50, ImmutableSortedMap.of(YEAR, 50L)).isDone()).isFalse();
@@ -257,77 +258,6 @@ class ProjectTest {
         done(act(HEAD, ProjectAction.REPORT));
     }
 
-    // ---- dividing ---------------------------------------------------------------------------------------------------
-
-    private static ProjectTerms part(int number, long fen) {
-        return World.projectTerms(number, ORGAN, "3", fen);
-    }
-
-    @Test
-    void P6_the_parts_of_a_divided_project_add_up_to_it() {
-        world.project(1, ORGAN, 100);
-        for (long second : new long[] {59, 61}) {
-            assertThat(codes(world.ask(
-                            "finance", new DivideProject(FIRST, ImmutableList.of(part(2, 40), part(3, second))))))
-                    .containsExactly("project.parts-do-not-add-up");
-        }
-        done(world.ask("finance", new DivideProject(FIRST, ImmutableList.of(part(2, 40), part(3, 60)))));
-        assertThat(open(FIRST)).isZero();
-        assertThat(open(Project.id(World.code(2)))).isEqualTo(40);
-        assertThat(open(Project.id(World.code(3)))).isEqualTo(60);
-        Project second = world.loop().find(Project.id(World.code(2))).orElseThrow();
-        assertThat(second.state()).isEqualTo(ProjectState.RESERVED);
-        assertThat(second.terms().parent()).contains(World.code(1));
-        assertThat(world.loop().find(FIRST).orElseThrow().terms().isDivided()).isTrue();
-    }
-
-    @Test
-    void P6_a_project_is_divided_once_and_before_any_of_it_is_budgeted() {
-        world.project(1, ORGAN, 100);
-        world.propose("L1", World.elements(ORGAN, FIRST), 1);
-        Outcome budgeted = world.ask("finance", new DivideProject(FIRST, ImmutableList.of(part(2, 40), part(3, 60))));
-        assertThat(budgeted.isDone()).isFalse();
-        world.project(4, ORGAN, 100);
-        Id<Project> fourth = Project.id(World.code(4));
-        done(world.ask("finance", new DivideProject(fourth, ImmutableList.of(part(5, 100)))));
-        assertThat(codes(world.ask("finance", new DivideProject(fourth, ImmutableList.of(part(6, 100))))))
-                .containsExactly("project.parts-do-not-add-up");
-    }
-
-    @Test
-    void P6_a_part_is_checked_like_any_project_and_is_new() {
-        world.project(1, ORGAN, 100);
-        world.project(2, ORGAN, 50);
-        assertThat(codes(world.ask("finance", new DivideProject(FIRST, ImmutableList.of(part(2, 100))))))
-                .containsExactly("loop.document-exists");
-        assertThat(codes(world.ask(
-                        "finance",
-                        new DivideProject(
-                                FIRST,
-                                ImmutableList.of(World.projectTerms(3, ORGAN, "3", 100)
-                                        .withSlices(ImmutableSortedMap.of(YEAR, Fen.money(1))))))))
-                .containsExactly("project.years-do-not-add-up");
-    }
-
-    @Test
-    void P6_a_project_is_not_divided_twice_into_one_part() {
-        world.project(1, ORGAN, 100);
-        assertThatThrownBy(() -> new DivideProject(FIRST, ImmutableList.of(part(2, 40), part(2, 60))))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(World.code(2).value());
-    }
-
-    @Test
-    void P6_a_part_keeps_its_total() {
-        world.project(2, ORGAN, 100_000);
-        done(world.ask("finance", new DivideProject(Project.id(World.code(2)), ImmutableList.of(part(1, 100_000)))));
-        world.line("L1", World.elements(ORGAN, FIRST), 40_000);
-        done(act(CLERK, ProjectAction.REQUEST_ADJUSTMENT));
-        assertThat(codes(adjust(90_000, ImmutableSortedMap.of(YEAR, 90_000L))))
-                .containsExactly("project.part-keeps-its-total");
-        done(adjust(100_000, ImmutableSortedMap.of(YEAR, 60_000L, YEAR + 1, 40_000L)));
-    }
-
     // ---- adjusting --------------------------------------------------------------------------------------------------
 
     @Test
@@ -354,7 +284,7 @@ class ProjectTest {
         assertThat(codes(adjust(100_000, ImmutableSortedMap.of(YEAR, 99_999L))))
                 .containsExactly("project.years-do-not-add-up");
         assertThat(codes(adjust(100_000, ImmutableSortedMap.of(YEAR - 1, 100_000L))))
-                .containsExactly("project.year-already-begun");
+                .containsExactly("project.year-already-begun", "project.year-budgeted");
         done(adjust(100_000, ImmutableSortedMap.of(YEAR - 1, 1L, YEAR, 99_999L)));
     }
 
