@@ -188,7 +188,7 @@ final class ProjectControls {
             ProjectAction.REVISE,
             Controls.of(AGENCY_ENABLED, CATEGORY_VALID, ELEMENTS_DECLARED),
             ProjectAction.SUBMIT,
-            Controls.of(AGENCY_ENABLED, CATEGORY_VALID, AMOUNT_POSITIVE, YEARS_ADD_UP, MEASURED, GOAL_SET, EVALUATED),
+            Controls.of(AGENCY_ENABLED, CATEGORY_VALID, YEARS_ADD_UP, MEASURED, GOAL_SET, EVALUATED),
             ProjectAction.CONFIRM,
             Controls.of(REVIEW_NOT_NEEDED),
             ProjectAction.SPLIT_OFF,
