@@ -1,6 +1,7 @@
 package org.fiscalloop.ledger;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.math.LongMath;
 import java.time.LocalDate;
 
 /**
@@ -143,6 +144,13 @@ public record Balance(long debitIncrease, long debitDecrease, long creditIncreas
      */
     public long net(Side normal) {
         return normal == Side.DEBIT ? Math.subtractExact(debit(), credit()) : Math.subtractExact(credit(), debit());
+    }
+
+    /** All that has been added, or the most there is where it does not fit. */
+    long turnover() {
+        return LongMath.saturatedAdd(
+                LongMath.saturatedAdd(debitIncrease, debitDecrease),
+                LongMath.saturatedAdd(creditIncrease, creditDecrease));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.fiscalloop.ledger;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.math.LongMath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -54,9 +55,22 @@ public final class Balances implements BalanceSource {
 
     @Override
     public Balance balance(Meaning account, Balance.Key key) {
-        int column = find(account, key.grain());
-        int row = column == Cells.NONE ? Cells.NONE : cells.find(column, key.bucket(), key.segments());
+        return balance(find(account, key.grain()), key.bucket(), key.segments());
+    }
+
+    /** The balance that a change is of, as it is now. */
+    public Balance balance(Change change) {
+        return balance(find(change.table()), change.bucket(), change.segments());
+    }
+
+    private Balance balance(int column, int bucket, Segments segments) {
+        int row = column == Cells.NONE ? Cells.NONE : cells.find(column, bucket, segments);
         return row == Cells.NONE ? Balance.ZERO : cells.balance(row);
+    }
+
+    @Override
+    public long turnover() {
+        return cells.turnover();
     }
 
     /**
@@ -148,16 +162,24 @@ public final class Balances implements BalanceSource {
         return column == null ? Cells.NONE : column.id;
     }
 
-    /** The column of a table: mostly the one found last, since the tables of the same books write again and again. */
-    @SuppressWarnings("ReferenceEquality")
+    /** The column of a table, a new one where there is none. */
     private int column(Layout.Table table) {
+        int found = find(table);
+        return found != Cells.NONE ? found : column(table.account(), table.grain());
+    }
+
+    /** The column of a table: mostly the one found last, since the tables of the same books are used again and again. */
+    @SuppressWarnings("ReferenceEquality")
+    private int find(Layout.Table table) {
         int place = table.rank() & (recent.length - 1);
         Recent last = recent[place];
         if (last != null && last.table == table) {
             return last.column;
         }
-        int column = column(table.account(), table.grain());
-        recent[place] = new Recent(table, column);
+        int column = find(table.account(), table.grain());
+        if (column != Cells.NONE) {
+            recent[place] = new Recent(table, column);
+        }
         return column;
     }
 
@@ -203,30 +225,32 @@ public final class Balances implements BalanceSource {
         private static final long LOW = 0xFFFF_FFFFL;
         private static final long[] NO_INDEX = {};
 
-        private int bits;
-        private long[] index; // hash and row + 1, in the place that the hash gives or after it; 0 where there is none
-        private long[] rows; // table and bucket, then the four columns of a balance
-        private Segments[] segments;
+        private int bits = FIRST_BITS - 1;
+        private long[] index =
+                NO_INDEX; // hash and row + 1, in the place of the hash or after it; 0 where there is none
+        private long[] rows = new long[FIRST_ROWS * WIDTH]; // table and bucket, then the four columns of a balance
+        private Segments[] segments = new Segments[FIRST_ROWS];
         private int size;
-
-        Cells() {
-            this(FIRST_BITS - 1, NO_INDEX, new long[FIRST_ROWS * WIDTH], new Segments[FIRST_ROWS], 0);
-        }
-
-        private Cells(int bits, long[] index, long[] rows, Segments[] segments, int size) {
-            this.bits = bits;
-            this.index = index;
-            this.rows = rows;
-            this.segments = segments;
-            this.size = size;
-        }
+        private long turnover;
 
         Cells copy() {
-            return new Cells(bits, index.clone(), rows.clone(), segments.clone(), size);
+            Cells copy = new Cells();
+            copy.bits = bits;
+            copy.index = index.clone();
+            copy.rows = rows.clone();
+            copy.segments = segments.clone();
+            copy.size = size;
+            copy.turnover = turnover;
+            return copy;
         }
 
         int size() {
             return size;
+        }
+
+        /** The sum of everything ever added to any row, without signs, or the most there is where it does not fit. */
+        long turnover() {
+            return turnover;
         }
 
         int table(int row) {
@@ -343,6 +367,7 @@ public final class Balances implements BalanceSource {
             } else {
                 rows[at + 1] = Math.subtractExact(rows[at + 1], fen);
             }
+            turnover = LongMath.saturatedAdd(turnover, Math.abs(fen));
         }
 
         /** Adds a balance; changes nothing where the sum does not fit. */
@@ -357,6 +382,7 @@ public final class Balances implements BalanceSource {
             rows[at + 2] = debitDecrease;
             rows[at + 3] = creditIncrease;
             rows[at + 4] = creditDecrease;
+            turnover = LongMath.saturatedAdd(turnover, more.turnover());
         }
 
         /** Takes away what has been added. */

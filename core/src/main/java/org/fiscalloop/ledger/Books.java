@@ -173,15 +173,19 @@ public final class Books {
 
     private ImmutableList<Change> changes(Balances.Cells net, BalanceSource balances, List<Broken> broken) {
         ImmutableList.Builder<Change> changes = ImmutableList.builderWithExpectedSize(net.size());
+        boolean hasRoom = net.turnover() <= Long.MAX_VALUE - balances.turnover();
         for (int row : layout.canonical(net)) {
             Layout.Table table = layout.table(net.table(row));
             Change change = new Change(table, net.segments(row), net.bucket(row), net.balance(row));
             changes.add(change);
+            boolean isLimited = !table.limits().isEmpty() && change.by() < 0;
+            if (hasRoom && !isLimited) {
+                continue;
+            }
             Balance.Key key = change.key();
             Balance before = balances.balance(table.account(), key);
-            // What does not fit must show here, before anything is written.
-            before.plus(change.delta());
-            if (!table.limits().isEmpty() && change.by() < 0) {
+            requireFits(before, change.delta());
+            if (isLimited) {
                 long available = before.net(table.normal());
                 if (Math.addExact(available, change.by()) < 0) {
                     table.limits().forEach(limit -> broken.add(new Broken(limit, key, available, change.by())));
@@ -189,6 +193,13 @@ public final class Books {
             }
         }
         return changes.build();
+    }
+
+    /** What does not fit must show at the gate, before anything is written. */
+    private static void requireFits(Balance before, Balance delta) {
+        Balance after = before.plus(delta);
+        after.net(Side.DEBIT);
+        after.net(Side.CREDIT);
     }
 
     private Findings findings(List<Broken> broken, BalanceSource balances) {

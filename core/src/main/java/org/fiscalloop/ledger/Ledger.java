@@ -99,6 +99,11 @@ public final class Ledger implements BalanceSource, PeriodSource {
         return balances.balance(account, key);
     }
 
+    @Override
+    public long turnover() {
+        return balances.turnover();
+    }
+
     /** What a measure comes to at a key, in fen. */
     public long value(Measure measure, Balance.Key key) {
         return books.value(measure, key, balances);

@@ -178,7 +178,7 @@ public final class FiscalLoop {
     private ImmutableList<Outcome.Left> left(ImmutableList<Change> changes, boolean isAhead) {
         ImmutableList.Builder<Outcome.Left> left = ImmutableList.builderWithExpectedSize(changes.size());
         for (Change change : changes) {
-            var now = state.balance(change.account(), change.key());
+            var now = state.balances().balance(change);
             left.add(new Outcome.Left(change.account(), change.key(), isAhead ? now.plus(change.delta()) : now));
         }
         return left.build();

@@ -155,6 +155,11 @@ final class LoopState implements StateReads {
         return balances.balance(account, key);
     }
 
+    @Override
+    public long turnover() {
+        return balances.turnover();
+    }
+
     Balances balances() {
         return balances;
     }

@@ -220,6 +220,86 @@ class BooksTest {
         assertThat(ledger.balances().kept()).isEqualTo(before);
     }
 
+    @Test
+    void what_is_left_that_does_not_fit_fails_at_the_gate() {
+        Ledger ledger = ledger(available());
+        LedgerFixtures.post(ledger, move(EXECUTABLE, SOURCES, Long.MAX_VALUE));
+        ImmutableList<Balances.Kept> before = ledger.balances().kept();
+
+        // Each column fits, their difference does not, on either side.
+        assertThatThrownBy(() -> LedgerFixtures.post(
+                        ledger,
+                        entry(
+                                MARCH,
+                                Line.debit(APPLIED, -2, AT),
+                                Line.debit(SOURCES, -2, AT),
+                                Line.debit(PAID, 4, AT))))
+                .isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> LedgerFixtures.post(
+                        ledger, entry(MARCH, Line.credit(EXECUTABLE, -1, AT), Line.credit(PAID, 1, AT))))
+                .isInstanceOf(ArithmeticException.class);
+        assertThat(ledger.balances().kept()).isEqualTo(before);
+    }
+
+    @Test
+    void the_gate_reads_no_balance_but_those_that_a_limit_may_stop_while_the_turnover_leaves_room() {
+        Ledger ledger = ledger(available());
+        LedgerFixtures.post(ledger, move(EXECUTABLE, SOURCES, 1000));
+
+        assertThat(read(ledger, move(APPLIED, EXECUTABLE, 400))).containsExactly(EXECUTABLE);
+        assertThat(read(ledger, move(PAID, APPLIED, 400))).isEmpty();
+    }
+
+    @Test
+    void the_gate_reads_every_balance_once_the_turnover_leaves_no_room() {
+        Ledger ledger = ledger(available());
+        LedgerFixtures.post(ledger, move(EXECUTABLE, SOURCES, 1000));
+        // An amount on two accounts turns over twice; each account of these books is kept by one balance but
+        // EXECUTABLE.
+        long room = Long.MAX_VALUE - ledger.turnover();
+
+        assertThat(read(ledger, move(PAID, APPLIED, room / 2))).isEmpty();
+        assertThat(read(ledger, move(PAID, APPLIED, room / 2 + 1))).containsExactly(APPLIED, PAID);
+    }
+
+    @Test
+    void the_turnover_is_everything_ever_added_to_a_balance_however_it_came() {
+        Ledger posted = ledger();
+        Ledger replayed = ledger();
+        Entry first = move(PAID, APPLIED, 500);
+        Entry red = entry(MARCH, Line.debit(PAID, -200, AT), Line.credit(APPLIED, -200, AT));
+
+        LedgerFixtures.post(posted, first);
+        LedgerFixtures.post(posted, red);
+        replayed.replay(ImmutableList.of(first, red));
+
+        assertThat(posted.turnover()).isEqualTo(1400);
+        assertThat(replayed.turnover()).isEqualTo(1400);
+        assertThat(posted.balances().turnover()).isEqualTo(1400);
+        assertThat(Balances.none().turnover()).isZero();
+        LedgerFixtures.post(posted, move(PAID, APPLIED, Long.MAX_VALUE - 1000));
+        assertThat(posted.turnover()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    /** The accounts whose balances the gate reads. */
+    private static ImmutableList<Meaning> read(Ledger ledger, Entry entry) {
+        ImmutableList.Builder<Meaning> read = ImmutableList.builder();
+        BalanceSource watched = new BalanceSource() {
+            @Override
+            public Balance balance(Meaning account, Balance.Key key) {
+                read.add(account);
+                return ledger.balance(account, key);
+            }
+
+            @Override
+            public long turnover() {
+                return ledger.turnover();
+            }
+        };
+        LedgerFixtures.accepted(ledger.books().gate(ImmutableList.of(entry), watched, ledger));
+        return read.build();
+    }
+
     private static void assertBroken(String because, ImmutableList<Books.Keeping> ledgers, Limit... limits) {
         assertThatThrownBy(() -> Books.of(DIMENSIONS, ledgers, ImmutableList.copyOf(limits), ImmutableList.of()))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -138,6 +138,38 @@ class LedgerProperties {
         }
     }
 
+    @Property
+    void a_turnover_that_is_not_known_changes_no_decision(@ForAll("history") List<List<Entry>> history) {
+        Ledger ledger = opened(BOOKS);
+        for (List<Entry> command : history) {
+            ImmutableList<Entry> entries = ImmutableList.copyOf(command);
+
+            Decision<ImmutableList<Change>> readingAll =
+                    BOOKS.gate(entries, (account, key) -> ledger.balance(account, key), ledger);
+
+            assertThat(ledger.post(entries)).isEqualTo(readingAll);
+        }
+    }
+
+    @Property
+    void no_balance_exceeds_the_turnover(@ForAll("history") List<List<Entry>> history) {
+        Ledger ledger = opened(BOOKS);
+        for (List<Entry> command : history) {
+            ledger.post(ImmutableList.copyOf(command));
+            long turnover = ledger.turnover();
+            assertThat(ledger.balances().kept()).allSatisfy(kept -> {
+                Balance balance = kept.balance();
+                assertThat(List.of(
+                                balance.debitIncrease(),
+                                balance.debitDecrease(),
+                                balance.creditIncrease(),
+                                balance.creditDecrease(),
+                                Math.abs(balance.net(Side.DEBIT))))
+                        .allMatch(fen -> fen <= turnover);
+            });
+        }
+    }
+
     private static long left(Ledger ledger, Change change) {
         boolean credit = change.account().equals(SOURCES) || change.account().equals(PLANNED);
         return ledger.balance(change.account(), change.key()).net(credit ? Side.CREDIT : Side.DEBIT);
