@@ -1,26 +1,22 @@
 package org.fiscalloop.loop;
 
-import java.util.Arrays;
+import com.google.common.primitives.UnsignedInts;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
 
 /**
- * Journal positions by name, sixteen bytes each whatever the name: the name itself stands in the record at the position,
+ * Journal positions by name, eight bytes each whatever the name: the name itself stands in the record at the position,
  * where a lookup compares it.
  */
 final class PositionIndex {
-    private static final long EMPTY = -1;
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
-    private long[] hashes = new long[1 << 10];
-    private long[] positions = filled(1 << 10);
-    private int size;
+    private int bits = 10;
 
-    private static long[] filled(int length) {
-        long[] empty = new long[length];
-        Arrays.fill(empty, EMPTY);
-        return empty;
-    }
+    /** The upper half of a hash, and position + 1, in the place that the hash gives or after it; 0 where there is none. */
+    private long[] slots = new long[1 << bits];
+
+    private int size;
 
     /** A 64-bit hash of two names together. */
     static long hash(String first, String second) {
@@ -37,59 +33,69 @@ final class PositionIndex {
 
     /** The position under a hash whose record is the one meant. */
     OptionalLong find(long hash, LongPredicate isMeant) {
-        int slot = slot(hash);
-        while (positions[slot] != EMPTY) {
-            if (hashes[slot] == hash && isMeant.test(positions[slot])) {
-                return OptionalLong.of(positions[slot]);
-            }
-            slot = (slot + 1) & (positions.length - 1);
-        }
-        return OptionalLong.empty();
+        long found = slots[slot(tag(hash), isMeant)];
+        return found == 0 ? OptionalLong.empty() : OptionalLong.of(position(found));
     }
 
     /** Adds a position under a hash; one that was there before stays and is found first unless it is not meant. */
     void add(long hash, long position) {
-        if (size * 4L >= positions.length * 3L) {
+        if (size * 4L >= slots.length * 3L) {
             grow();
         }
-        insert(hash, position);
+        put(entry(tag(hash), position));
         size++;
     }
 
     /** Sets the position under a hash in the place of the one meant, or adds it. */
     void set(long hash, long position, LongPredicate isMeant) {
-        int slot = slot(hash);
-        while (positions[slot] != EMPTY) {
-            if (hashes[slot] == hash && isMeant.test(positions[slot])) {
-                positions[slot] = position;
-                return;
+        int slot = slot(tag(hash), isMeant);
+        if (slots[slot] == 0) {
+            add(hash, position);
+        } else {
+            slots[slot] = entry(tag(hash), position);
+        }
+    }
+
+    private static int tag(long hash) {
+        return (int) ((hash * MULTIPLIER) >>> Integer.SIZE);
+    }
+
+    /** An array has no room for the positions that do not fit 32 bits. */
+    private static long entry(int tag, long position) {
+        return ((long) tag << Integer.SIZE) | UnsignedInts.toLong(UnsignedInts.checkedCast(position + 1));
+    }
+
+    private static int tagOf(long entry) {
+        return (int) (entry >>> Integer.SIZE);
+    }
+
+    private static long position(long entry) {
+        return UnsignedInts.toLong((int) entry) - 1;
+    }
+
+    /** The slot of the one meant under a tag, or the empty one in which it would be. */
+    private int slot(int tag, LongPredicate isMeant) {
+        int slot = tag >>> (Integer.SIZE - bits);
+        for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
+            if (tagOf(entry) == tag && isMeant.test(position(entry))) {
+                break;
             }
-            slot = (slot + 1) & (positions.length - 1);
+            slot = (slot + 1) & (slots.length - 1);
         }
-        add(hash, position);
+        return slot;
     }
 
-    private void insert(long hash, long position) {
-        int slot = slot(hash);
-        while (positions[slot] != EMPTY) {
-            slot = (slot + 1) & (positions.length - 1);
-        }
-        hashes[slot] = hash;
-        positions[slot] = position;
-    }
-
-    private int slot(long hash) {
-        return (int) ((hash * MULTIPLIER) >>> 33) & (positions.length - 1);
+    private void put(long entry) {
+        slots[slot(tagOf(entry), any -> false)] = entry;
     }
 
     private void grow() {
-        long[] oldHashes = hashes;
-        long[] oldPositions = positions;
-        hashes = new long[oldHashes.length * 2];
-        positions = filled(oldPositions.length * 2);
-        for (int i = 0; i < oldPositions.length; i++) {
-            if (oldPositions[i] != EMPTY) {
-                insert(oldHashes[i], oldPositions[i]);
+        long[] old = slots;
+        bits++;
+        slots = new long[1 << bits];
+        for (long entry : old) {
+            if (entry != 0) {
+                put(entry);
             }
         }
     }
