@@ -63,6 +63,9 @@ public final class Fen {
         if (magnitude(yuan) > YUAN_DIGITS) {
             throw overflow("amount " + yuan);
         }
+        if (yuan.scale() == DECIMALS && yuan.precision() <= YUAN_DIGITS) {
+            return yuan.movePointRight(DECIMALS).longValue();
+        }
         BigDecimal stripped = yuan.stripTrailingZeros();
         if (stripped.scale() > DECIMALS) {
             throw new AmountException(Problem.SUB_FEN, "amount is finer than a fen: " + yuan);
