@@ -46,14 +46,19 @@ public record Control<C>(Reason reason, ImmutableSet<Severity> permitted, Severi
         return new Control<>(reason, permitted, other, check);
     }
 
-    /** The refusals that the case gives, whether they refuse or warn; none where the control is off. */
-    ImmutableList<Refusal> examine(C examined) {
+    /** What the case violates, refusing or warning as the severity says; nothing where the control is off. */
+    Findings examine(C examined) {
         if (severity == Severity.OFF) {
-            return ImmutableList.of();
+            return Findings.none();
         }
         ImmutableList<ImmutableMap<String, Fact>> violations = check.violations(examined);
-        return violations.isEmpty()
-                ? ImmutableList.of()
-                : violations.stream().map(facts -> new Refusal(reason, facts)).collect(ImmutableList.toImmutableList());
+        if (violations.isEmpty()) {
+            return Findings.none();
+        }
+        ImmutableList<Refusal> found =
+                violations.stream().map(facts -> new Refusal(reason, facts)).collect(ImmutableList.toImmutableList());
+        return severity == Severity.HARD
+                ? new Findings(found, ImmutableList.of())
+                : new Findings(ImmutableList.of(), found);
     }
 }

@@ -27,17 +27,11 @@ public record Controls<C>(ImmutableList<Control<C>> controls) {
 
     /** What the case violates: every control is asked, and everything that is found is in declared order. */
     public Findings examine(C examined) {
-        ImmutableList.Builder<Refusal> refusals = ImmutableList.builder();
-        ImmutableList.Builder<Refusal> warnings = ImmutableList.builder();
-        boolean isClean = true;
+        Findings all = Findings.none();
         for (Control<C> control : controls) {
-            ImmutableList<Refusal> found = control.examine(examined);
-            if (!found.isEmpty()) {
-                isClean = false;
-                (control.severity() == Severity.HARD ? refusals : warnings).addAll(found);
-            }
+            all = all.and(control.examine(examined));
         }
-        return isClean ? Findings.none() : new Findings(refusals.build(), warnings.build());
+        return all;
     }
 
     /** The control with this code, if there is one. */

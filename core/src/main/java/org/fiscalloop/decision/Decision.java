@@ -82,6 +82,8 @@ public sealed interface Decision<T> {
     }
 
     private Decision<T> warnedBefore(ImmutableList<Refusal> earlier) {
-        return match(yes -> new Accepted<>(yes.value(), Findings.joined(earlier, yes.warnings())), no -> no);
+        return earlier.isEmpty()
+                ? this
+                : match(yes -> new Accepted<>(yes.value(), Findings.joined(earlier, yes.warnings())), no -> no);
     }
 }
