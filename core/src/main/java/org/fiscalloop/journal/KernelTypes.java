@@ -283,15 +283,10 @@ public final class KernelTypes {
 
         @Override
         void write(Segments value, Output out) {
-            ImmutableList<Dimension> order = value.dimensions().order();
-            for (int i = 0; i < order.size(); i++) {
-                Dimension dimension = order.get(i);
-                String code = value.value(dimension);
-                if (!code.isEmpty()) {
-                    out.text(dimension.name());
-                    out.text(code);
-                }
-            }
+            value.forEach((dimension, code) -> {
+                out.text(dimension.name());
+                out.text(code);
+            });
             out.text("");
         }
 
@@ -315,7 +310,7 @@ public final class KernelTypes {
         @Override
         Tree toTree(Segments value) {
             ImmutableList.Builder<Tree.Member> members = ImmutableList.builder();
-            value.codes().forEach((dimension, code) -> members.add(new Tree.Member(dimension.name(), Tree.text(code))));
+            value.forEach((dimension, code) -> members.add(new Tree.Member(dimension.name(), Tree.text(code))));
             return Tree.fields(members.build());
         }
 

@@ -92,7 +92,12 @@ public record Balance(long debitIncrease, long debitDecrease, long creditIncreas
 
         /** The key, at this grain, of an amount with these segments and this date. */
         public Key key(Segments segments, LocalDate date) {
-            return new Key(this, segments.project(mask), span.bucket(date, segments));
+            return new Key(this, project(segments), span.bucket(date, segments));
+        }
+
+        /** The codes of these segments for the dimensions that the balance is kept by. */
+        public Segments project(Segments segments) {
+            return segments.project(mask);
         }
 
         /** One bit for each dimension that the balance is kept by. */

@@ -2,6 +2,7 @@ package org.fiscalloop.ledger;
 
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
+import java.util.function.BiConsumer;
 
 /**
  * What an amount belongs to (辅助核算项): a code for some of the {@link Dimensions}, in their order.
@@ -144,10 +145,16 @@ public final class Segments implements Comparable<Segments> {
     /** The codes by dimension, in the order of the dimensions. */
     public ImmutableMap<Dimension, String> codes() {
         ImmutableMap.Builder<Dimension, String> map = ImmutableMap.builder();
-        for (Dimension dimension : dimensions.of(mask)) {
-            map.put(dimension, value(dimension));
-        }
+        forEach(map::put);
         return map.buildOrThrow();
+    }
+
+    /** Visits the codes in the order of the dimensions. */
+    public void forEach(BiConsumer<? super Dimension, ? super String> visitor) {
+        int next = 0;
+        for (long rest = mask; rest != 0; rest &= rest - 1) {
+            visitor.accept(dimensions.order().get(Long.numberOfTrailingZeros(rest)), codes[next++]);
+        }
     }
 
     /** By the code for the first dimension, then the second, and so on; no code comes before any code. */
@@ -192,7 +199,7 @@ public final class Segments implements Comparable<Segments> {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        codes().forEach((dimension, code) -> text.append(text.isEmpty() ? "" : ";")
+        forEach((dimension, code) -> text.append(text.isEmpty() ? "" : ";")
                 .append(dimension)
                 .append('=')
                 .append(code.replace("\\", "\\\\").replace(";", "\\;")));

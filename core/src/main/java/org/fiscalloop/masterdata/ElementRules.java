@@ -32,6 +32,8 @@ public record ElementRules(ImmutableList<ElementRules.Declaration> declarations,
     /** No coding block can be without a standard element, so no kind of document has to ask for it. */
     private static final ImmutableSet<String> NOT_ASKED = ImmutableSet.of();
 
+    private static final ImmutableSet<Dimension> SLOTS = ImmutableSet.copyOf(Dimensions.SLOTS);
+
     private static final ElementRules NATIONAL = new ElementRules(
             ImmutableList.of(
                     standard(Elements.PROJECT, "project", "项目", Optional.empty()),
@@ -189,7 +191,7 @@ public record ElementRules(ImmutableList<ElementRules.Declaration> declarations,
     public Segments block(Segments standard, Elements elements) {
         Segments block = standard;
         for (Declaration declaration : declarations) {
-            Optional<Dimension> slot = declaration.dimension().filter(Dimensions.SLOTS::contains);
+            Optional<Dimension> slot = declaration.dimension().filter(SLOTS::contains);
             if (slot.isPresent()) {
                 block = block.with(slot.get(), elements.value(declaration.code()));
             }
