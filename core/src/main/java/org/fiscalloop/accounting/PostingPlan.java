@@ -8,6 +8,8 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Maps;
+import com.google.common.primitives.ImmutableIntArray;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +17,22 @@ import java.util.Optional;
 import org.fiscalloop.accounting.PostingRule.RuleLine;
 import org.fiscalloop.flow.Posting;
 import org.fiscalloop.flow.PostingKey;
+import org.fiscalloop.ledger.Balance;
 import org.fiscalloop.ledger.Chart;
-import org.fiscalloop.ledger.Dimension;
 import org.fiscalloop.ledger.Entry;
 import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.ledger.Line;
 import org.fiscalloop.ledger.Meaning;
 import org.fiscalloop.ledger.Segments;
+import org.fiscalloop.ledger.Span;
+import org.fiscalloop.masterdata.Dimensions;
 
 /**
  * The posting rules and case tables of a rulebook, resolved for every combination of facets that a posting can have: what
  * each posting makes in every ledger is looked up, not searched.
  */
 public final class PostingPlan {
-    private final ImmutableMap<String, ImmutableList<Dimension>> dimensions;
+    private final ImmutableMap<String, Balance.Grain> kept;
     private final ImmutableMap<PostingKey, Cases> byKey;
 
     /**
@@ -55,16 +59,15 @@ public final class PostingPlan {
 
     private record Resolved(ImmutableList<ResolvedRule> entries, ImmutableList<ResolvedRule> drafts) {}
 
-    /** Every combination of the facets in order, and the place of each constant within its facet. */
-    private record Cases(ImmutableList<ImmutableMap<String, Integer>> places, ImmutableList<Resolved> resolved) {}
+    /** Every combination of the facets in order, and how many constants each facet has. */
+    private record Cases(ImmutableIntArray sizes, ImmutableList<Resolved> resolved) {}
 
     private record ResolvedRule(PostingRule rule, ImmutableList<ResolvedLine> lines) {}
 
     private record ResolvedLine(RuleLine line, Optional<Meaning> account, int amount, int role) {}
 
-    private PostingPlan(
-            ImmutableMap<String, ImmutableList<Dimension>> dimensions, ImmutableMap<PostingKey, Cases> byKey) {
-        this.dimensions = dimensions;
+    private PostingPlan(ImmutableMap<String, Balance.Grain> kept, ImmutableMap<PostingKey, Cases> byKey) {
+        this.kept = kept;
         this.byKey = byKey;
     }
 
@@ -80,8 +83,9 @@ public final class PostingPlan {
             throw new IllegalArgumentException("case tables must answer the postings " + known + ", not "
                     + rules.cases().keySet());
         }
-        return new PostingPlan(
-                rules.dimensions(), keys.stream().collect(toImmutableMap(key -> key, new Resolver(rules)::resolve)));
+        ImmutableMap<String, Balance.Grain> kept = ImmutableMap.copyOf(Maps.transformValues(
+                rules.dimensions(), dimensions -> Dimensions.ALL.grain(dimensions, Span.CUMULATIVE)));
+        return new PostingPlan(kept, keys.stream().collect(toImmutableMap(key -> key, new Resolver(rules)::resolve)));
     }
 
     /** What a posting makes, dated and with the day on which it took effect. */
@@ -128,13 +132,12 @@ public final class PostingPlan {
         return new Effect(account, grows ? line.sign() : -line.sign(), line.amount(), resolved.role());
     }
 
+    @SuppressWarnings("EnumOrdinal") // a facet holds all constants of its enum in their order
     private Resolved resolved(Posting posting) {
         Cases cases = cases(posting.key());
         int index = 0;
         for (int i = 0; i < posting.facets().size(); i++) {
-            ImmutableMap<String, Integer> places = cases.places().get(i);
-            index = index * places.size()
-                    + places.getOrDefault(posting.facets().get(i).name(), 0);
+            index = index * cases.sizes().get(i) + posting.facets().get(i).ordinal();
         }
         return cases.resolved().get(index);
     }
@@ -149,7 +152,7 @@ public final class PostingPlan {
 
     private Entry entry(ResolvedRule resolved, Posting posting, LocalDate date, LocalDate effectiveOn) {
         PostingRule rule = resolved.rule();
-        ImmutableList<Dimension> kept = kept(rule.ledger());
+        Balance.Grain grain = kept(rule.ledger());
         ImmutableList.Builder<Line> lines =
                 ImmutableList.builderWithExpectedSize(resolved.lines().size());
         int lastRole = -1;
@@ -157,7 +160,7 @@ public final class PostingPlan {
         for (ResolvedLine line : resolved.lines()) {
             if (line.role() != lastRole) {
                 lastRole = line.role();
-                segments = posting.blocks().get(lastRole).project(kept);
+                segments = grain.project(posting.blocks().get(lastRole));
             }
             lines.add(new Line(line.account().orElseThrow(), line.line().side(), amount(line, posting), segments));
         }
@@ -181,19 +184,19 @@ public final class PostingPlan {
         }
         ResolvedRule first = rules.get(0);
         Segments block = posting.blocks().get(first.lines().get(0).role());
-        return new Draft(lines.build(), block.project(kept(first.rule().ledger())));
+        return new Draft(lines.build(), kept(first.rule().ledger()).project(block));
     }
 
     private static long amount(ResolvedLine line, Posting posting) {
         return line.line().sign() * posting.amounts().get(line.amount());
     }
 
-    private ImmutableList<Dimension> kept(LedgerId ledger) {
-        ImmutableList<Dimension> kept = dimensions.get(ledger.name());
-        if (kept == null) {
+    private Balance.Grain kept(LedgerId ledger) {
+        Balance.Grain grain = kept.get(ledger.name());
+        if (grain == null) {
             throw new IllegalStateException("no dimensions for ledger " + ledger);
         }
-        return kept;
+        return grain;
     }
 
     /** Resolves rules and accounts for every combination of facets. */
@@ -213,18 +216,11 @@ public final class PostingPlan {
         Cases resolve(PostingKey key) {
             ImmutableList<Facet> facets = key.facets().stream().map(Facet::of).collect(toImmutableList());
             return new Cases(
-                    facets.stream().map(Resolver::places).collect(toImmutableList()),
+                    ImmutableIntArray.copyOf(
+                            facets.stream().mapToInt(facet -> facet.constants().size())),
                     Lists.cartesianProduct(Lists.transform(facets, Facet::constants)).stream()
                             .map(constants -> resolve(key, facets, constants))
                             .collect(toImmutableList()));
-        }
-
-        private static ImmutableMap<String, Integer> places(Facet facet) {
-            ImmutableMap.Builder<String, Integer> places = ImmutableMap.builder();
-            for (int i = 0; i < facet.constants().size(); i++) {
-                places.put(facet.constants().get(i), i);
-            }
-            return places.buildOrThrow();
         }
 
         private Resolved resolve(PostingKey key, ImmutableList<Facet> facets, List<String> constants) {

@@ -29,6 +29,12 @@ public record PostingKey(
         }
     }
 
+    /** Cheap: each posting is looked up by its key, and names tell keys apart. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** A posting with one amount and one coding block. */
     @SafeVarargs
     public static PostingKey of(String name, Class<? extends Enum<?>>... facets) {
