@@ -48,6 +48,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class LedgerBenchmark {
     private static final int ENTRIES = 1000;
+    /** 11 trillion yuan: a thousand of them leave the books room for more. */
+    private static final long PLENTY = 1L << 50;
+
     private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
     private static final LedgerId LEDGER = new LedgerId("allotment");
     private static final Dimension AGENCY = new Dimension("agency");
@@ -78,9 +81,7 @@ public class LedgerBenchmark {
                     Line.debit(PAID, 100, at),
                     Line.credit(APPLIED, 100, at))));
             if (i < allotments) {
-                post(ImmutableList.of(entry(
-                        Line.debit(AVAILABLE, Long.MAX_VALUE / 2000, at),
-                        Line.credit(SOURCE, Long.MAX_VALUE / 2000, at))));
+                post(ImmutableList.of(entry(Line.debit(AVAILABLE, PLENTY, at), Line.credit(SOURCE, PLENTY, at))));
             }
         }
         entries = all.build();
