@@ -1,6 +1,7 @@
 package org.fiscalloop.examples.benchmarks;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.loop.FiscalLoop;
 
@@ -11,6 +12,7 @@ import org.fiscalloop.loop.FiscalLoop;
 public final class Growth {
     private static final int WINDOW = 10_000;
     private static final long MEBIBYTE = 1L << 20;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private Growth() {}
 
@@ -24,15 +26,18 @@ public final class Growth {
         Payments payments = new Payments(journal, allotments);
         for (int done = 0; done < total; done += WINDOW) {
             long start = System.nanoTime();
-            long cpuStart = cpuNanos();
+            long cpuStart = THREADS.getCurrentThreadCpuTime();
+            long userStart = THREADS.getCurrentThreadUserTime();
             for (int i = 0; i < WINDOW; i++) {
                 payments.pay();
             }
-            long cpu = (cpuNanos() - cpuStart) / WINDOW;
+            long cpu = (THREADS.getCurrentThreadCpuTime() - cpuStart) / WINDOW;
+            long user = (THREADS.getCurrentThreadUserTime() - userStart) / WINDOW;
             long each = (System.nanoTime() - start) / WINDOW;
             int after = done + WINDOW;
             if (after == WINDOW || after % (total / 10) == 0) {
-                System.out.println(after + " payments: " + each + " ns each, of it on the processor " + cpu);
+                System.out.println(after + " payments: " + each + " ns each, of it on the processor " + cpu
+                        + ", of that outside the operating system " + user);
             }
         }
         report(journal, payments);
@@ -43,10 +48,6 @@ public final class Growth {
         for (int i = 0; i < 5 * WINDOW; i++) {
             payments.pay();
         }
-    }
-
-    private static long cpuNanos() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static void report(InMemoryJournal journal, Payments payments) {
