@@ -57,7 +57,7 @@ final class AllotmentSteps {
                                         || a.state == AllotmentState.SUBMITTED,
                                 step),
                         step);
-            case REVISE_ALLOTMENT -> revise(prefer(naive.allotments, a -> a.state == AllotmentState.DRAFT, step), step);
+            case REVISE_ALLOTMENT -> revise(prefer(naive.allotments, this::isRevisable, step), step);
             case SPLIT -> split(prefer(naive.allotments, a -> a.pending > 0, step), step);
             case FREEZE -> freeze(prefer(naive.allotments, a -> a.available > 0, step), step);
             case UNFREEZE -> unfreeze(prefer(naive.allotments, a -> a.frozen > 0, step), step);
@@ -95,8 +95,17 @@ final class AllotmentSteps {
                 .from(World.allotmentTerms(new Id<>(BudgetLine.KIND, line.id), line.elements, flag, fen));
     }
 
-    /** Fills it in again, now and then from another line, with another flag or as a part of another one. */
+    private boolean isRevisable(NaiveAllotment allotment) {
+        return allotment.state == AllotmentState.DRAFT
+                || (allotment.state == AllotmentState.ISSUED && allotment.free() == allotment.amount);
+    }
+
+    /** Takes back what was issued and fills it in again, now and then from another line, with another flag or as a part of another one. */
     private void revise(NaiveAllotment allotment, Step step) {
+        if (allotment.state == AllotmentState.ISSUED) {
+            act(allotment, "chief", AllotmentAction.CANCEL_APPROVAL);
+            act(allotment, "chief", AllotmentAction.RETURN);
+        }
         String actor = finance(step.who());
         NaiveLine line = step.size() % 3 == 0 ? one(naive.lines, step.size()) : allotment.line;
         AllotmentFlag flag = step.size() % 7 == 6 ? AllotmentFlag.PENDING : allotment.flag;
@@ -108,7 +117,7 @@ final class AllotmentSteps {
                 : ImmutableList.copyOf(allotment.parent);
         NaiveAllotment revised = new NaiveAllotment(allotment.id, line, allotment.parent, flag, amount);
         boolean isAsIssued = line == allotment.line && flag == allotment.flag;
-        walk.ask(
+        boolean isRevised = walk.ask(
                 actor,
                 new ReviseAllotment(
                         Allotment.id(allotment.id),
@@ -129,6 +138,10 @@ final class AllotmentSteps {
                     allotment.amount = amount;
                     allotment.makers.add(actor);
                 });
+        if (isRevised && step.size() % 2 == 0) {
+            act(allotment, actor, AllotmentAction.SUBMIT);
+            act(allotment, "chief", AllotmentAction.APPROVE);
+        }
     }
 
     private void actOnAllotment(NaiveAllotment allotment, Step step) {
