@@ -40,12 +40,6 @@ public final class PaymentShapes {
     private static final int FIRST = 0x50;
     private static final int LAST = 0x6F;
 
-    /** 1 电子转账支付. */
-    private static final String ELECTRONIC = "1";
-
-    /** 1 普通业务. */
-    private static final String ORDINARY = "1";
-
     /** What is filled in on a request. */
     public static final Shape<PaymentTerms> TERMS = terms();
 
@@ -90,9 +84,9 @@ public final class PaymentShapes {
         Field<PaymentTerms, Payee> payee = Field.of("payee", VoucherShapes.PAYEE, PaymentTerms::payee);
         Field<PaymentTerms, String> purpose = Field.of("purpose", Type.text(), PaymentTerms::purpose);
         Field<PaymentTerms, String> settlement = Field.of("settlementMode", Type.text(), PaymentTerms::settlementMode)
-                .orElse(ELECTRONIC);
+                .orElse(PaymentTerms.ELECTRONIC);
         Field<PaymentTerms, String> business = Field.of("businessType", Type.text(), PaymentTerms::businessType)
-                .orElse(ORDINARY);
+                .orElse(PaymentTerms.ORDINARY);
         Field<PaymentTerms, Boolean> procurement = Field.of("procurement", Type.bool(), PaymentTerms::isProcurement)
                 .orElse(false);
         Field<PaymentTerms, Optional<String>> contract =

@@ -16,6 +16,12 @@ import org.joda.money.Money;
 /** What is filled in on a payment request (PAY_VOUCHER 支付申请), against one allotment. Amounts are yuan. */
 @Value.Immutable
 public interface PaymentTerms extends CodedTerms {
+    /** 电子转账支付, where nothing else is said. */
+    String ELECTRONIC = "1";
+
+    /** 普通业务, where nothing else is said. */
+    String ORDINARY = "1";
+
     /** The allotment (BGT_ID 指标) it is to be paid from. */
     Id<Allotment> allotment();
 
@@ -36,10 +42,16 @@ public interface PaymentTerms extends CodedTerms {
     String purpose();
 
     /** How it is settled (SET_MODE_CODE 结算方式), such as 1 电子转账支付. */
-    String settlementMode();
+    @Value.Default
+    default String settlementMode() {
+        return ELECTRONIC;
+    }
 
     /** Kind of business (PAY_BUS_TYPE_CODE 支付业务类型), such as 1 普通业务. */
-    String businessType();
+    @Value.Default
+    default String businessType() {
+        return ORDINARY;
+    }
 
     /** Whether it is government procurement (IS_GOV_PUR 是否政府采购). */
     @Value.Default
