@@ -23,4 +23,9 @@ public interface ActorTerms extends Terms {
             throw new IllegalArgumentException("actor and name must not be blank: \"" + actor() + "\"");
         }
     }
+
+    @Override
+    default boolean isOfOneYear() {
+        return false;
+    }
 }

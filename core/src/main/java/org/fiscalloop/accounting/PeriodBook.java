@@ -38,6 +38,11 @@ public final class PeriodBook extends FlowDocument<PeriodBook.Months, PeriodBook
             return first.getYear();
         }
 
+        @Override
+        public boolean isOfOneYear() {
+            return false;
+        }
+
         Periods periods() {
             return new Periods(ImmutableMap.of(
                     new Periods.Book(new LedgerId(ledger), owner), new Periods.Months(first, open, last)));

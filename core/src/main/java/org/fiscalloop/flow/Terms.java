@@ -13,4 +13,12 @@ public interface Terms {
 
     /** The fiscal year the document belongs to. */
     int fiscalYear();
+
+    /**
+     * Whether the document lives in its fiscal year alone, as money does, so that every command on it is of that year and
+     * decided by that year's rules. What runs on, such as a project or an agency, is moved by the rules of any year.
+     */
+    default boolean isOfOneYear() {
+        return true;
+    }
 }

@@ -176,6 +176,7 @@ final class CommandAttempt {
         Standing<S> standing = document.standing();
         Optional<Duty> duty = lifecycle.duty(standing, action.get(), chains, document.trail());
         Optional<Refusal> refused = access(duty, document)
+                .or(() -> duty.flatMap(needed -> ofOtherYear(document)))
                 .or(() -> duty.flatMap(needed -> misplaced(filled, document.fiscalYear(), document.agency(), needed)))
                 .or(() -> duty.flatMap(needed -> attempt.backdated(lifecycle, standing, document)));
         if (refused.isPresent()) {
@@ -184,7 +185,9 @@ final class CommandAttempt {
         if (body instanceof Act act && act.evidence().isPresent()) {
             Evidence evidence = act.evidence().get();
             return lifecycle
-                    .pass(standing, action.get(), chains, document.trail(), evidence, command.on())
+                    .step(standing, action.get(), chains, document.trail(), command.actor())
+                    .flatMap(told ->
+                            lifecycle.pass(standing, action.get(), chains, document.trail(), evidence, command.on()))
                     .flatMap(steps -> heldBy(evidence, steps, document));
         }
         return lifecycle
@@ -225,11 +228,7 @@ final class CommandAttempt {
     private Optional<Refusal> misplaced(ImmutableList<? extends Terms> filled, int year, String agency, Duty duty) {
         for (Terms terms : filled) {
             if (!terms.division().equals(command.division()) || terms.fiscalYear() != year) {
-                return Optional.of(Refusal.of(
-                        LoopReasons.ELSEWHERE,
-                        Facts.of("document", text(id.toString()))
-                                .and("given", text(terms.division() + "/" + terms.fiscalYear()))
-                                .and(Refusal.ALLOWED, texts(ImmutableList.of(command.division() + "/" + year)))));
+                return Optional.of(elsewhere(terms.division() + "/" + terms.fiscalYear(), year));
             }
             Optional<Refusal> refused = terms.agency().equals(agency)
                     ? Optional.empty()
@@ -243,6 +242,22 @@ final class CommandAttempt {
             }
         }
         return Optional.empty();
+    }
+
+    /** Why a command of one year may not move a document of another: its year's rules decide. */
+    private Optional<Refusal> ofOtherYear(FlowDocument<?, ?> document) {
+        int year = document.fiscalYear();
+        return !document.terms().isOfOneYear() || year == command.fiscalYear()
+                ? Optional.empty()
+                : Optional.of(elsewhere(document.division() + "/" + year, command.fiscalYear()));
+    }
+
+    private Refusal elsewhere(String given, int year) {
+        return Refusal.of(
+                LoopReasons.ELSEWHERE,
+                Facts.of("document", text(id.toString()))
+                        .and("given", text(given))
+                        .and(Refusal.ALLOWED, texts(ImmutableList.of(command.division() + "/" + year))));
     }
 
     /** Where the table has no row the actor must at least be somebody here, before anything is said about the document. */

@@ -118,9 +118,11 @@ public final class Engine {
 
     private static Answer contradiction(Notice notice, StateReads state, RuleTimeline rules) {
         Notice other = notice.withId(notice.id().marked(LoopFlow.digest(notice)));
-        return state.recorded(other.id())
-                .<Answer>map(Answer.Repeated::new)
-                .orElseGet(() -> new Answer.Fresh(contradict(other, notice.id(), state, rules)));
+        Optional<JournalRecord> first = state.recorded(other.id());
+        if (first.isEmpty()) {
+            return new Answer.Fresh(contradict(other, notice.id(), state, rules));
+        }
+        return isSame(first.get(), other) ? new Answer.Repeated(first.get()) : contradiction(other, state, rules);
     }
 
     private static Refusal conflict(InputId first) {
@@ -217,12 +219,16 @@ public final class Engine {
         if (waiting.state() != NoticeState.PARKED) {
             return Optional.empty();
         }
-        NoticeTerms terms = waiting.terms();
-        Notice notice = new Notice(terms.notice(), terms.division(), terms.fiscalYear(), terms.on(), terms.body());
+        Notice notice = waiting.terms().told();
         Ruling ruling = ruling(notice, state, rules);
         NoticeAttempt attempt = new NoticeAttempt(notice, state, ruling.rules, rules.flows());
         return attempt.matchAgain(waiting, ruling.problem)
                 .map(effects -> ruling.signed(attempt.again(waiting), effects));
+    }
+
+    /** Whether the rules by which a parked notice would be matched are in force and adopted. */
+    static boolean isRuled(NoticeCase parked, StateReads state, RuleTimeline rules) {
+        return ruling(parked.terms().told(), state, rules).problem.isEmpty();
     }
 
     private static Decision<RulesInForce> rules(Command command, StateReads state, RuleTimeline rules) {

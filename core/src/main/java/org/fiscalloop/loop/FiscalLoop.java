@@ -66,6 +66,7 @@ public final class FiscalLoop {
     public static FiscalLoop open(Journal journal, RuleTimeline rules) {
         FiscalLoop loop = new FiscalLoop(journal, rules);
         loop.replay();
+        loop.catchUp();
         return loop;
     }
 
@@ -77,6 +78,24 @@ public final class FiscalLoop {
                 RulesInForce known = known(record);
                 state.replay(record, stored.position(), known.books(), known);
             }
+        }
+    }
+
+    /**
+     * Whoever stopped between a move and what had waited for it left that undone: it is matched now, if the rules by which
+     * it would have been are still there.
+     */
+    private void catchUp() {
+        long last = -1;
+        for (Id<NoticeCase> parked : state.parked()) {
+            if (state.find(parked)
+                    .filter(notice -> Engine.isRuled(notice, state, rules))
+                    .isPresent()) {
+                last = match(parked, last);
+            }
+        }
+        if (last >= 0) {
+            writer.await(last);
         }
     }
 
@@ -147,14 +166,22 @@ public final class FiscalLoop {
     private long follow(Effects effects, long last) {
         long end = last;
         for (FlowDocument<?, ?> moved : effects.documents()) {
-            for (Id<NoticeCase> parked : state.waitingFor(moved.id())) {
-                Optional<Effects> matched = Engine.matchAgain(parked, state, rules);
-                if (matched.isPresent()) {
-                    end = follow(matched.get(), take(matched.get()));
-                }
-            }
+            end = follow(moved.id(), end);
         }
         return end;
+    }
+
+    private long follow(Id<?> moved, long last) {
+        long end = last;
+        for (Id<NoticeCase> parked : state.waitingFor(moved)) {
+            end = match(parked, end);
+        }
+        return end;
+    }
+
+    private long match(Id<NoticeCase> parked, long last) {
+        Optional<Effects> matched = Engine.matchAgain(parked, state, rules);
+        return matched.isPresent() ? follow(matched.get(), take(matched.get())) : last;
     }
 
     /** What {@link #ask} would answer, without doing or remembering it. */

@@ -72,13 +72,13 @@ public final class LoopReasons {
             "{document} 属于区划 {owner}, 而提交的区划是 {division}",
             OWN);
 
-    /** What is filled in says another division or fiscal year than the command. */
+    /** What is filled in, or the document, is of another division or fiscal year than the command. */
     public static final Reason ELSEWHERE = new Reason(
             "loop.filled-in-elsewhere",
-            "What is filled in belongs elsewhere",
-            "填报内容不属于本区划或本年度",
-            "{document} would stand in {given}; the command may fill it in for {allowed}",
-            "{document} 填报的区划/年度为 {given}; 可用: {allowed}",
+            "The document belongs elsewhere",
+            "单据不属于本区划或本年度",
+            "{document} stands in {given}; the command is for {allowed}",
+            "{document} 的区划/年度为 {given}; 本次操作的区划/年度为 {allowed}",
             OWN);
 
     /** The action is none of the document's. */

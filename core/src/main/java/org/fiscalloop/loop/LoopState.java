@@ -145,6 +145,11 @@ final class LoopState implements StateReads {
         return PositionIndex.hash(input.sender(), input.value());
     }
 
+    /** The notices that wait, in the order in which they began to. */
+    ImmutableList<Id<NoticeCase>> parked() {
+        return ImmutableList.copyOf(waiting.values());
+    }
+
     @Override
     public ImmutableList<Id<NoticeCase>> waitingFor(Id<?> document) {
         return waiting.containsKey(document) ? ImmutableList.copyOf(waiting.get(document)) : ImmutableList.of();

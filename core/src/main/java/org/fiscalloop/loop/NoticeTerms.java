@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Body;
 import org.fiscalloop.flow.InputId;
+import org.fiscalloop.flow.Notice;
 import org.fiscalloop.flow.Terms;
 import org.fiscalloop.lifecycle.Id;
 
@@ -38,5 +39,15 @@ public record NoticeTerms(
 
     NoticeTerms with(Refusal otherProblem, ImmutableList<String> otherRemedies) {
         return new NoticeTerms(notice, division, fiscalYear, on, body, awaited, otherProblem, otherRemedies);
+    }
+
+    @Override
+    public boolean isOfOneYear() {
+        return false;
+    }
+
+    /** The notice as it was told. */
+    Notice told() {
+        return new Notice(notice, division, fiscalYear, on, body);
     }
 }

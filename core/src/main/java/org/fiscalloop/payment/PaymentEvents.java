@@ -46,8 +46,7 @@ public final class PaymentEvents {
     }
 
     /** Money of a voucher has come back, some of it or the last of it. */
-    public record VoucherRefunded(Move move, VoucherTerms.Refund refund, PaymentNotices.RefundKind kind)
-            implements Event {
+    public record VoucherRefunded(Move move, VoucherTerms.Refund refund) implements Event {
         @Override
         public ImmutableList<Move> moves() {
             return ImmutableList.of(move);

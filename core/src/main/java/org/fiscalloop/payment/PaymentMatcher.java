@@ -237,14 +237,13 @@ final class PaymentMatcher {
     private static Matching refunded(RefundNotice body, PaymentVoucher voucher, Case c) {
         Optional<VoucherTerms.Refund> recorded = recorded(body, voucher);
         if (recorded.isPresent()) {
-            long before = Fen.of(recorded.orElseThrow().amount());
-            return before == body.fen()
+            VoucherTerms.Refund before = recorded.orElseThrow();
+            Facts facts = Facts.of("given", Fact.text(described(body.refund())))
+                    .and(Refusal.ALLOWED, Fact.text(described(before)));
+            return before.equals(body.refund())
                     ? TOLD_AGAIN
                     : Matching.listed(
-                            body,
-                            refusal(PaymentReasons.REFUND_DIFFERS, voucher, amounts(body.fen(), before)),
-                            CORRECTED_NOTICE,
-                            RECONCILE);
+                            body, refusal(PaymentReasons.REFUND_DIFFERS, voucher, facts), CORRECTED_NOTICE, RECONCILE);
         }
         if (c.on().getYear() != voucher.fiscalYear()) {
             Facts facts = Facts.of("year", Fact.count(voucher.fiscalYear())).and("on", Fact.day(c.on()));
@@ -283,9 +282,8 @@ final class PaymentMatcher {
             }
         }
         VoucherAction action = body.fen() == Fen.sum(left) ? VoucherAction.REFUND : VoucherAction.REFUND_PART;
-        VoucherTerms.Refund refund = new VoucherTerms.Refund(body.serial(), body.amount());
         return Matching.booked(
-                new Happening(new VoucherRefunded(moved(voucher, action, c), refund, body.kind()), postings.build()));
+                new Happening(new VoucherRefunded(moved(voucher, action, c), body.refund()), postings.build()));
     }
 
     /** Rules that came into force after the request may name no expense of the treasury for its code any more. */
@@ -298,6 +296,11 @@ final class PaymentMatcher {
             }
         }
         return Optional.empty();
+    }
+
+    private static String described(VoucherTerms.Refund refund) {
+        return Fen.text(Fen.of(refund.amount())) + " " + refund.kind()
+                + refund.request().map(request -> " " + request.value()).orElse("");
     }
 
     private static Optional<VoucherTerms.Refund> recorded(RefundNotice body, PaymentVoucher voucher) {

@@ -121,6 +121,11 @@ public final class PaymentNotices {
         long fen() {
             return Fen.of(amount);
         }
+
+        /** What stays of it on the voucher. */
+        VoucherTerms.Refund refund() {
+            return new VoucherTerms.Refund(serial, amount, request, kind);
+        }
     }
 
     /** Why money came back. */

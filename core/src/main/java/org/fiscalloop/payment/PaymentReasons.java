@@ -66,9 +66,9 @@ final class PaymentReasons {
             "银行回单收款账户 {given}, 凭证 {voucher} 收款账户 {allowed}");
 
     static final Reason REFUND_DIFFERS = differing(
-            "payment.refund-amount-differs",
-            "The refund came before with another amount",
-            "退回金额与已记录的不符",
+            "payment.refund-differs",
+            "The refund came before with another amount, kind or request",
+            "退回信息与已记录的不符",
             "{given} comes back of voucher {voucher} under a number that was booked with {allowed}",
             "凭证 {voucher} 退回 {given}, 同一流水号已记录 {allowed}");
 

@@ -132,9 +132,12 @@ final class VoucherShapes {
     private static Shape<Refund> returned() {
         Field<Refund, String> serial = Field.of("serial", Type.text(), Refund::serial);
         Field<Refund, Money> amount = Field.of("amount", Type.money(), Refund::amount);
+        Field<Refund, Optional<Id<PaymentRequest>>> request =
+                Field.of("request", Type.optional(REQUEST), Refund::request);
+        Field<Refund, RefundKind> kind = Field.of("kind", Type.enumOf(RefundKind.class), Refund::kind);
         return Shape.<Refund>nested("refund")
-                .fields(serial, amount)
-                .maker(v -> new Refund(v.get(serial), v.get(amount)));
+                .fields(serial, amount, request, kind)
+                .maker(v -> new Refund(v.get(serial), v.get(amount), v.get(request), v.get(kind)));
     }
 
     private static Shape<CreateVoucher> create() {
@@ -235,10 +238,8 @@ final class VoucherShapes {
     private static Shape<VoucherRefunded> refunded() {
         Field<VoucherRefunded, Move> move = Field.of("move", MOVE, VoucherRefunded::move);
         Field<VoucherRefunded, Refund> refund = Field.of("refund", RETURNED, VoucherRefunded::refund);
-        Field<VoucherRefunded, RefundKind> kind =
-                Field.of("kind", Type.enumOf(RefundKind.class), VoucherRefunded::kind);
         return Shape.of(FIRST + 12, "voucher-refunded", VoucherRefunded.class)
-                .fields(move, refund, kind)
-                .maker(v -> new VoucherRefunded(v.get(move), v.get(refund), v.get(kind)));
+                .fields(move, refund)
+                .maker(v -> new VoucherRefunded(v.get(move), v.get(refund)));
     }
 }

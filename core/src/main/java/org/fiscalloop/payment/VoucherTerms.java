@@ -9,6 +9,7 @@ import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.flow.Terms;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.payment.PaymentNotices.RefundKind;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -105,6 +106,8 @@ public interface VoucherTerms extends Terms {
      *
      * @param serial number of the notice (退回通知书号)
      * @param amount in yuan
+     * @param request the request for which it came back, where it was named
+     * @param kind whether the bank returned it or the agency paid it back
      */
-    public record Refund(String serial, Money amount) {}
+    public record Refund(String serial, Money amount, Optional<Id<PaymentRequest>> request, RefundKind kind) {}
 }

@@ -81,4 +81,9 @@ public interface ProjectTerms extends Terms {
     default int lastYear() {
         return slices().isEmpty() ? fiscalYear() : slices().lastKey();
     }
+
+    @Override
+    default boolean isOfOneYear() {
+        return false;
+    }
 }

@@ -37,4 +37,9 @@ public interface AgencyTerms extends Terms {
             throw new IllegalArgumentException("agency " + code() + " must not be its own parent");
         }
     }
+
+    @Override
+    default boolean isOfOneYear() {
+        return false;
+    }
 }

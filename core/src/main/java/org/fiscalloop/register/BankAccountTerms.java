@@ -25,4 +25,9 @@ public interface BankAccountTerms extends Terms {
             throw new IllegalArgumentException("number, name and bank of an account must not be blank: " + number());
         }
     }
+
+    @Override
+    default boolean isOfOneYear() {
+        return false;
+    }
 }

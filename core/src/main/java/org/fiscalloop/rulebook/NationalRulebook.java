@@ -12,6 +12,7 @@ import org.fiscalloop.decision.Source;
 import org.fiscalloop.lifecycle.ReviewChains;
 import org.fiscalloop.masterdata.CodeTables;
 import org.fiscalloop.masterdata.ElementRules;
+import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.payment.ImmutablePaymentRules;
 import org.fiscalloop.project.ImmutableProjectRules;
@@ -32,6 +33,8 @@ public final class NationalRulebook {
     private static final Source FOUR_EYES = Source.uncertain(
             "《行政事业单位内部控制规范（试行）》（财会〔2012〕21号); chains of posts and severities differ by place, tables do not");
     private static final Source LIMITS = Source.own("what limits and controls read means the same everywhere");
+    private static final Source LINEAGE =
+            Source.certain("预算指标核算管理办法: 顺向可控, 逆向可溯; what the standard elements hand on is the same everywhere");
     private static final Source INVARIANT = Source.own("no balance that the loop holds somebody to falls below zero");
 
     /** Tables of lives, which are locked: holds, replay and four eyes rest on their rows. */
@@ -95,7 +98,7 @@ public final class NationalRulebook {
 
     /**
      * Locked is what a limit or four eyes would not hold without: the limits, the measures they and the controls add up, by
-     * which dimensions the ledgers of these measures are kept, and the tables of lives. Open is all else: review chains,
+     * which dimensions the ledgers of these measures are kept, the tables of lives, and what the standard elements hand on. Open is all else: review chains,
      * severities that a control permits, elements, code tables, charts and postings; of postings in the ledgers that
      * limits read, {@link RuleTimeline} proves that they do the same to every account.
      */
@@ -107,6 +110,10 @@ public final class NationalRulebook {
                 .keySet()
                 .forEach(code -> locks.put("accounting/measures/" + code, locked(LIMITS)));
         RuleTimeline.CONTROL.forEach(ledger -> locks.put("accounting/dimensions/" + ledger, locked(LIMITS)));
+        ElementRules.national().declarations().stream()
+                .map(ElementRules.Declaration::code)
+                .filter(Elements.STANDARD::contains)
+                .forEach(code -> locks.put("masterdata/elements/declarations/" + code, locked(LINEAGE)));
         return locks.put("access", open(Source.own("the library knows no users; a vendor names the administrators")))
                 .put("masterdata/tables", open(Source.uncertain("政府收支分类科目 of the year; each row has its own source")))
                 .put("masterdata/mappings", open(Source.uncertain("两套支出经济分类对照表; each row has its own source")))

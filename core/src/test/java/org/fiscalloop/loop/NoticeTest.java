@@ -282,7 +282,7 @@ class NoticeTest {
         done(world.refund("T1", voucher, 100));
         assertThat(codes(world.tell(
                         "d", new RefundNotice(voucher, "T1", Fen.money(101), Optional.empty(), RefundKind.ACTIVE))))
-                .containsExactly("payment.refund-amount-differs");
+                .containsExactly("payment.refund-differs");
         done(world.clearing("B1", voucher, 700));
         assertThat(codes(world.tell(
                         "e", new TreasuryClearing("B1", ImmutableList.of(new ClearingLine(voucher, Fen.money(1)))))))

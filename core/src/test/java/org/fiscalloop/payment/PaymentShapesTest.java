@@ -42,7 +42,7 @@ class PaymentShapesTest {
                 .from(VoucherTest.created().voucher(VOUCHER).terms())
                 .receipt(new VoucherTerms.Receipt("S-1", ON, Fen.money(500_00), PAYEE))
                 .clearing(new VoucherTerms.Clearing("B-1", ON))
-                .addRefunds(new VoucherTerms.Refund("T-1", Fen.money(1)))
+                .addRefunds(new VoucherTerms.Refund("T-1", Fen.money(1), Optional.empty(), RefundKind.ACTIVE))
                 .build();
     }
 
@@ -89,7 +89,8 @@ class PaymentShapesTest {
                 same(
                         VoucherShapes.REFUNDED,
                         new PaymentEvents.VoucherRefunded(
-                                MOVE, new VoucherTerms.Refund("T-1", Fen.money(1)), RefundKind.PASSIVE)));
+                                MOVE,
+                                new VoucherTerms.Refund("T-1", Fen.money(1), Optional.empty(), RefundKind.PASSIVE))));
     }
 
     @Test

@@ -69,7 +69,8 @@ class RefundTest {
         assertThat(office.balance(PaymentMeasure.REFUNDABLE, "R-1")).isEqualTo(180_00);
         assertThat(office.balance(PaymentMeasure.REFUNDABLE, "R-2")).isEqualTo(200_00);
         assertThat(office.voucher(VOUCHER).terms().refunds())
-                .containsExactly(new VoucherTerms.Refund("T-1", Fen.money(120_00)));
+                .containsExactly(
+                        new VoucherTerms.Refund("T-1", Fen.money(120_00), Optional.of(FIRST), RefundKind.PASSIVE));
         assertThat(office.request(FIRST).state()).isEqualTo(PaymentState.PAID);
     }
 
