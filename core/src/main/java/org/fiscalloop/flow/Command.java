@@ -2,8 +2,8 @@ package org.fiscalloop.flow;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.CharMatcher;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 
 /**
  * A command: somebody asks for something to be done, and may be refused.
@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 public record Command(InputId id, String actor, String division, int fiscalYear, LocalDate on, Body body)
         implements Input {
     private static final int LAST_YEAR = 9999;
-    private static final Pattern DIVISION = Pattern.compile("[0-9]{9}");
+    private static final int DIVISION_DIGITS = 9;
+    private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
 
     public Command {
         requireEnvelope(id, division, on, body);
@@ -31,7 +32,7 @@ public record Command(InputId id, String actor, String division, int fiscalYear,
     static void requireEnvelope(InputId id, String division, LocalDate on, Body body) {
         requireNonNull(id, "id");
         requireNonNull(body, "body");
-        if (!DIVISION.matcher(requireNonNull(division, "division")).matches()) {
+        if (requireNonNull(division, "division").length() != DIVISION_DIGITS || !DIGITS.matchesAllOf(division)) {
             throw new IllegalArgumentException("division must be 9 digits: \"" + division + "\"");
         }
         if (requireNonNull(on, "on").getYear() < 0 || on.getYear() > LAST_YEAR) {

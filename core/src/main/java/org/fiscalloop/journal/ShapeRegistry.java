@@ -67,8 +67,13 @@ public final class ShapeRegistry {
 
     /** The canonical bytes of a value, with its tag. */
     public Bytes encode(Object value) {
-        Output out = new Output();
-        any.write(value, out);
-        return out.toBytes();
+        return encode(value, new Output());
+    }
+
+    /** The canonical bytes of a value, with its tag, made in {@code scratch}. */
+    public Bytes encode(Object value, Output scratch) {
+        scratch.clear();
+        any.write(value, scratch);
+        return scratch.toBytes();
     }
 }

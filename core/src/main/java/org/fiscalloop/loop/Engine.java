@@ -17,6 +17,7 @@ import org.fiscalloop.flow.Notice;
 import org.fiscalloop.journal.Bytes;
 import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.journal.JournalRecord.Outcome;
+import org.fiscalloop.journal.Output;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
 import org.fiscalloop.rulebook.RuleTimeline;
@@ -73,7 +74,7 @@ public final class Engine {
      * @throws IllegalArgumentException if it is no command: its body is that of a notice, or cannot be written
      */
     public static Decision<Effects> decide(Command command, StateReads state, RuleTimeline rules) {
-        LoopFlow.require(command);
+        LoopFlow.require(command, new Output());
         return decided(command, state, rules);
     }
 
@@ -93,7 +94,12 @@ public final class Engine {
      *     its body cannot be written
      */
     public static Answer take(Input input, StateReads state, RuleTimeline rules) {
-        LoopFlow.require(input);
+        return take(input, state, rules, new Output());
+    }
+
+    /** The same, the input written in {@code scratch} to see that it can be. */
+    static Answer take(Input input, StateReads state, RuleTimeline rules, Output scratch) {
+        LoopFlow.require(input, scratch);
         Optional<JournalRecord> first = state.recorded(input.id());
         if (first.isEmpty()) {
             return new Answer.Fresh(

@@ -128,7 +128,7 @@ public final class FiscalLoop {
         long last;
         lock.lock();
         try {
-            Engine.Answer answer = Engine.take(input, state, rules);
+            Engine.Answer answer = Engine.take(input, state, rules, scratch);
             if (answer instanceof Engine.Answer.Fresh fresh) {
                 Effects effects = fresh.effects();
                 last = take(effects);
@@ -187,7 +187,7 @@ public final class FiscalLoop {
     /** What {@link #ask} would answer, without doing or remembering it. */
     public Outcome dryRun(Command command) {
         return reading(() -> {
-            Engine.Answer answer = Engine.take(command, state, rules);
+            Engine.Answer answer = Engine.take(command, state, rules, scratch);
             return answer instanceof Engine.Answer.Fresh fresh
                     ? new Outcome(
                             answer.record(),

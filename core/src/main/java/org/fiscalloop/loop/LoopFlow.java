@@ -14,6 +14,7 @@ import org.fiscalloop.flow.Happening;
 import org.fiscalloop.flow.Input;
 import org.fiscalloop.flow.Notice;
 import org.fiscalloop.journal.Bytes;
+import org.fiscalloop.journal.Output;
 import org.fiscalloop.journal.RecordCodec;
 import org.fiscalloop.lifecycle.LifecycleReasons;
 import org.fiscalloop.lifecycle.ReviewChains;
@@ -83,14 +84,14 @@ public final class LoopFlow {
      * @throws IllegalArgumentException if a command carries what a notice tells or the other way round, or if something in
      *     it cannot be written, such as a field that is null
      */
-    static void require(Input input) {
+    static void require(Input input, Output scratch) {
         boolean fits = input instanceof Command ? ALL.isAsked(input.body()) : ALL.isTold(input.body());
         if (!fits) {
             throw new IllegalArgumentException(input.id() + (input instanceof Command ? " asks " : " tells ")
                     + "what no package registers so: " + input.body().getClass().getName());
         }
         try {
-            Bytes unused = LoopShapes.REGISTRY.encode(input.body());
+            Bytes unused = LoopShapes.REGISTRY.encode(input.body(), scratch);
         } catch (IllegalArgumentException | NullPointerException broken) {
             throw new IllegalArgumentException(input.id() + " cannot be written: " + broken.getMessage(), broken);
         }
