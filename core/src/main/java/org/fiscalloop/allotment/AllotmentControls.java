@@ -4,8 +4,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.fiscalloop.decision.Check.holds;
 import static org.fiscalloop.decision.Check.violated;
 import static org.fiscalloop.decision.Fact.amount;
-import static org.fiscalloop.decision.Fact.count;
-import static org.fiscalloop.decision.Fact.day;
 import static org.fiscalloop.decision.Fact.text;
 import static org.fiscalloop.decision.Fact.texts;
 
@@ -27,6 +25,7 @@ import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.register.Agency;
+import org.fiscalloop.register.YearControl;
 
 /** The controls of an allotment, each a small pure function with its code, and the actions they guard. */
 final class AllotmentControls {
@@ -164,18 +163,8 @@ final class AllotmentControls {
                     Source.certain("every released allotment traces to exactly one budget line")),
             AllotmentControls::partOfParent);
 
-    static final Control<AllotmentCase> YEAR_NOT_OVER = Control.statutory(
-            new Reason(
-                    "allotment.year-over",
-                    "The fiscal year of the allotment is over",
-                    "预算年度已结束",
-                    "{on} is after fiscal year {year}",
-                    "{on} 已过 {year} 预算年度",
-                    Source.certain("《预算法》 art. 18: 预算年度自公历1月1日起, 至12月31日止")),
-            c -> c.facts().on().getYear() <= c.terms().fiscalYear()
-                    ? holds()
-                    : violated(Facts.of("on", day(c.facts().on()))
-                            .and("year", count(c.terms().fiscalYear()))));
+    static final Control<AllotmentCase> YEAR_NOT_OVER =
+            YearControl.notOver("allotment", c -> c.facts().on(), c -> c.terms().fiscalYear());
 
     static final Control<AllotmentCase> UNUSED = Control.statutory(
             new Reason(

@@ -3,7 +3,6 @@ package org.fiscalloop.budget;
 import static org.fiscalloop.decision.Check.holds;
 import static org.fiscalloop.decision.Check.violated;
 import static org.fiscalloop.decision.Fact.count;
-import static org.fiscalloop.decision.Fact.day;
 import static org.fiscalloop.decision.Fact.text;
 import static org.fiscalloop.decision.Fact.texts;
 
@@ -23,6 +22,7 @@ import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.project.ProjectState;
+import org.fiscalloop.register.YearControl;
 
 /** The controls of a budget line, each a small pure function with its code, and the actions they guard. */
 final class BudgetControls {
@@ -111,18 +111,8 @@ final class BudgetControls {
                     Source.certain("预算法 art. 67-69: 预算调整须经本级人大常委会批准")),
             BudgetControls::changeApproved);
 
-    static final Control<BudgetCase> YEAR_NOT_OVER = Control.statutory(
-            new Reason(
-                    "budget.year-over",
-                    "The fiscal year of the line is over",
-                    "预算年度已结束",
-                    "{on} is after fiscal year {year}",
-                    "{on} 已过 {year} 预算年度",
-                    Source.certain("《预算法》 art. 18: 预算年度自公历1月1日起, 至12月31日止")),
-            c -> c.facts().on().getYear() <= c.terms().fiscalYear()
-                    ? holds()
-                    : violated(Facts.of("on", day(c.facts().on()))
-                            .and("year", count(c.terms().fiscalYear()))));
+    static final Control<BudgetCase> YEAR_NOT_OVER =
+            YearControl.notOver("budget", c -> c.facts().on(), c -> c.terms().fiscalYear());
 
     private static final Controls<BudgetCase> FILLED_IN = new Controls<>(ImmutableList.of(
             YEAR_NOT_OVER,

@@ -5,21 +5,14 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.fiscalloop.access.AccessCommands.AppointActor;
-import org.fiscalloop.access.Grant;
-import org.fiscalloop.access.ImmutableActorTerms;
-import org.fiscalloop.accounting.AccountingDuty;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentAction;
 import org.fiscalloop.allotment.AllotmentCommands.CreateAllotment;
-import org.fiscalloop.allotment.AllotmentDuty;
 import org.fiscalloop.allotment.AllotmentFlag;
 import org.fiscalloop.allotment.AllotmentTerms;
 import org.fiscalloop.allotment.ImmutableAllotmentTerms;
 import org.fiscalloop.budget.BudgetAction;
 import org.fiscalloop.budget.BudgetCommands.CreateBudgetLine;
-import org.fiscalloop.budget.BudgetDuty;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.budget.ImmutableBudgetTerms;
 import org.fiscalloop.flow.Act;
@@ -29,11 +22,8 @@ import org.fiscalloop.flow.InputId;
 import org.fiscalloop.flow.Notice;
 import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.journal.Journal;
-import org.fiscalloop.lifecycle.Duty;
 import org.fiscalloop.lifecycle.Id;
-import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
 import org.fiscalloop.masterdata.AgencyCode;
-import org.fiscalloop.masterdata.AgencyKind;
 import org.fiscalloop.masterdata.DivisionCode;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.ImmutableElements;
@@ -43,7 +33,6 @@ import org.fiscalloop.payment.ImmutablePaymentTerms;
 import org.fiscalloop.payment.PaymentAction;
 import org.fiscalloop.payment.PaymentCommands.CreatePayment;
 import org.fiscalloop.payment.PaymentCommands.CreateVoucher;
-import org.fiscalloop.payment.PaymentDuty;
 import org.fiscalloop.payment.PaymentNotices.BankReceipt;
 import org.fiscalloop.payment.PaymentNotices.ClearingLine;
 import org.fiscalloop.payment.PaymentNotices.RefundKind;
@@ -58,14 +47,7 @@ import org.fiscalloop.project.ImmutableProjectTerms;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.project.ProjectAction;
 import org.fiscalloop.project.ProjectCommands.CreateProject;
-import org.fiscalloop.project.ProjectDuty;
 import org.fiscalloop.project.ProjectTerms;
-import org.fiscalloop.register.ImmutableAgencyTerms;
-import org.fiscalloop.register.ImmutableBankAccountTerms;
-import org.fiscalloop.register.RegisterCommands.RegisterAccount;
-import org.fiscalloop.register.RegisterCommands.RegisterAgency;
-import org.fiscalloop.register.RegisterDuty;
-import org.fiscalloop.revenue.RevenueDuty;
 import org.fiscalloop.rulebook.NationalRulebook;
 import org.fiscalloop.rulebook.RuleTimeline;
 
@@ -80,25 +62,6 @@ public final class World {
     public static final int YEAR = 2024;
     public static final LocalDate DAY = LocalDate.of(2024, 3, 1);
     public static final PaymentTerms.Payee PAYEE = new PaymentTerms.Payee("供应商", "6222000011112222", "商业银行");
-
-    private static final ImmutableList<Duty> FINANCE = ImmutableList.of(
-            ProjectDuty.FINANCE,
-            BudgetDuty.FINANCE,
-            AllotmentDuty.ENTRY,
-            AllotmentDuty.DISTRIBUTION,
-            RegisterDuty.REGISTRAR,
-            AccountingDuty.CLOSING,
-            NoticeCase.OPERATOR);
-    private static final ImmutableList<Duty> ENTRY = ImmutableList.of(
-            ProjectDuty.ENTRY, BudgetDuty.ENTRY, PaymentDuty.ENTRY, PaymentDuty.VOUCHER, PaymentDuty.SIGN);
-    private static final ImmutableList<Duty> HEAD = ImmutableList.of(
-            ProjectDuty.DEPARTMENT,
-            PaymentDuty.REVIEW,
-            PaymentDuty.STAMP,
-            PaymentDuty.SIGN,
-            AccountingDuty.AGENCY_ACCOUNTANT,
-            RevenueDuty.AGENCY_ACCOUNTANT);
-    private static final ImmutableList<Duty> CHIEF = ImmutableList.of(AllotmentDuty.FINANCE);
 
     private final FiscalLoop loop;
     private long inputs;
@@ -118,69 +81,9 @@ public final class World {
     public static World open(RuleTimeline rules, Journal journal) {
         World world = new World(FiscalLoop.open(journal, rules));
         if (journal.size() == 0) {
-            world.found();
+            new Founding(world).found();
         }
         return world;
-    }
-
-    private void found() {
-        var rules = loop.rules().at(DIVISION, YEAR, DAY).orElseThrow();
-        done(ask("admin", new AdoptRulebook(DIVISION, YEAR, rules.fingerprint())));
-        appoint("finance", FINANCE, "");
-        appoint("chief", CHIEF, "");
-        appoint("deputy", both(FINANCE, CHIEF), "");
-        done(ask("finance", new RegisterAgency(agency("105", AgencyKind.ADMINISTRATIVE, Optional.empty()))));
-        done(ask("finance", new RegisterAgency(agency(ORGAN, AgencyKind.ADMINISTRATIVE, Optional.of("105")))));
-        done(ask("finance", new RegisterAgency(agency(INSTITUTION, AgencyKind.INSTITUTION, Optional.of("105")))));
-        for (String agency : ImmutableList.of(ORGAN, INSTITUTION)) {
-            done(ask("finance", new RegisterAccount(account(agency, "Z" + agency, "21"))));
-            done(ask("finance", new RegisterAccount(account(agency, "B" + agency, "31"))));
-            appoint("clerk" + agency, ENTRY, agency);
-            appoint("head" + agency, HEAD, agency);
-            appoint("both" + agency, both(ENTRY, HEAD), agency);
-        }
-    }
-
-    private static ImmutableList<Duty> both(ImmutableList<Duty> some, ImmutableList<Duty> others) {
-        return Stream.concat(some.stream(), others.stream()).distinct().collect(ImmutableList.toImmutableList());
-    }
-
-    private void appoint(String actor, ImmutableList<Duty> duties, String agency) {
-        done(ask(
-                "admin",
-                new AppointActor(ImmutableActorTerms.builder()
-                        .actor(actor)
-                        .name(actor)
-                        .division(DIVISION)
-                        .agency(agency)
-                        .fiscalYear(YEAR)
-                        .grants(duties.stream()
-                                .map(duty -> Grant.of(duty, DIVISION, agency))
-                                .toList())
-                        .build())));
-    }
-
-    private static ImmutableAgencyTerms agency(String code, AgencyKind kind, Optional<String> parent) {
-        return ImmutableAgencyTerms.builder()
-                .division(DIVISION)
-                .fiscalYear(YEAR)
-                .code(new AgencyCode(code))
-                .name("单位" + code)
-                .kind(kind)
-                .parent(parent.map(AgencyCode::new))
-                .build();
-    }
-
-    private static ImmutableBankAccountTerms account(String agency, String number, String kind) {
-        return ImmutableBankAccountTerms.builder()
-                .division(DIVISION)
-                .agency(agency)
-                .fiscalYear(YEAR)
-                .number(number)
-                .name("账户" + number)
-                .bank("代理银行")
-                .kind(kind)
-                .build();
     }
 
     /** The loop itself. */

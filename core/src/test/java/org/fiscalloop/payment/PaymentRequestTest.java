@@ -1,6 +1,7 @@
 package org.fiscalloop.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fiscalloop.payment.PaymentFixtures.CASHIER;
 import static org.fiscalloop.payment.PaymentFixtures.CLERK;
 import static org.fiscalloop.payment.PaymentFixtures.HEAD;
@@ -10,6 +11,7 @@ import static org.fiscalloop.payment.PaymentFixtures.terms;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
 import org.fiscalloop.allotment.AllotmentMeasure;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.lifecycle.Id;
@@ -19,6 +21,8 @@ import org.fiscalloop.lifecycle.ReviewChains;
 import org.fiscalloop.payment.PaymentCommands.CreatePayment;
 import org.fiscalloop.payment.PaymentCommands.RevisePayment;
 import org.fiscalloop.payment.PaymentRules.Occupation;
+import org.fiscalloop.payment.PaymentTerms.ForeignAmount;
+import org.fiscalloop.payment.PaymentTerms.Payee;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -245,5 +249,20 @@ class PaymentRequestTest {
                             || state == VoucherState.REFUNDED
                             || state == VoucherState.VOIDED);
         }
+    }
+
+    @Test
+    void broken_payees_and_foreign_amounts_are_broken_arguments() {
+        assertThatThrownBy(() -> new Payee("供应商", "6222 0000", "银行"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("6222 0000");
+        assertThatThrownBy(() -> new Payee("供应商", "6".repeat(41), "银行")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ForeignAmount("usd", BigDecimal.ONE, BigDecimal.ONE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("usd");
+        assertThatThrownBy(() -> new ForeignAmount("USD", BigDecimal.ZERO, BigDecimal.ONE))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ForeignAmount("USD", BigDecimal.ONE, BigDecimal.ONE.negate()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -1,0 +1,42 @@
+package org.fiscalloop.register;
+
+import static org.fiscalloop.decision.Check.holds;
+import static org.fiscalloop.decision.Check.violated;
+import static org.fiscalloop.decision.Fact.count;
+import static org.fiscalloop.decision.Fact.day;
+
+import java.time.LocalDate;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.fiscalloop.decision.Control;
+import org.fiscalloop.decision.Facts;
+import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Source;
+
+/** The control of what belongs to a fiscal year (预算年度): people move it until the last day of the year. */
+public final class YearControl {
+    private static final Source YEAR = Source.certain("《预算法》 art. 18: 预算年度自公历1月1日起, 至12月31日止");
+
+    private YearControl() {}
+
+    /**
+     * Refuses what is dated after the fiscal year.
+     *
+     * @param prefix the package's part of the code, such as {@code budget} of {@code budget.year-over}
+     * @param on the day of the command
+     * @param year the fiscal year of the document
+     */
+    public static <C> Control<C> notOver(String prefix, Function<C, LocalDate> on, ToIntFunction<C> year) {
+        return Control.statutory(
+                new Reason(
+                        prefix + ".year-over",
+                        "The fiscal year is over",
+                        "预算年度已结束",
+                        "{on} is after fiscal year {year}",
+                        "{on} 已过 {year} 预算年度",
+                        YEAR),
+                c -> on.apply(c).getYear() <= year.applyAsInt(c)
+                        ? holds()
+                        : violated(Facts.of("on", day(on.apply(c))).and("year", count(year.applyAsInt(c)))));
+    }
+}

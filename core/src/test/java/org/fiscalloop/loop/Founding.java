@@ -1,0 +1,118 @@
+package org.fiscalloop.loop;
+
+import static org.fiscalloop.loop.World.DAY;
+import static org.fiscalloop.loop.World.DIVISION;
+import static org.fiscalloop.loop.World.INSTITUTION;
+import static org.fiscalloop.loop.World.ORGAN;
+import static org.fiscalloop.loop.World.YEAR;
+import static org.fiscalloop.loop.World.done;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fiscalloop.access.AccessCommands.AppointActor;
+import org.fiscalloop.access.Grant;
+import org.fiscalloop.access.ImmutableActorTerms;
+import org.fiscalloop.accounting.AccountingDuty;
+import org.fiscalloop.allotment.AllotmentDuty;
+import org.fiscalloop.budget.BudgetDuty;
+import org.fiscalloop.lifecycle.Duty;
+import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
+import org.fiscalloop.masterdata.AgencyCode;
+import org.fiscalloop.masterdata.AgencyKind;
+import org.fiscalloop.payment.PaymentDuty;
+import org.fiscalloop.project.ProjectDuty;
+import org.fiscalloop.register.ImmutableAgencyTerms;
+import org.fiscalloop.register.ImmutableBankAccountTerms;
+import org.fiscalloop.register.RegisterCommands.RegisterAccount;
+import org.fiscalloop.register.RegisterCommands.RegisterAgency;
+import org.fiscalloop.register.RegisterDuty;
+import org.fiscalloop.revenue.RevenueDuty;
+
+/** Makes a {@link World}: its rules, its agencies with an account of each kind, and who holds which duties. */
+final class Founding {
+    private static final ImmutableList<Duty> FINANCE = ImmutableList.of(
+            ProjectDuty.FINANCE,
+            BudgetDuty.FINANCE,
+            AllotmentDuty.ENTRY,
+            AllotmentDuty.DISTRIBUTION,
+            RegisterDuty.REGISTRAR,
+            AccountingDuty.CLOSING,
+            NoticeCase.OPERATOR);
+    private static final ImmutableList<Duty> ENTRY = ImmutableList.of(
+            ProjectDuty.ENTRY, BudgetDuty.ENTRY, PaymentDuty.ENTRY, PaymentDuty.VOUCHER, PaymentDuty.SIGN);
+    private static final ImmutableList<Duty> HEAD = ImmutableList.of(
+            ProjectDuty.DEPARTMENT,
+            PaymentDuty.REVIEW,
+            PaymentDuty.STAMP,
+            PaymentDuty.SIGN,
+            AccountingDuty.AGENCY_ACCOUNTANT,
+            RevenueDuty.AGENCY_ACCOUNTANT);
+    private static final ImmutableList<Duty> CHIEF = ImmutableList.of(AllotmentDuty.FINANCE);
+
+    private final World world;
+
+    Founding(World world) {
+        this.world = world;
+    }
+
+    void found() {
+        var rules = world.loop().rules().at(DIVISION, YEAR, DAY).orElseThrow();
+        done(world.ask("admin", new AdoptRulebook(DIVISION, YEAR, rules.fingerprint())));
+        appoint("finance", FINANCE, "");
+        appoint("chief", CHIEF, "");
+        appoint("deputy", both(FINANCE, CHIEF), "");
+        done(world.ask("finance", new RegisterAgency(agency("105", AgencyKind.ADMINISTRATIVE, Optional.empty()))));
+        done(world.ask("finance", new RegisterAgency(agency(ORGAN, AgencyKind.ADMINISTRATIVE, Optional.of("105")))));
+        done(world.ask("finance", new RegisterAgency(agency(INSTITUTION, AgencyKind.INSTITUTION, Optional.of("105")))));
+        for (String agency : ImmutableList.of(ORGAN, INSTITUTION)) {
+            done(world.ask("finance", new RegisterAccount(account(agency, "Z" + agency, "21"))));
+            done(world.ask("finance", new RegisterAccount(account(agency, "B" + agency, "31"))));
+            appoint("clerk" + agency, ENTRY, agency);
+            appoint("head" + agency, HEAD, agency);
+            appoint("both" + agency, both(ENTRY, HEAD), agency);
+        }
+    }
+
+    private static ImmutableList<Duty> both(ImmutableList<Duty> some, ImmutableList<Duty> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().collect(ImmutableList.toImmutableList());
+    }
+
+    private void appoint(String actor, ImmutableList<Duty> duties, String agency) {
+        done(world.ask(
+                "admin",
+                new AppointActor(ImmutableActorTerms.builder()
+                        .actor(actor)
+                        .name(actor)
+                        .division(DIVISION)
+                        .agency(agency)
+                        .fiscalYear(YEAR)
+                        .grants(duties.stream()
+                                .map(duty -> Grant.of(duty, DIVISION, agency))
+                                .toList())
+                        .build())));
+    }
+
+    private static ImmutableAgencyTerms agency(String code, AgencyKind kind, Optional<String> parent) {
+        return ImmutableAgencyTerms.builder()
+                .division(DIVISION)
+                .fiscalYear(YEAR)
+                .code(new AgencyCode(code))
+                .name("单位" + code)
+                .kind(kind)
+                .parent(parent.map(AgencyCode::new))
+                .build();
+    }
+
+    private static ImmutableBankAccountTerms account(String agency, String number, String kind) {
+        return ImmutableBankAccountTerms.builder()
+                .division(DIVISION)
+                .agency(agency)
+                .fiscalYear(YEAR)
+                .number(number)
+                .name("账户" + number)
+                .bank("代理银行")
+                .kind(kind)
+                .build();
+    }
+}
