@@ -28,7 +28,7 @@ final class AllotmentLifecycle {
             .move(ISSUED, FREEZE, ISSUED, AllotmentDuty.FINANCE, "what is available")
             .move(ISSUED, UNFREEZE, ISSUED, AllotmentDuty.FINANCE, "what is frozen")
             .move(ISSUED, REDUCE, ISSUED, AllotmentDuty.FINANCE, "what is not used goes back where it came from")
-            .separate(APPROVE, CREATE, REVISE, SUBMIT)
+            .separate(APPROVE, CREATE, SPLIT_OFF, REVISE, SUBMIT)
             .end(VOIDED)
             .build();
 

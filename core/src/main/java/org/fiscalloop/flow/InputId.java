@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.hash.Hashing;
 
 /**
- * The identity of an input, unique per sender: the same id with the same content is the same input.
+ * The identity of an input, unique among the commands of a sender or among its notices: the same id with the same content
+ * is the same input.
  *
  * @param sender the system that numbers its inputs, such as a vendor's application or an agent bank
  * @param value the number the sender gave, for a notice its natural key (a bank's serial number, a batch number)

@@ -135,6 +135,7 @@ public final class RuleShapes {
                     Field.of("reviews", Type.list(Type.nested(review())), LifecycleShape::reviews);
             Field<Lifecycle<S, A>, ImmutableList<Separation<A>>> separations =
                     Field.of("separations", Type.list(Type.nested(separation())), LifecycleShape::separations);
+            Field<Lifecycle<S, A>, ImmutableSet<A>> told = Field.of("told", Type.set(action), Lifecycle::told);
             Field<Lifecycle<S, A>, ImmutableSet<S>> ends =
                     Field.of("ends", Type.set(state), table -> states(table::isEnd));
             Field<Lifecycle<S, A>, ImmutableSet<S>> resting = Field.of(
@@ -144,13 +145,14 @@ public final class RuleShapes {
             Field<Lifecycle<S, A>, Severity> fourEyes =
                     Field.of("fourEyes", Type.enumOf(Severity.class), Lifecycle::fourEyes);
             return Shape.<Lifecycle<S, A>>nested("lifecycle")
-                    .fields(code, rows, reviews, separations, ends, resting, fourEyes)
+                    .fields(code, rows, reviews, separations, told, ends, resting, fourEyes)
                     .maker(v -> {
                         LifecycleBuilder<S, A> builder = Lifecycle.of(v.get(code), states, actions);
                         ImmutableList<Arc<S, A>> arcs = v.get(rows);
                         v.get(reviews).forEach(it -> builder.review(it.phase, it.entry, it.approved, it.acts, it.rule));
                         v.get(separations)
                                 .forEach(it -> it.earlier.forEach(earlier -> builder.separate(it.action, earlier)));
+                        v.get(told).forEach(builder::told);
                         ImmutableSet<S> over = v.get(ends);
                         over.forEach(builder::end);
                         v.get(resting).forEach(builder::resting);

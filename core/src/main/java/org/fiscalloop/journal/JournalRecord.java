@@ -45,7 +45,9 @@ public record JournalRecord(
         /** It asked, and may have been refused. */
         COMMAND,
         /** It told what has happened elsewhere. */
-        NOTICE
+        NOTICE,
+        /** The document that a notice waited for has moved: the loop tried the notice again by itself. */
+        MATCH
     }
 
     /** How it ended. */
@@ -59,7 +61,11 @@ public record JournalRecord(
         /** A notice waits for its document. */
         PARKED(Kind.NOTICE),
         /** A notice is listed for a person to settle. */
-        EXCEPTION(Kind.NOTICE);
+        EXCEPTION(Kind.NOTICE),
+        /** A notice that waited was booked. */
+        MATCHED(Kind.MATCH),
+        /** A notice that waited is listed for a person to settle. */
+        CONTRADICTED(Kind.MATCH);
 
         private final Kind kind;
 
@@ -76,7 +82,7 @@ public record JournalRecord(
     /**
      * Who asked or told, when, and under which rules.
      *
-     * @param sender the system it came from; ids are unique per sender
+     * @param sender the system it came from; ids are unique per sender and kind
      * @param id its id, for a notice its natural key
      * @param actor the person who asked; empty for a notice
      * @param division the fiscal division (财政区划) it touched
@@ -106,7 +112,7 @@ public record JournalRecord(
             }
         }
 
-        /** Whether it was a command or a notice. */
+        /** Whether it was a command, a notice, or one tried again; each kind has ids of its own. */
         public Kind kind() {
             return outcome.kind();
         }

@@ -75,6 +75,11 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A>> {
         return table.separations();
     }
 
+    /** What only happens by notice (通知). */
+    public ImmutableSet<A> told() {
+        return table.told();
+    }
+
     /** What it does when the same person does what is kept apart. */
     public Severity fourEyes() {
         return fourEyes;
@@ -117,19 +122,22 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A>> {
     }
 
     /**
-     * Why an act may not be dated so: before the document moved last. Nothing else of the lifecycle asks for dates, since
-     * what is told of elsewhere keeps the day on which it took effect.
+     * Why an act may not be dated so: before a person moved the document last. What is told of elsewhere keeps the day on
+     * which it took effect, whatever that is, and so counts for nothing here.
      */
     public Optional<Refusal> refuseBackdated(Standing<S> standing, Trail trail, LocalDate on) {
-        LocalDate latest = trail.latest();
-        return on.isBefore(latest)
-                ? Optional.of(Refusal.of(
+        return latest(trail)
+                .filter(on::isBefore)
+                .map(latest -> Refusal.of(
                         LifecycleReasons.BACKDATED,
                         Facts.of("lifecycle", text(code()))
                                 .and("state", text(standing.state().name()))
                                 .and("on", day(on))
-                                .and(Refusal.ALLOWED, texts(ImmutableList.of(latest.toString())))))
-                : Optional.empty();
+                                .and(Refusal.ALLOWED, texts(ImmutableList.of(latest.toString())))));
+    }
+
+    private Optional<LocalDate> latest(Trail trail) {
+        return trail.latest(action -> !table.told().contains(table.action(action)));
     }
 
     /**
@@ -305,10 +313,11 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A>> {
         if (ImmutableSet.copyOf(evidence.actors()).size() < evidence.actors().size()) {
             flaws.add(Refusal.of(LifecycleReasons.EVIDENCE_ACTORS, facts.and("actors", texts(evidence.actors()))));
         }
-        if (!evidence.isInOrder(trail.latest(), on)) {
+        LocalDate since = latest(trail).orElse(trail.steps().get(0).on());
+        if (!evidence.isInOrder(since, on)) {
             flaws.add(Refusal.of(
                     LifecycleReasons.EVIDENCE_DATES,
-                    facts.and("from", day(trail.latest())).and("to", day(on)).and("given", texts(evidence.days()))));
+                    facts.and("from", day(since)).and("to", day(on)).and("given", texts(evidence.days()))));
         }
         return flaws.build();
     }
@@ -342,6 +351,7 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A>> {
                 && code().equals(that.code())
                 && rows().equals(that.rows())
                 && separations().equals(that.separations())
+                && told().equals(that.told())
                 && table.ends().equals(that.table.ends())
                 && table.resting().equals(that.table.resting());
     }

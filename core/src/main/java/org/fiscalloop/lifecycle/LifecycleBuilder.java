@@ -28,6 +28,7 @@ public final class LifecycleBuilder<S extends Enum<S>, A extends Enum<A>> {
     private final ImmutableSetMultimap.Builder<A, A> separations = ImmutableSetMultimap.<A, A>builder()
             .orderKeysBy(Comparator.naturalOrder())
             .orderValuesBy(Comparator.naturalOrder());
+    private final Set<A> told;
     private final Set<S> ends;
     private final Set<S> resting;
 
@@ -50,6 +51,7 @@ public final class LifecycleBuilder<S extends Enum<S>, A extends Enum<A>> {
         this.code = code;
         this.states = states;
         this.actions = actions;
+        this.told = EnumSet.noneOf(actions);
         this.ends = EnumSet.noneOf(states);
         this.resting = EnumSet.noneOf(states);
     }
@@ -103,6 +105,16 @@ public final class LifecycleBuilder<S extends Enum<S>, A extends Enum<A>> {
         return this;
     }
 
+    /** Actions that only happen by notice (通知): they keep the day on which they took effect, and hold up nobody's acts. */
+    @SafeVarargs
+    public final LifecycleBuilder<S, A> told(A first, A... more) {
+        told.add(first);
+        for (A action : more) {
+            told.add(action);
+        }
+        return this;
+    }
+
     /** The states in which the life is over. */
     @SafeVarargs
     public final LifecycleBuilder<S, A> end(S first, S... more) {
@@ -128,8 +140,8 @@ public final class LifecycleBuilder<S extends Enum<S>, A extends Enum<A>> {
      *
      * @throws IllegalArgumentException if no row creates a document; two rows have the same state and action; a state
      *     cannot be reached; an end state cannot be reached from a state; an end state has a way out that is not declared
-     *     to be after the end; a review phase is its own entry or approved state; or actions are kept apart that have no
-     *     row or that withdraw
+     *     to be after the end; a review phase is its own entry or approved state; or actions are kept apart or told that
+     *     have no row or that withdraw
      */
     public Lifecycle<S, A> build() {
         Table<S, A> table = new Table<>(
@@ -138,6 +150,7 @@ public final class LifecycleBuilder<S extends Enum<S>, A extends Enum<A>> {
                 actions,
                 allRows(),
                 separations.build(),
+                Sets.immutableEnumSet(told),
                 Sets.immutableEnumSet(ends),
                 Sets.immutableEnumSet(resting));
         new LifecycleCheck<>(table, rowsAfterEnd).check();

@@ -29,7 +29,7 @@ final class LifecycleCheck<S extends Enum<S>, A extends Enum<A>> {
         statesAreReached();
         endsAreReached();
         endsAreEnds();
-        separatedActionsHaveRows();
+        namedActionsHaveRows();
     }
 
     private void cellsAreUnique() {
@@ -85,13 +85,14 @@ final class LifecycleCheck<S extends Enum<S>, A extends Enum<A>> {
         }
     }
 
-    private void separatedActionsHaveRows() {
+    private void namedActionsHaveRows() {
         Set<A> acts = new HashSet<>();
         forward.forEach(row -> acts.add(row.action()));
         table.separations().forEach((action, earlier) -> {
             require(acts.contains(action), "kept apart without a row, or as a withdrawal: " + action);
             require(acts.contains(earlier), "kept apart without a row, or as a withdrawal: " + earlier);
         });
+        table.told().forEach(action -> require(acts.contains(action), "told without a row: " + action));
     }
 
     private String place(Row<S, A> row) {

@@ -54,9 +54,14 @@ final class LifecyclePage<S extends Enum<S>, A extends Enum<A>> {
             line(page, from, row.action().name(), names(row.targets()), duty(row), row.rule());
         }
         page.append('\n');
-        item(page, "End (终态)", names(table.ends()));
+        if (!table.ends().isEmpty()) {
+            item(page, "End (终态)", names(table.ends()));
+        }
         if (!table.resting().isEmpty()) {
             item(page, "Resting (静止)", names(table.resting()));
+        }
+        if (!table.told().isEmpty()) {
+            item(page, "By notice (通知)", names(table.told()));
         }
         table.separations()
                 .asMap()

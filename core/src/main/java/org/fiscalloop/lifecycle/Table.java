@@ -21,12 +21,14 @@ final class Table<S extends Enum<S>, A extends Enum<A>> {
     private final ImmutableMap<S, ImmutableMap<A, Row<S, A>>> cells;
     private final ImmutableMap<S, String> phases;
     private final ImmutableSetMultimap<A, A> separations;
+    private final ImmutableSet<A> told;
     private final ImmutableSet<S> ends;
     private final ImmutableSet<S> resting;
 
     /**
      * @param rows creations first, then by state, and there by action
      * @param separations by action the earlier ones
+     * @param told what only happens by notice
      */
     Table(
             String code,
@@ -34,6 +36,7 @@ final class Table<S extends Enum<S>, A extends Enum<A>> {
             Class<A> actions,
             ImmutableList<Row<S, A>> rows,
             ImmutableSetMultimap<A, A> separations,
+            ImmutableSet<A> told,
             ImmutableSet<S> ends,
             ImmutableSet<S> resting) {
         this.code = code;
@@ -41,6 +44,7 @@ final class Table<S extends Enum<S>, A extends Enum<A>> {
         this.actions = Maps.uniqueIndex(EnumSet.allOf(actions), Enum::name);
         this.rows = rows;
         this.separations = separations;
+        this.told = told;
         this.ends = ends;
         this.resting = resting;
         this.creations = line(Optional.empty());
@@ -69,6 +73,10 @@ final class Table<S extends Enum<S>, A extends Enum<A>> {
     /** What is kept apart: by action the earlier ones. */
     ImmutableSetMultimap<A, A> separations() {
         return separations;
+    }
+
+    ImmutableSet<A> told() {
+        return told;
     }
 
     ImmutableSet<S> ends() {

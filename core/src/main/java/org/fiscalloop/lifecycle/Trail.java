@@ -5,6 +5,8 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * How a document came where it is (流转轨迹): every act since its creation, in order.
@@ -34,13 +36,15 @@ public record Trail(ImmutableList<TrailStep> steps) {
         return steps.get(steps.size() - 1);
     }
 
-    /** The latest day of all steps: a notice may have been taken in late, with the day on which it took effect. */
-    public LocalDate latest() {
-        LocalDate latest = steps.get(0).on();
+    /** The latest day of the steps of some actions; absent if there are none. */
+    Optional<LocalDate> latest(Predicate<String> actions) {
+        LocalDate latest = LocalDate.MIN;
         for (TrailStep step : steps) {
-            latest = step.on().isAfter(latest) ? step.on() : latest;
+            if (step.on().isAfter(latest) && actions.test(step.action())) {
+                latest = step.on();
+            }
         }
-        return latest;
+        return Optional.of(latest).filter(day -> day.isAfter(LocalDate.MIN));
     }
 
     /** Who has done this, each once, in the order of doing it. */

@@ -16,6 +16,7 @@ import org.fiscalloop.flow.InputId;
 import org.fiscalloop.flow.Notice;
 import org.fiscalloop.journal.Bytes;
 import org.fiscalloop.journal.JournalRecord;
+import org.fiscalloop.journal.JournalRecord.Kind;
 import org.fiscalloop.journal.JournalRecord.Outcome;
 import org.fiscalloop.journal.Output;
 import org.fiscalloop.lifecycle.Id;
@@ -100,7 +101,7 @@ public final class Engine {
     /** The same, the input written in {@code scratch} to see that it can be. */
     static Answer take(Input input, StateReads state, RuleTimeline rules, Output scratch) {
         LoopFlow.require(input, scratch);
-        Optional<JournalRecord> first = state.recorded(input.id());
+        Optional<JournalRecord> first = state.recorded(kind(input), input.id());
         if (first.isEmpty()) {
             return new Answer.Fresh(
                     input instanceof Notice notice
@@ -116,6 +117,10 @@ public final class Engine {
                         refused((Command) input, ImmutableList.of(conflict(input.id())), fingerprint(input, rules)));
     }
 
+    private static Kind kind(Input input) {
+        return input instanceof Command ? Kind.COMMAND : Kind.NOTICE;
+    }
+
     private static boolean isSame(JournalRecord first, Input input) {
         return header(input, first.header().fingerprint(), first.header().outcome())
                         .equals(first.header())
@@ -124,7 +129,7 @@ public final class Engine {
 
     private static Answer contradiction(Notice notice, StateReads state, RuleTimeline rules) {
         Notice other = notice.withId(notice.id().marked(LoopFlow.digest(notice)));
-        Optional<JournalRecord> first = state.recorded(other.id());
+        Optional<JournalRecord> first = state.recorded(Kind.NOTICE, other.id());
         if (first.isEmpty()) {
             return new Answer.Fresh(contradict(other, notice.id(), state, rules));
         }

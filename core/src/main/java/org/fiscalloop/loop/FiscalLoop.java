@@ -151,7 +151,8 @@ public final class FiscalLoop {
     private Outcome again(Engine.Answer answer) {
         JournalRecord record = answer.record();
         return answer instanceof Engine.Answer.Repeated
-                ? new Outcome(record, state.positionOf(Outcome.input(record)), true, leftNow(record))
+                ? new Outcome(
+                        record, state.positionOf(record.header().kind(), Outcome.input(record)), true, leftNow(record))
                 : new Outcome(record, OptionalLong.empty(), false, ImmutableList.of());
     }
 

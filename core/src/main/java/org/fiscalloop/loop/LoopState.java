@@ -129,15 +129,17 @@ final class LoopState implements StateReads {
     }
 
     @Override
-    public Optional<JournalRecord> recorded(InputId input) {
-        OptionalLong position = positionOf(input);
+    public Optional<JournalRecord> recorded(JournalRecord.Kind kind, InputId input) {
+        OptionalLong position = positionOf(kind, input);
         return position.isEmpty() ? Optional.empty() : Optional.of(journal.apply(position.getAsLong()));
     }
 
-    OptionalLong positionOf(InputId input) {
+    OptionalLong positionOf(JournalRecord.Kind kind, InputId input) {
         return inputs.find(hash(input), position -> {
             JournalRecord.Header header = journal.apply(position).header();
-            return header.sender().equals(input.sender()) && header.id().equals(input.value());
+            return header.kind() == kind
+                    && header.sender().equals(input.sender())
+                    && header.id().equals(input.value());
         });
     }
 

@@ -124,7 +124,7 @@ final class NoticeAttempt {
                 .addAll(matching.booked())
                 .add(booked)
                 .build();
-        return second.finish(happenings, Outcome.BOOKED, ImmutableList.of()).map(Optional::of);
+        return second.finish(happenings, Outcome.MATCHED, ImmutableList.of()).map(Optional::of);
     }
 
     private static Effects contradicted(
@@ -133,7 +133,7 @@ final class NoticeAttempt {
         return second.finish(
                         ImmutableList.of(Happening.of(
                                 new NoticeFiled(move, waiting.terms().with(problem, remedies)))),
-                        Outcome.EXCEPTION,
+                        Outcome.CONTRADICTED,
                         ImmutableList.of(problem))
                 .match(accepted -> accepted.value(), refused -> {
                     throw new IllegalStateException("a notice cannot be listed: " + waiting);

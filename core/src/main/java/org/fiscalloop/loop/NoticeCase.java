@@ -32,6 +32,7 @@ public final class NoticeCase extends FlowDocument<NoticeTerms, NoticeState> {
             .move(NoticeState.PARKED, NoticeAction.CONTRADICT, NoticeState.LISTED, LOOP, "its document has moved on")
             .move(NoticeState.PARKED, NoticeAction.RESOLVE, NoticeState.RESOLVED, OPERATOR, "its document never comes")
             .move(NoticeState.LISTED, NoticeAction.RESOLVE, NoticeState.RESOLVED, OPERATOR, "by one of its remedies")
+            .told(NoticeAction.PARK, NoticeAction.LIST, NoticeAction.BOOK, NoticeAction.CONTRADICT)
             .end(NoticeState.BOOKED, NoticeState.RESOLVED)
             .resting(NoticeState.BOOKED, NoticeState.RESOLVED)
             .build();

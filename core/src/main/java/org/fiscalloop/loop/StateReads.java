@@ -19,8 +19,11 @@ public interface StateReads extends BalanceSource {
     /** The journal position of the record that moved a document last; absent if it does not exist. */
     OptionalLong lastMoved(Id<?> document);
 
-    /** The record of an input that has come before, whether accepted or refused. */
-    Optional<JournalRecord> recorded(InputId input);
+    /**
+     * The record of an input that has come before, whether accepted or refused. Ids are unique per kind and sender: a
+     * command and a notice with the same id are two inputs.
+     */
+    Optional<JournalRecord> recorded(JournalRecord.Kind kind, InputId input);
 
     /** The notices that wait for the next move of a document, in the order in which they came. */
     ImmutableList<Id<NoticeCase>> waitingFor(Id<?> document);

@@ -89,7 +89,7 @@ record PaymentCase(PaymentTerms terms, Optional<Allotment> allotment, PaymentRul
      * What the controls of a voucher look at.
      *
      * @param terms what stands on the voucher
-     * @param requests its requests, in order
+     * @param requests the requests it is made of, in order; none once it is made
      * @param agency the agency that asks for it
      * @param facts the input and what may be read
      */

@@ -1,7 +1,6 @@
 package org.fiscalloop.payment;
 
 import com.google.common.collect.ImmutableList;
-import java.time.LocalDate;
 import java.util.HashSet;
 import org.fiscalloop.flow.Body;
 import org.fiscalloop.lifecycle.Id;
@@ -35,15 +34,13 @@ public final class PaymentCommands {
     }
 
     /**
-     * 支付凭证生成: a voucher is made of approved requests.
+     * 支付凭证生成: a voucher is made of approved requests, and dated (VOU_DATE 凭证日期) with the day on which this is asked.
      *
      * @param voucher the id it shall have
      * @param agency code of the agency whose requests they are
      * @param requests at least one, each once; all of one payer, payee and fund
-     * @param date date of the voucher
      */
-    public record CreateVoucher(
-            Id<PaymentVoucher> voucher, String agency, ImmutableList<Id<PaymentRequest>> requests, LocalDate date)
+    public record CreateVoucher(Id<PaymentVoucher> voucher, String agency, ImmutableList<Id<PaymentRequest>> requests)
             implements Body {
         public CreateVoucher {
             if (requests.isEmpty() || new HashSet<>(requests).size() < requests.size()) {

@@ -4,7 +4,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.fiscalloop.decision.Check.holds;
 import static org.fiscalloop.decision.Check.violated;
 import static org.fiscalloop.decision.Fact.amount;
-import static org.fiscalloop.decision.Fact.count;
 import static org.fiscalloop.decision.Fact.day;
 import static org.fiscalloop.decision.Fact.text;
 import static org.fiscalloop.decision.Fact.texts;
@@ -12,7 +11,6 @@ import static org.fiscalloop.decision.Fact.texts;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentFlag;
@@ -33,6 +31,7 @@ import org.fiscalloop.payment.PaymentFacets.FundBook;
 import org.fiscalloop.payment.PaymentFacets.TreasuryExpense;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.register.BankAccount;
+import org.fiscalloop.register.YearControl;
 
 /** The controls of requests and vouchers, each a small pure function with its code, and the actions they guard. */
 final class PaymentControls {
@@ -133,15 +132,8 @@ final class PaymentControls {
                     Source.own("principal, transfers, reserves and equity are booked by events of their own")),
             PaymentControls::classPayable);
 
-    static final Control<PaymentCase> OUTSIDE_YEAR = Control.statutory(
-            new Reason(
-                    "payment.outside-year",
-                    "The day is outside the fiscal year",
-                    "日期不在预算年度内",
-                    "{on} is not in fiscal year {year}",
-                    "{on} 不在 {year} 预算年度内",
-                    Source.certain("《预算法》 art. 18: 预算年度自公历1月1日起, 至12月31日止")),
-            c -> inYear(c.facts().on(), c.terms().fiscalYear()));
+    static final Control<PaymentCase> OUTSIDE_YEAR =
+            YearControl.within("payment", c -> c.facts().on(), c -> c.terms().fiscalYear());
 
     static final Control<PaymentCase> AMOUNT_NOT_POSITIVE = Control.statutory(
             new Reason(
@@ -215,8 +207,8 @@ final class PaymentControls {
                     Source.certain("国库集中支付凭证: one payer, one payee, one fund")),
             PaymentControls::requestsAlike);
 
-    static final Control<PaymentCase.OfVoucher> VOUCHER_OUTSIDE_YEAR = Control.statutory(
-            OUTSIDE_YEAR.reason(), v -> inYear(v.terms().date(), v.terms().fiscalYear()));
+    static final Control<PaymentCase.OfVoucher> VOUCHER_OUTSIDE_YEAR =
+            YearControl.within("payment", v -> v.facts().on(), v -> v.terms().fiscalYear());
 
     private static final ImmutableList<Control<PaymentCase>> TO_ENTER = ImmutableList.of(
             NO_ALLOTMENT,
@@ -245,7 +237,11 @@ final class PaymentControls {
             PaymentAction.SUBMIT, new Controls<>(TO_SUBMIT)));
 
     static final ControlTable<VoucherAction, PaymentCase.OfVoucher> VOUCHER = new ControlTable<>(ImmutableMap.of(
-            VoucherAction.CREATE, new Controls<>(ImmutableList.of(REQUESTS_DIFFER, VOUCHER_OUTSIDE_YEAR))));
+            VoucherAction.CREATE, Controls.of(REQUESTS_DIFFER, VOUCHER_OUTSIDE_YEAR),
+            VoucherAction.SIGN, Controls.of(VOUCHER_OUTSIDE_YEAR),
+            VoucherAction.STAMP, Controls.of(VOUCHER_OUTSIDE_YEAR),
+            VoucherAction.SEND, Controls.of(VOUCHER_OUTSIDE_YEAR),
+            VoucherAction.RESEND, Controls.of(VOUCHER_OUTSIDE_YEAR)));
 
     static final Reasons REASONS = Reasons.merge(ImmutableList.of(REQUEST.reasons(), VOUCHER.reasons()));
 
@@ -338,10 +334,6 @@ final class PaymentControls {
 
     private static <E extends Enum<E>> ImmutableSet<String> prefixes(ByPrefix<E> meanings) {
         return meanings.byPrefix().keySet();
-    }
-
-    private static ImmutableList<ImmutableMap<String, Fact>> inYear(LocalDate on, int year) {
-        return on.getYear() == year ? holds() : violated(Facts.of("on", day(on)).and("year", count(year)));
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> payeeComplete(PaymentCase c) {

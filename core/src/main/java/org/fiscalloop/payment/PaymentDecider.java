@@ -1,6 +1,7 @@
 package org.fiscalloop.payment;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Fact;
@@ -153,14 +154,25 @@ final class PaymentDecider {
 
     private static Decision<ImmutableList<Happening>> create(
             CreateVoucher body, ImmutableList<PaymentRequest> requests, ImmutableList<Move> moves, Case c) {
-        VoucherTerms terms = terms(body, requests);
+        VoucherTerms terms = terms(body, requests, c.on());
         return c.rules(PaymentFlow.RULES)
                 .voucherControls()
                 .examine(VoucherAction.CREATE, new PaymentCase.OfVoucher(terms, requests, body.agency(), c))
                 .decide(() -> ImmutableList.of(Happening.of(new VoucherCreated(moves, terms))));
     }
 
-    private static VoucherTerms terms(CreateVoucher body, ImmutableList<PaymentRequest> requests) {
+    /** An act that brings a voucher on its way to the bank. */
+    static Decision<ImmutableList<Happening>> forward(Act act, Case c) {
+        PaymentVoucher voucher = c.document(PaymentVoucher.class);
+        return c.rules(PaymentFlow.RULES)
+                .voucherControls()
+                .examine(
+                        VoucherAction.valueOf(act.action()),
+                        new PaymentCase.OfVoucher(voucher.terms(), ImmutableList.of(), voucher.agency(), c))
+                .decide(() -> ImmutableList.of(Happening.of(new Moved(c.move()))));
+    }
+
+    private static VoucherTerms terms(CreateVoucher body, ImmutableList<PaymentRequest> requests, LocalDate on) {
         PaymentTerms first = requests.get(0).terms();
         ImmutableVoucherTerms.Builder terms = ImmutableVoucherTerms.builder()
                 .division(first.division())
@@ -169,7 +181,7 @@ final class PaymentDecider {
                 .fund(first.elements().fund())
                 .payerAccount(first.payerAccount())
                 .payee(first.payee())
-                .date(body.date());
+                .date(on);
         for (int i = 0; i < requests.size(); i++) {
             PaymentTerms request = requests.get(i).terms();
             terms.addLines(new VoucherTerms.Line(

@@ -93,6 +93,9 @@ public final class PaymentFlow {
         Stream.of(PaymentAction.VOUCHER, PaymentAction.PAY, PaymentAction.RELEASE)
                 .map(action -> Flow.ActType.alongside(PaymentRequest.KIND, action, PaymentDecider::refuse))
                 .forEach(acts::add);
+        Stream.of(VoucherAction.SIGN, VoucherAction.STAMP, VoucherAction.SEND, VoucherAction.RESEND)
+                .map(action -> new Flow.ActType(PaymentVoucher.KIND, action, PaymentDecider::forward))
+                .forEach(acts::add);
         acts.add(new Flow.ActType(PaymentVoucher.KIND, VoucherAction.VOID, PaymentDecider::giveUp));
         Stream.of(
                         VoucherAction.ACCEPT,

@@ -76,6 +76,7 @@ final class PaymentLifecycle {
                     PaymentDuty.BANK,
                     "when the bank's receipt arrives")
             .separate(PaymentAction.APPROVE, PaymentAction.CREATE, PaymentAction.REVISE, PaymentAction.SUBMIT)
+            .told(PaymentAction.PAY)
             .end(PaymentState.PAID, PaymentState.VOIDED)
             .build();
 
@@ -186,6 +187,13 @@ final class PaymentLifecycle {
                     PaymentDuty.VOUCHER,
                     "with its requests")
             .separate(VoucherAction.STAMP, VoucherAction.SIGN)
+            .told(
+                    VoucherAction.ACCEPT,
+                    VoucherAction.REJECT,
+                    VoucherAction.PAY,
+                    VoucherAction.CLEAR,
+                    VoucherAction.REFUND_PART,
+                    VoucherAction.REFUND)
             .end(VoucherState.CLEARED, VoucherState.REFUNDED, VoucherState.VOIDED)
             .build();
 

@@ -1,5 +1,8 @@
 package org.fiscalloop.payment;
 
+import static org.fiscalloop.payment.PaymentReasons.amounts;
+import static org.fiscalloop.payment.PaymentReasons.refusal;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableLongArray;
 import java.util.HashSet;
@@ -8,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
-import org.fiscalloop.decision.Reason;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Body;
 import org.fiscalloop.flow.Case;
@@ -117,33 +119,26 @@ final class PaymentMatcher {
 
     /** The same serial number with what it said before is nothing new; with anything else it contradicts. */
     private static Matching toldAgain(BankReceipt body, PaymentVoucher voucher) {
-        return differing(body, voucher)
-                .map(differs -> Matching.listed(body, differs, CORRECTED_NOTICE, RECONCILE))
-                .orElse(TOLD_AGAIN);
+        VoucherTerms.Receipt before = voucher.terms().receipt().orElseThrow();
+        if (before.equals(body.receipt())) {
+            return TOLD_AGAIN;
+        }
+        Facts facts = Facts.of("serial", Fact.text(body.serial()))
+                .and("given", Fact.text(described(body.receipt())))
+                .and(Refusal.ALLOWED, Fact.text(described(before)));
+        Refusal differs = PaymentReasons.contradiction(body, voucher)
+                .orElseGet(() -> refusal(PaymentReasons.RECEIPT_DIFFERS, voucher, facts));
+        return Matching.listed(body, differs, CORRECTED_NOTICE, RECONCILE);
     }
 
-    private static Optional<Refusal> differing(BankReceipt body, PaymentVoucher voucher) {
-        VoucherTerms terms = voucher.terms();
-        long paid = Fen.of(body.amount());
-        if (paid != terms.fen()) {
-            return Optional.of(refusal(PaymentReasons.AMOUNT_DIFFERS, voucher, amounts(paid, terms.fen())));
-        }
-        String account = body.payee().account();
-        return account.equals(terms.payee().account())
-                ? Optional.empty()
-                : Optional.of(refusal(
-                        PaymentReasons.PAYEE_DIFFERS,
-                        voucher,
-                        Facts.of("given", Fact.text(account))
-                                .and(
-                                        Refusal.ALLOWED,
-                                        Fact.texts(
-                                                ImmutableList.of(terms.payee().account())))));
+    private static String described(VoucherTerms.Receipt receipt) {
+        return receipt.paidOn() + " " + receipt.payee().name() + " "
+                + receipt.payee().bank();
     }
 
     private static Matching paid(BankReceipt body, PaymentVoucher voucher, Case c) {
         VoucherTerms terms = voucher.terms();
-        Optional<Refusal> differs = differing(body, voucher);
+        Optional<Refusal> differs = PaymentReasons.contradiction(body, voucher);
         if (differs.isPresent()) {
             return Matching.listed(body, differs.orElseThrow(), CORRECTED_NOTICE, RECONCILE);
         }
@@ -369,14 +364,6 @@ final class PaymentMatcher {
                         Facts.of("voucher", Fact.text(voucher.value()))
                                 .and("state", Fact.text(state))
                                 .and(Refusal.ALLOWED, Fact.texts(ImmutableList.of(awaited.name())))));
-    }
-
-    private static Facts amounts(long given, long allowed) {
-        return Facts.of("given", Fact.amount(given)).and(Refusal.ALLOWED, Fact.amount(allowed));
-    }
-
-    private static Refusal refusal(Reason reason, PaymentVoucher voucher, Facts facts) {
-        return Refusal.of(reason, facts.and("voucher", Fact.text(voucher.id().value())));
     }
 
     /** A voucher of the division that the notice is for; another one is as good as none. */

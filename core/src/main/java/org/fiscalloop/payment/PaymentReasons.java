@@ -2,14 +2,20 @@ package org.fiscalloop.payment;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.fiscalloop.allotment.AllotmentMeasure;
+import org.fiscalloop.decision.Fact;
+import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Reason;
 import org.fiscalloop.decision.Reasons;
+import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.decision.Severity;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.flow.LimitRule;
 import org.fiscalloop.flow.Measure;
 import org.fiscalloop.ledger.Span;
+import org.fiscalloop.money.Fen;
+import org.fiscalloop.payment.PaymentNotices.BankReceipt;
 
 /** Why a payment is over a limit, and why a notice waits or is listed. */
 final class PaymentReasons {
@@ -65,6 +71,20 @@ final class PaymentReasons {
             "the bank paid account {given} for voucher {voucher}, which orders {allowed}",
             "银行回单收款账户 {given}, 凭证 {voucher} 收款账户 {allowed}");
 
+    static final Reason PAID_OUTSIDE_YEAR = differing(
+            "payment.receipt-outside-year",
+            "The bank paid in another year",
+            "回单日期不在预算年度内",
+            "the bank says it paid voucher {voucher} on {given}; the voucher is of fiscal year {year}",
+            "银行回单日期 {given}; 凭证 {voucher} 属 {year} 年度");
+
+    static final Reason RECEIPT_DIFFERS = differing(
+            "payment.receipt-differs",
+            "The receipt came before with another day or payee",
+            "回单信息与已记录的不符",
+            "receipt {serial} of voucher {voucher} says {given}; it was booked with {allowed}",
+            "凭证 {voucher} 的回单 {serial} 为 {given}, 已记录 {allowed}");
+
     static final Reason REFUND_DIFFERS = differing(
             "payment.refund-differs",
             "The refund came before with another amount, kind or request",
@@ -113,6 +133,8 @@ final class PaymentReasons {
             WAITING,
             AMOUNT_DIFFERS,
             PAYEE_DIFFERS,
+            PAID_OUTSIDE_YEAR,
+            RECEIPT_DIFFERS,
             REFUND_DIFFERS,
             FOR_VOIDED,
             NOTICE_FOR_VOIDED,
@@ -146,6 +168,34 @@ final class PaymentReasons {
                     PaymentMeasure.REFUNDABLE));
 
     private PaymentReasons() {}
+
+    /** Why the bank did not do what a voucher orders, whatever the voucher's state. */
+    static Optional<Refusal> contradiction(BankReceipt receipt, PaymentVoucher voucher) {
+        VoucherTerms terms = voucher.terms();
+        long paid = Fen.of(receipt.amount());
+        if (paid != terms.fen()) {
+            return Optional.of(refusal(AMOUNT_DIFFERS, voucher, amounts(paid, terms.fen())));
+        }
+        String account = receipt.payee().account();
+        String ordered = terms.payee().account();
+        if (!account.equals(ordered)) {
+            Facts facts =
+                    Facts.of("given", Fact.text(account)).and(Refusal.ALLOWED, Fact.texts(ImmutableList.of(ordered)));
+            return Optional.of(refusal(PAYEE_DIFFERS, voucher, facts));
+        }
+        Facts days = Facts.of("given", Fact.day(receipt.paidOn())).and("year", Fact.count(terms.fiscalYear()));
+        return receipt.paidOn().getYear() == terms.fiscalYear()
+                ? Optional.empty()
+                : Optional.of(refusal(PAID_OUTSIDE_YEAR, voucher, days));
+    }
+
+    static Facts amounts(long given, long allowed) {
+        return Facts.of("given", Fact.amount(given)).and(Refusal.ALLOWED, Fact.amount(allowed));
+    }
+
+    static Refusal refusal(Reason reason, PaymentVoucher voucher, Facts facts) {
+        return Refusal.of(reason, facts.and("voucher", Fact.text(voucher.id().value())));
+    }
 
     private static Reason differing(String code, String title, String titleZh, String text, String textZh) {
         return new Reason(code, title, titleZh, text, textZh, OWN);

@@ -145,10 +145,9 @@ final class VoucherShapes {
         Field<CreateVoucher, String> agency = Field.of("agency", Type.text(), CreateVoucher::agency);
         Field<CreateVoucher, ImmutableList<Id<PaymentRequest>>> requests =
                 Field.of("requests", Type.list(REQUEST), CreateVoucher::requests);
-        Field<CreateVoucher, LocalDate> date = Field.of("date", Type.date(), CreateVoucher::date);
         return Shape.of(FIRST + 1, "create-voucher", CreateVoucher.class)
-                .fields(voucher, agency, requests, date)
-                .maker(v -> new CreateVoucher(v.get(voucher), v.get(agency), v.get(requests), v.get(date)));
+                .fields(voucher, agency, requests)
+                .maker(v -> new CreateVoucher(v.get(voucher), v.get(agency), v.get(requests)));
     }
 
     private static Shape<BankAcceptance> acceptance() {

@@ -31,7 +31,7 @@ public interface VoucherTerms extends Terms {
     /** Who is paid (收款人). */
     PaymentTerms.Payee payee();
 
-    /** Date of the voucher (VOU_DATE 凭证日期). */
+    /** The day on which it was made (VOU_DATE 凭证日期). */
     LocalDate date();
 
     /** The bank's receipt (回单). */

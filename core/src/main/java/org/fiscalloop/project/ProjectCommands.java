@@ -59,8 +59,13 @@ public final class ProjectCommands {
      * @param document the project
      * @param total the new total in yuan
      * @param slices the new plan by year
+     * @param estimates the new estimate of a measured project (测算), which gives the total; none of any other
      */
-    public record AdjustProject(Id<Project> document, Money total, ImmutableSortedMap<Integer, Money> slices)
+    public record AdjustProject(
+            Id<Project> document,
+            Money total,
+            ImmutableSortedMap<Integer, Money> slices,
+            ImmutableList<Estimate> estimates)
             implements Body {}
 
     private ProjectCommands() {}

@@ -188,7 +188,7 @@ final class ProjectControls {
             ProjectAction.REVISE,
             Controls.of(AGENCY_ENABLED, CATEGORY_VALID, ELEMENTS_DECLARED),
             ProjectAction.SUBMIT,
-            Controls.of(AGENCY_ENABLED, CATEGORY_VALID, YEARS_ADD_UP, MEASURED, GOAL_SET, EVALUATED),
+            Controls.of(AGENCY_ENABLED, CATEGORY_VALID, AMOUNT_POSITIVE, YEARS_ADD_UP, MEASURED, GOAL_SET, EVALUATED),
             ProjectAction.CONFIRM,
             Controls.of(REVIEW_NOT_NEEDED),
             ProjectAction.SPLIT_OFF,
@@ -203,7 +203,8 @@ final class ProjectControls {
                     EVALUATED,
                     ELEMENTS_DECLARED)),
             ProjectAction.ADJUST,
-            Controls.of(YEARS_ADD_UP, PART_KEEPS_TOTAL, NOT_BELOW_BUDGETED, YEARS_NOT_CUT, BUDGETED_YEARS_KEPT),
+            Controls.of(
+                    YEARS_ADD_UP, MEASURED, PART_KEEPS_TOTAL, NOT_BELOW_BUDGETED, YEARS_NOT_CUT, BUDGETED_YEARS_KEPT),
             ProjectAction.FINISH,
             Controls.of(NOTHING_OPEN),
             ProjectAction.TERMINATE,

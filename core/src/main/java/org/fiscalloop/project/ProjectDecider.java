@@ -57,6 +57,7 @@ final class ProjectDecider {
                 .from(before)
                 .total(body.total())
                 .slices(body.slices())
+                .estimates(body.estimates())
                 .build();
         long change = Fen.subtract(Fen.of(after.total()), Fen.of(before.total()));
         return examine(after, ProjectAction.ADJUST, c)

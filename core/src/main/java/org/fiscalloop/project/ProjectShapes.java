@@ -40,6 +40,8 @@ public final class ProjectShapes {
     private static final Type<ImmutableSortedMap<Integer, Money>> SLICES =
             Type.mapped("yuan by year", Type.map(Type.money()), ProjectShapes::byYear, ProjectShapes::byText);
 
+    private static final Type<ImmutableList<Estimate>> ESTIMATES = Type.list(Type.nested(estimate()));
+
     /** What is filled in on a project. */
     public static final Shape<ProjectTerms> TERMS = terms();
 
@@ -97,9 +99,8 @@ public final class ProjectShapes {
         Field<ProjectTerms, Money> total = Field.of("total", Type.money(), ProjectTerms::total);
         Field<ProjectTerms, ImmutableSortedMap<Integer, Money>> slices =
                 Field.of("slices", SLICES, ProjectTerms::slices);
-        Field<ProjectTerms, ImmutableList<Estimate>> estimates = Field.of(
-                        "estimates", Type.list(Type.nested(estimate())), ProjectTerms::estimates)
-                .orElse(ImmutableList.of());
+        Field<ProjectTerms, ImmutableList<Estimate>> estimates =
+                Field.of("estimates", ESTIMATES, ProjectTerms::estimates).orElse(ImmutableList.of());
         Field<ProjectTerms, Optional<String>> goal =
                 Field.of("performanceGoal", Type.optional(Type.text()), ProjectTerms::performanceGoal);
         Field<ProjectTerms, ImmutableList<String>> indicators = Field.of(
@@ -187,9 +188,11 @@ public final class ProjectShapes {
         Field<AdjustProject, Money> total = Field.of("total", Type.money(), AdjustProject::total);
         Field<AdjustProject, ImmutableSortedMap<Integer, Money>> slices =
                 Field.of("slices", SLICES, AdjustProject::slices);
+        Field<AdjustProject, ImmutableList<Estimate>> estimates =
+                Field.of("estimates", ESTIMATES, AdjustProject::estimates).orElse(ImmutableList.of());
         return Shape.of(FIRST_TAG + 3, "adjust-project", AdjustProject.class)
-                .fields(document, total, slices)
-                .maker(v -> new AdjustProject(v.get(document), v.get(total), v.get(slices)));
+                .fields(document, total, slices, estimates)
+                .maker(v -> new AdjustProject(v.get(document), v.get(total), v.get(slices), v.get(estimates)));
     }
 
     private static Shape<ProjectFilledIn> filledIn() {

@@ -188,6 +188,11 @@ class LifecycleBuilderTest {
     }
 
     @Test
+    void what_is_told_has_a_row() {
+        refused(() -> sample().told(Action.REFUND).build(), "sample: told without a row: REFUND");
+    }
+
+    @Test
     void a_code_that_is_no_kebab_word_is_refused() {
         refused(
                 () -> Lifecycle.of("Payment Request", State.class, Action.class),

@@ -148,8 +148,7 @@ class BooksProperties {
         World.done(world.act(clerk, request, PaymentAction.SUBMIT));
         World.done(world.act(head, request, PaymentAction.APPROVE));
         var voucher = World.voucher("given-up-" + allotment.id);
-        World.done(
-                world.ask(clerk, new CreateVoucher(voucher, allotment.agency, ImmutableList.of(request), World.DAY)));
+        World.done(world.ask(clerk, new CreateVoucher(voucher, allotment.agency, ImmutableList.of(request))));
         World.done(world.act(clerk, voucher, VoucherAction.VOID));
         var all = Fen.money(allotment.available);
         World.done(world.ask("chief", new FreezeAllotment(allotment(allotment), all)));

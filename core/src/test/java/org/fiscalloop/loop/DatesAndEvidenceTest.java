@@ -24,8 +24,13 @@ import org.fiscalloop.flow.InputId;
 import org.fiscalloop.flow.Notice;
 import org.fiscalloop.lifecycle.Evidence;
 import org.fiscalloop.lifecycle.EvidenceStep;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentAction;
+import org.fiscalloop.payment.PaymentNotices.BankReceipt;
+import org.fiscalloop.payment.PaymentNotices.BankRejection;
 import org.fiscalloop.payment.PaymentState;
+import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.payment.VoucherAction;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +104,45 @@ class DatesAndEvidenceTest {
                         new InputId("bank", "S1"), DIVISION, YEAR, DAY, DoorFixtures.receipt(voucher, "S1", 100))));
         assertThat(receipt.entries())
                 .allSatisfy(entry -> assertThat(entry.effectiveOn()).isEqualTo(DAY));
+    }
+
+    @Test
+    void a_notice_of_a_far_day_holds_up_nobody() {
+        var room = room(world);
+        var voucher = DoorFixtures.sent(world, room, "1", 100);
+        LocalDate far = LocalDate.of(9999, 12, 31);
+        InputId rejection = new InputId("bank", "B1");
+        done(world.loop().tell(new Notice(rejection, DIVISION, YEAR, far, new BankRejection(voucher, "账户停用"))));
+
+        done(on(DAY, CLERK, Act.of(voucher, VoucherAction.RESEND)));
+
+        done(world.tell("S1", DoorFixtures.receipt(voucher, "S1", 100)));
+    }
+
+    @Test
+    void a_voucher_is_ordered_and_paid_in_its_year_only() {
+        Id<PaymentVoucher> voucher = World.voucher("V1");
+        LocalDate next = LocalDate.of(YEAR + 1, 1, 2);
+        var room = room(world);
+        world.approved("P1", room.allotment(), room.elements(), 100);
+        assertThat(codes(on(next, CLERK, DoorFixtures.voucher("V1", "P1")))).containsExactly("payment.outside-year");
+        done(on(DAY, CLERK, DoorFixtures.voucher("V1", "P1")));
+        forward(next, CLERK, voucher, VoucherAction.SIGN);
+        forward(next, HEAD, voucher, VoucherAction.STAMP);
+        forward(next, CLERK, voucher, VoucherAction.SEND);
+
+        var other = new BankReceipt(voucher, "S1", next, Fen.money(100), World.PAYEE);
+        assertThat(codes(world.tell("other", other))).containsExactly("payment.receipt-outside-year");
+        done(world.tell("B1", new BankRejection(voucher, "账户停用")));
+
+        forward(next, CLERK, voucher, VoucherAction.RESEND);
+        done(world.tell("S1", DoorFixtures.receipt(voucher, "S1", 100)));
+    }
+
+    /** Refused on a day of another year, and done on one of its own. */
+    private void forward(LocalDate late, String actor, Id<PaymentVoucher> voucher, VoucherAction action) {
+        assertThat(codes(on(late, actor, Act.of(voucher, action)))).containsExactly("payment.outside-year");
+        done(on(DAY, actor, Act.of(voucher, action)));
     }
 
     @Test

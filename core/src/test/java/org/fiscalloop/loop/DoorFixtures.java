@@ -59,7 +59,7 @@ final class DoorFixtures {
     }
 
     static CreateVoucher voucher(String id, String request) {
-        return new CreateVoucher(World.voucher(id), ORGAN, ImmutableList.of(World.request(request)), DAY);
+        return new CreateVoucher(World.voucher(id), ORGAN, ImmutableList.of(World.request(request)));
     }
 
     static Id<PaymentVoucher> sent(World world, Room room, String id, long fen) {

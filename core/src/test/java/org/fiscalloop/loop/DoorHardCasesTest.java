@@ -120,6 +120,39 @@ class DoorHardCasesTest {
     }
 
     @Test
+    void commands_and_notices_of_one_sender_are_numbered_apart() {
+        var voucher = DoorFixtures.sent(world, room, "1", 100);
+        var key = new InputId("bank", "k");
+        var refused =
+                world.loop().ask(new Command(key, "nobody", World.DIVISION, YEAR, World.DAY, payment(room, "P9", 100)));
+        assertThat(codes(refused)).containsExactly("access.unknown-actor");
+
+        Outcome told = world.tell("k", receipt(voucher, "S1", 100));
+
+        assertThat(told.result()).isEqualTo(JournalRecord.Outcome.BOOKED);
+        assertThat(told.isRepeat()).isFalse();
+        assertThat(world.loop()
+                        .ask(new Command(key, "nobody", World.DIVISION, YEAR, World.DAY, payment(room, "P9", 100))))
+                .isEqualTo(new Outcome(refused.record(), refused.position(), true, ImmutableList.of()));
+        assertThat(world.tell("k", receipt(voucher, "S1", 100)).position()).isEqualTo(told.position());
+        assertThat(world.loop().verify()).isEmpty();
+    }
+
+    @Test
+    void what_the_loop_matches_again_takes_no_notice_s_id() {
+        var request = world.approved("R1", room.allotment(), room.elements(), 100);
+        assertThat(world.tell("k", receipt(World.voucher("V1"), "S1", 100)).result())
+                .isEqualTo(JournalRecord.Outcome.PARKED);
+        world.sent("V1", ORGAN, ImmutableList.of(request));
+        var other = DoorFixtures.sent(world, room, "2", 100);
+
+        assertThat(world.tell("bank/k@2", receipt(other, "S2", 100)).result()).isEqualTo(JournalRecord.Outcome.BOOKED);
+        assertThat(world.loop().trace(World.voucher("V1")))
+                .extracting(traced -> traced.record().header().outcome())
+                .endsWith(JournalRecord.Outcome.MATCHED);
+    }
+
+    @Test
     void E8_another_refund_under_a_known_number_is_listed() {
         var first = world.approved("R1", room.allotment(), room.elements(), 100);
         var second = world.approved("R2", room.allotment(), room.elements(), 200);

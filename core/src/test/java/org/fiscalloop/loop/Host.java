@@ -28,10 +28,13 @@ final class Host implements StateReads {
     private final RuleTimeline rules;
     private final Map<Id<?>, FlowDocument<?, ?>> documents = new HashMap<>();
     private final Map<Id<?>, Long> moved = new HashMap<>();
-    private final Map<InputId, Integer> inputs = new HashMap<>();
+    private final Map<Numbered, Integer> inputs = new HashMap<>();
     private final Map<Cell, Row> cells = new HashMap<>();
     private final Map<Id<?>, Set<Id<NoticeCase>>> waiting = new HashMap<>();
     private final List<JournalRecord> journal = new ArrayList<>();
+
+    /** The key of a row of the journal's table. */
+    record Numbered(JournalRecord.Kind kind, InputId id) {}
 
     /** The key of a row of the table of balances. */
     record Cell(Meaning account, Balance.Key key) {}
@@ -55,8 +58,8 @@ final class Host implements StateReads {
     }
 
     @Override
-    public Optional<JournalRecord> recorded(InputId input) {
-        return Optional.ofNullable(inputs.get(input)).map(journal::get);
+    public Optional<JournalRecord> recorded(JournalRecord.Kind kind, InputId input) {
+        return Optional.ofNullable(inputs.get(new Numbered(kind, input))).map(journal::get);
     }
 
     @Override
@@ -85,7 +88,7 @@ final class Host implements StateReads {
             update(document, effects.record());
         }
         JournalRecord.Header header = effects.record().header();
-        inputs.put(new InputId(header.sender(), header.id()), journal.size());
+        inputs.put(new Numbered(header.kind(), new InputId(header.sender(), header.id())), journal.size());
         journal.add(effects.record());
         Set<Id<?>> touched = new LinkedHashSet<>();
         effects.documents().forEach(document -> touched.add(document.id()));

@@ -130,10 +130,24 @@ class LineageTest {
         done(world.act("head" + World.ORGAN, request, PaymentAction.APPROVE));
     }
 
+    @Test
+    void who_splits_a_part_off_does_not_approve_it() {
+        split("deputy", "Q", "D");
+        Id<Allotment> part = Allotment.id("D");
+        takeBack(part);
+
+        assertThat(codes(world.act("deputy", part, AllotmentAction.APPROVE))).containsExactly("lifecycle.four-eyes");
+        done(world.act("chief", part, AllotmentAction.APPROVE));
+    }
+
     private Id<Allotment> split(String whole, String part) {
+        return split("finance", whole, part);
+    }
+
+    private Id<Allotment> split(String actor, String whole, String part) {
         Id<Allotment> from = world.issue(whole, pending(line, first));
         done(world.ask(
-                "finance",
+                actor,
                 new SplitAllotment(
                         from,
                         ImmutableList.of(new Part(

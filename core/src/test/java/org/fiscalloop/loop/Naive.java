@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.fiscalloop.allotment.AllotmentFlag;
 import org.fiscalloop.allotment.AllotmentState;
@@ -175,7 +176,7 @@ final class Naive {
         final Map<String, Long> refunds = new HashMap<>();
         VoucherState state = VoucherState.CREATED;
         String signer = "";
-        String receipt = "";
+        Optional<Teller.Paid> receipt = Optional.empty();
         String batch = "";
 
         NaiveVoucher(String id, ImmutableList<NaiveRequest> requests) {

@@ -198,8 +198,7 @@ final class PaymentSteps {
                         first.agency,
                         requests.stream()
                                 .map(request -> World.request(request.id))
-                                .collect(ImmutableList.toImmutableList()),
-                        walk.world.day()),
+                                .collect(ImmutableList.toImmutableList())),
                 isSound,
                 () -> {
                     naive.vouchers.put(voucher.id, voucher);

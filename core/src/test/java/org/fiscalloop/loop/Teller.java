@@ -3,7 +3,9 @@ package org.fiscalloop.loop;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.loop.Naive.NaiveAllotment;
@@ -23,7 +25,7 @@ final class Teller {
 
     record Rejected(String voucher) implements Told {}
 
-    record Paid(String voucher, String serial, long fen) implements Told {}
+    record Paid(String voucher, String serial, LocalDate on, long fen) implements Told {}
 
     record Cleared(String voucher, String batch, long fen) implements Told {}
 
@@ -120,9 +122,7 @@ final class Teller {
             return !voucher.isPaid();
         }
         if (told instanceof Paid paid) {
-            return voucher.isPaid()
-                    ? voucher.receipt.equals(paid.serial()) && paid.fen() == voucher.fen()
-                    : pay(paid, voucher);
+            return voucher.isPaid() ? voucher.receipt.equals(Optional.of(paid)) : pay(paid, voucher);
         }
         if (told instanceof Cleared cleared) {
             return voucher.batch.isEmpty()
@@ -139,7 +139,7 @@ final class Teller {
             return false;
         }
         voucher.state = VoucherState.PAID;
-        voucher.receipt = paid.serial();
+        voucher.receipt = Optional.of(paid);
         for (NaiveRequest request : voucher.requests) {
             request.state = PaymentState.PAID;
             request.refundable = request.amount;

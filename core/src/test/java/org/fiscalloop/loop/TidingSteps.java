@@ -111,7 +111,7 @@ final class TidingSteps {
         String serial = "S" + id + (step.size() % 5 == 0 ? "x" : "");
         walk.tell(
                 new BankReceipt(World.voucher(id), serial, walk.world.day(), Fen.money(fen), World.PAYEE),
-                ImmutableList.of(new Teller.Paid(id, serial, fen)));
+                ImmutableList.of(new Teller.Paid(id, serial, walk.world.day(), fen)));
     }
 
     private void clearing(String id, Optional<NaiveVoucher> known, Step step) {

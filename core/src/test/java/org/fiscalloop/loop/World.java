@@ -276,7 +276,7 @@ public final class World {
     /** A voucher of approved requests, sent to the bank. */
     public Id<PaymentVoucher> sent(String id, String agency, ImmutableList<Id<PaymentRequest>> requests) {
         Id<PaymentVoucher> voucher = voucher(id);
-        done(ask("clerk" + agency, new CreateVoucher(voucher, agency, requests, day)));
+        done(ask("clerk" + agency, new CreateVoucher(voucher, agency, requests)));
         done(act("clerk" + agency, voucher, VoucherAction.SIGN));
         done(act("head" + agency, voucher, VoucherAction.STAMP));
         done(act("clerk" + agency, voucher, VoucherAction.SEND));

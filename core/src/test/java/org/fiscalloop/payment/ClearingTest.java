@@ -38,7 +38,7 @@ class ClearingTest {
         Id<PaymentRequest> request = PaymentRequest.id("R-" + number);
         Id<PaymentVoucher> voucher = PaymentVoucher.id("V-" + number);
         VoucherTest.approve(office, request, terms(100_00));
-        office.done(CASHIER, new CreateVoucher(voucher, AGENCY, ImmutableList.of(request), ON));
+        office.done(CASHIER, new CreateVoucher(voucher, AGENCY, ImmutableList.of(request)));
         office.done(CASHIER, voucher, VoucherAction.SIGN);
         office.done(STAMPER, voucher, VoucherAction.STAMP);
         office.done(CASHIER, voucher, VoucherAction.SEND);
@@ -168,7 +168,7 @@ class ClearingTest {
     void a_clearing_of_a_void_voucher_is_an_exception() {
         Office office = office();
         VoucherTest.approve(office, PaymentRequest.id("R-1"), terms(100_00));
-        office.done(CASHIER, new CreateVoucher(PAID, AGENCY, ImmutableList.of(PaymentRequest.id("R-1")), ON));
+        office.done(CASHIER, new CreateVoucher(PAID, AGENCY, ImmutableList.of(PaymentRequest.id("R-1"))));
         office.done(CASHIER, PAID, VoucherAction.VOID);
 
         assertThat(office.tell(batch("B-1", line(PAID, 100_00)))

@@ -89,8 +89,8 @@ class PaymentProperties {
         for (int i = 0; i < 3; i++) {
             VoucherTest.approve(office, request(i), terms(100_00));
         }
-        office.done("cashier", new CreateVoucher(voucher(0), AGENCY, ImmutableList.of(request(0), request(1)), ON));
-        office.done("cashier", new CreateVoucher(voucher(1), AGENCY, ImmutableList.of(request(2)), ON));
+        office.done("cashier", new CreateVoucher(voucher(0), AGENCY, ImmutableList.of(request(0), request(1))));
+        office.done("cashier", new CreateVoucher(voucher(1), AGENCY, ImmutableList.of(request(2))));
         return office;
     }
 
@@ -202,7 +202,7 @@ class PaymentProperties {
                 office.find(request)
                         .ifPresent(found -> office.ask(actor, new RevisePayment(request, terms(step.fen()))));
             case ACT -> office.find(request).ifPresent(found -> office.act(actor, request, action(step)));
-            case VOUCHER -> office.ask(actor, new CreateVoucher(voucher, AGENCY, requests(step), ON));
+            case VOUCHER -> office.ask(actor, new CreateVoucher(voucher, AGENCY, requests(step)));
             case VOUCHER_ACT ->
                 office.find(voucher).ifPresent(found -> office.act(actor, voucher, VOUCHER_ACTIONS.get(step.choice())));
             case ACCEPTANCE -> office.tell(new BankAcceptance(voucher));

@@ -224,10 +224,7 @@ class PaymentRequestTest {
             office.done(
                     CASHIER,
                     new PaymentCommands.CreateVoucher(
-                            PaymentVoucher.id("V-1"),
-                            PaymentFixtures.AGENCY,
-                            ImmutableList.of(ID),
-                            PaymentFixtures.ON));
+                            PaymentVoucher.id("V-1"), PaymentFixtures.AGENCY, ImmutableList.of(ID)));
         }
 
         assertThat(codes(office, CASHIER, action)).containsExactly("payment.not-by-itself");

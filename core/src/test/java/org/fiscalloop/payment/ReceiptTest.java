@@ -117,7 +117,7 @@ class ReceiptTest {
                 FIRST,
                 ImmutablePaymentTerms.copyOf(terms(300_00))
                         .withElements(org.fiscalloop.masterdata.ImmutableElements.copyOf(PaymentFixtures.elements())));
-        office.done(CASHIER, new CreateVoucher(VOUCHER, AGENCY, ImmutableList.of(FIRST), ON));
+        office.done(CASHIER, new CreateVoucher(VOUCHER, AGENCY, ImmutableList.of(FIRST)));
         office.done(CASHIER, VOUCHER, VoucherAction.SIGN);
         office.done(STAMPER, VOUCHER, VoucherAction.STAMP);
         office.done(CASHIER, VOUCHER, VoucherAction.SEND);
@@ -165,6 +165,20 @@ class ReceiptTest {
         office.tell(new BankRejection(VOUCHER, "账号有误"));
 
         isParked(office.tell(receipt("S-1", 500_00)), "BANK_REJECTED");
+    }
+
+    @Test
+    void the_same_number_with_another_day_or_payee_is_listed() {
+        Office office = paid();
+        var day = new BankReceipt(VOUCHER, "S-1", ON.plusDays(1), Fen.money(500_00), PAYEE);
+        var payee = new PaymentTerms.Payee("另一户名", PAYEE.account(), PAYEE.bank());
+
+        isListed(office.tell(day), "payment.receipt-differs", "says " + ON.plusDays(1));
+        isListed(
+                office.tell(new BankReceipt(VOUCHER, "S-1", ON, Fen.money(500_00), payee)),
+                "payment.receipt-differs",
+                "says " + ON + " 另一户名");
+        assertThat(office.posted()).hasSize(4);
     }
 
     @Test

@@ -13,7 +13,6 @@ import static org.fiscalloop.payment.PaymentFixtures.office;
 import static org.fiscalloop.payment.PaymentFixtures.terms;
 
 import com.google.common.collect.ImmutableList;
-import java.time.LocalDate;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Happening;
@@ -50,7 +49,7 @@ class VoucherTest {
     }
 
     static CreateVoucher both() {
-        return new CreateVoucher(VOUCHER, AGENCY, ImmutableList.of(FIRST, SECOND), ON);
+        return new CreateVoucher(VOUCHER, AGENCY, ImmutableList.of(FIRST, SECOND));
     }
 
     static Office created() {
@@ -98,7 +97,7 @@ class VoucherTest {
         Office office = created();
 
         assertThat(codes(office.ask(
-                        CASHIER, new CreateVoucher(PaymentVoucher.id("V-2"), AGENCY, ImmutableList.of(FIRST), ON))))
+                        CASHIER, new CreateVoucher(PaymentVoucher.id("V-2"), AGENCY, ImmutableList.of(FIRST)))))
                 .containsExactly("lifecycle.not-allowed");
         assertThat(codes(office.act(CLERK, FIRST, PaymentAction.CANCEL_APPROVAL)))
                 .containsExactly("lifecycle.not-allowed");
@@ -123,7 +122,7 @@ class VoucherTest {
     void the_requests_of_a_voucher_are_of_the_agency_that_asks() {
         Office office = approved();
 
-        assertThat(codes(office.ask(CASHIER, new CreateVoucher(VOUCHER, "105002", ImmutableList.of(FIRST), ON))))
+        assertThat(codes(office.ask(CASHIER, new CreateVoucher(VOUCHER, "105002", ImmutableList.of(FIRST)))))
                 .containsExactly("payment.requests-differ");
     }
 
@@ -139,29 +138,21 @@ class VoucherTest {
                     ImmutablePaymentTerms.copyOf(terms(300_00)).withElements(another),
                     PaymentState.UNIT_APPROVED));
 
-            assertThat(codes(office.ask(
-                            CASHIER,
-                            new CreateVoucher(
-                                    VOUCHER, AGENCY, ImmutableList.of(FIRST), ON.withYear(another.fiscalYear())))))
-                    .containsExactly("payment.requests-differ");
+            assertThat(codes(office.ask(CASHIER, new CreateVoucher(VOUCHER, AGENCY, ImmutableList.of(FIRST)))))
+                    .contains("payment.requests-differ");
         }
     }
 
     @Test
-    void a_voucher_is_dated_in_its_year() {
-        Office office = approved();
-
-        assertThat(codes(office.ask(
-                        CASHIER,
-                        new CreateVoucher(VOUCHER, AGENCY, ImmutableList.of(FIRST), LocalDate.of(2025, 1, 1)))))
-                .containsExactly("payment.outside-year");
+    void a_voucher_is_dated_with_the_day_on_which_it_is_made() {
+        assertThat(created().voucher(VOUCHER).terms().date()).isEqualTo(ON);
     }
 
     @Test
     void a_voucher_of_nothing_or_of_a_request_twice_is_a_broken_argument() {
-        assertThatThrownBy(() -> new CreateVoucher(VOUCHER, AGENCY, ImmutableList.of(), ON))
+        assertThatThrownBy(() -> new CreateVoucher(VOUCHER, AGENCY, ImmutableList.of()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new CreateVoucher(VOUCHER, AGENCY, ImmutableList.of(FIRST, FIRST), ON))
+        assertThatThrownBy(() -> new CreateVoucher(VOUCHER, AGENCY, ImmutableList.of(FIRST, FIRST)))
                 .isInstanceOf(IllegalArgumentException.class);
         VoucherTerms terms = created().voucher(VOUCHER).terms();
         assertThatThrownBy(() -> ImmutableVoucherTerms.copyOf(terms).withLines(ImmutableList.of()))

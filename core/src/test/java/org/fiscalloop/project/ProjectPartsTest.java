@@ -40,7 +40,7 @@ class ProjectPartsTest {
     private Outcome adjust(long total, ImmutableSortedMap<Integer, Long> years) {
         ImmutableSortedMap.Builder<Integer, org.joda.money.Money> slices = ImmutableSortedMap.naturalOrder();
         years.forEach((year, fen) -> slices.put(year, Fen.money(fen)));
-        return world.ask("finance", new AdjustProject(FIRST, Fen.money(total), slices.build()));
+        return world.ask("finance", new AdjustProject(FIRST, Fen.money(total), slices.build(), ImmutableList.of()));
     }
 
     private Outcome divide(ProjectTerms... parts) {

@@ -77,7 +77,28 @@ class ProjectTest {
     private Outcome adjust(long total, ImmutableSortedMap<Integer, Long> years) {
         ImmutableSortedMap.Builder<Integer, org.joda.money.Money> slices = ImmutableSortedMap.naturalOrder();
         years.forEach((year, fen) -> slices.put(year, Fen.money(fen)));
-        return world.ask("finance", new AdjustProject(FIRST, Fen.money(total), slices.build()));
+        return world.ask("finance", new AdjustProject(FIRST, Fen.money(total), slices.build(), ImmutableList.of()));
+    }
+
+    @Test
+    void P3_a_measured_project_is_adjusted_to_what_is_measured_again() {
+        Id<Project> wages = world.reserve(World.projectTerms(1, ORGAN, "1", 100_000));
+        world.line("L1", World.elements(ORGAN, wages), 40_000);
+        done(act(CLERK, ProjectAction.REQUEST_ADJUSTMENT));
+
+        assertThat(codes(adjust(90_000, ImmutableSortedMap.of(YEAR, 90_000L)))).containsExactly("project.not-measured");
+        ImmutableSortedMap<Integer, org.joda.money.Money> slices = ImmutableSortedMap.of(YEAR, Fen.money(90_000));
+        Estimate again = new Estimate("人数", "标准", new BigDecimal("900"), BigDecimal.ONE);
+        done(world.ask("finance", new AdjustProject(wages, Fen.money(90_000), slices, ImmutableList.of(again))));
+
+        assertThat(world.loop().find(wages).orElseThrow().terms().estimates()).containsExactly(again);
+        assertThat(open(wages)).isEqualTo(50_000);
+    }
+
+    @Test
+    void a_project_of_nothing_is_not_handed_in() {
+        done(create(terms(0)));
+        assertThat(codes(act(CLERK, ProjectAction.SUBMIT))).containsExactly("project.amount-not-positive");
     }
 
     // ---- the walk ---------------------------------------------------------------------------------------------------

@@ -75,7 +75,7 @@ final class Payments {
         ask(id + "a", CLERK, new CreatePayment(request, World.paymentTerms(allotment, elements, FEN)));
         ask(id + "b", CLERK, Act.of(request, PaymentAction.SUBMIT));
         ask(id + "c", HEAD, Act.of(request, PaymentAction.APPROVE));
-        ask(id + "d", CLERK, new CreateVoucher(voucher, World.ORGAN, ImmutableList.of(request), World.DAY));
+        ask(id + "d", CLERK, new CreateVoucher(voucher, World.ORGAN, ImmutableList.of(request)));
         ask(id + "e", CLERK, Act.of(voucher, VoucherAction.SIGN));
         ask(id + "f", HEAD, Act.of(voucher, VoucherAction.STAMP));
         ask(id + "g", CLERK, Act.of(voucher, VoucherAction.SEND));

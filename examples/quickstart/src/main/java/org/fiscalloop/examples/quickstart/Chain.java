@@ -94,7 +94,7 @@ final class Chain {
 
     /** A voucher of reviewed requests to one payee, sent to the bank, which pays it on the same day. */
     ClearingLine pay(Id<PaymentVoucher> voucher, ImmutableList<Id<PaymentRequest>> requests, LocalDate on) {
-        office.must(Office.CLERK, on, new CreateVoucher(voucher, office.agency().agency(), requests, on));
+        office.must(Office.CLERK, on, new CreateVoucher(voucher, office.agency().agency(), requests));
         office.must(Office.CLERK, on, voucher, VoucherAction.SIGN);
         office.must(Office.HEAD, on, voucher, VoucherAction.STAMP);
         office.must(Office.CLERK, on, voucher, VoucherAction.SEND);

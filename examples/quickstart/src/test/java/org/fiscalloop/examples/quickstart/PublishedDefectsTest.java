@@ -133,7 +133,7 @@ class PublishedDefectsTest {
 
     @Test
     void a_total_of_0_3_beside_parts_of_2961_68_is_refused() {
-        assertThat(total("0.30", "2961.68")).satisfies(refusal -> {
+        assertThat(only(total("0.30", "2961.68"))).satisfies(refusal -> {
             assertThat(refusal.code()).isEqualTo("project.not-measured");
             assertThat(refusal.text()).contains("29616800.00").contains("3000.00");
             assertThat(refusal.textZh()).contains("29616800.00");
@@ -142,23 +142,27 @@ class PublishedDefectsTest {
 
     @Test
     void a_total_of_0_beside_parts_of_2995_39_is_refused() {
-        assertThat(total("0.00", "2995.39").code()).isEqualTo("project.not-measured");
+        assertThat(total("0.00", "2995.39"))
+                .extracting(Refusal::code)
+                .containsExactly("project.amount-not-positive", "project.not-measured");
     }
 
     @Test
     void a_budget_of_0_cannot_have_grown_by_1421_25() {
         Office office = office(PublishedBudget.STREET_2023);
         Money none = Fen.money(0);
-        Refusal refusal = only(handedIn(
+        ImmutableList<Refusal> refusals = handedIn(
                 office,
                 terms(office, none)
                         .category("3")
                         .slices(ImmutableSortedMap.of(2022, none, 2023, Fen.money(Wan.fen("1421.25"))))
                         .performanceGoal("目标")
                         .addPerformanceIndicators("指标")
-                        .build()));
-        assertThat(refusal.code()).isEqualTo("project.years-do-not-add-up");
-        assertThat(refusal.text()).contains("14212500.00").contains("0.00");
+                        .build());
+        assertThat(refusals)
+                .extracting(Refusal::code)
+                .containsExactly("project.amount-not-positive", "project.years-do-not-add-up");
+        assertThat(refusals.get(1).text()).contains("14212500.00").contains("0.00");
     }
 
     private static ImmutableList<Refusal> named(Row row) {
@@ -221,16 +225,16 @@ class PublishedDefectsTest {
     }
 
     /** A project whose estimate is the published parts and whose total is the published one. */
-    private static Refusal total(String wan, String parts) {
+    private static ImmutableList<Refusal> total(String wan, String parts) {
         Office office = office(PublishedBudget.STREET_2024);
         Money total = Fen.money(Wan.fen(wan));
-        return only(handedIn(
+        return handedIn(
                 office,
                 terms(office, total)
                         .category("1")
                         .slices(ImmutableSortedMap.of(2024, total))
                         .addEstimates(new Estimate("合计", "公开表", Fen.yuan(Wan.fen(parts)), BigDecimal.ONE))
-                        .build()));
+                        .build());
     }
 
     private static ProjectCode projectCode(Office office) {

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.fiscalloop.examples.scenarios.Play.Failure;
@@ -89,6 +90,8 @@ public final class Main {
             return tell(file, play);
         } catch (JsonFormatException problem) {
             err.println(file + ":" + problem.line() + ":" + problem.column() + ": " + problem.problem());
+        } catch (NoSuchFileException missing) {
+            err.println(missing.getFile() + ": there is no such file");
         } catch (CharacterCodingException notText) {
             err.println(file + ": is not UTF-8");
         } catch (IOException | InvalidPathException problem) {
@@ -103,6 +106,7 @@ public final class Main {
             err.println(file + ":" + failure.step().at().line() + ": step " + failure.index() + " ("
                     + failure.step().input().id().value() + "): expected "
                     + failure.step().expect().orElse("") + ", was " + Scenario.named(failure.outcome()));
+            failure.outcome().refusals().forEach(refusal -> err.println("    " + refusal.text()));
         }
         long expected = play.scenario().steps().stream()
                 .filter(step -> step.expect().isPresent())

@@ -52,9 +52,11 @@ record Scenario(String title, String division, int fiscalYear, Optional<Local> r
         }
     }
 
-    /** Every outcome in one word. */
-    static final ImmutableList<String> WORDS =
-            Arrays.stream(JournalRecord.Outcome.values()).map(Scenario::word).collect(toImmutableList());
+    /** Every outcome of a step in one word. */
+    static final ImmutableList<String> WORDS = Arrays.stream(JournalRecord.Outcome.values())
+            .filter(outcome -> outcome.kind() != JournalRecord.Kind.MATCH)
+            .map(Scenario::word)
+            .collect(toImmutableList());
 
     /** An outcome in one word: accepted, refused, booked, parked or exception. */
     static String word(Outcome outcome) {

@@ -28,7 +28,7 @@ class LongScenarioTest {
             act("APPROVE", "wang", "payment-request:P%d"),
             """
             {"type":"create-voucher","id":"create-V%d","actor":"li","on":"2024-03-06","voucher":"V%d","agency":"105001",\
-            "requests":["P%d"],"date":"2024-03-06","expect":"accepted"}""",
+            "requests":["P%d"],"expect":"accepted"}""",
             act("SIGN", "li", "payment-voucher:V%d"),
             act("STAMP", "wang", "payment-voucher:V%d"),
             act("SEND", "li", "payment-voucher:V%d"),
