@@ -6,8 +6,7 @@ import org.fiscalloop.decision.Source;
 
 /** Why somebody may not do something. */
 public final class AccessReasons {
-    private static final Source SEPARATION =
-            Source.certain("财办〔2020〕13号; access by user level, 越级 excluded (published accounts of Qingdao)");
+    private static final Source SEPARATION = Source.uncertain("财办〔2020〕13号; that 越级 is excluded is told of Qingdao");
 
     /** The actor is unknown or suspended. */
     public static final Reason UNKNOWN_ACTOR = new Reason(

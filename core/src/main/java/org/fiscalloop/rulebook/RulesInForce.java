@@ -5,11 +5,13 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import com.google.common.hash.Hashing;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.fiscalloop.access.AccessFlow;
 import org.fiscalloop.accounting.AccountingFlow;
 import org.fiscalloop.accounting.AccountingRules;
@@ -19,6 +21,7 @@ import org.fiscalloop.allotment.AllotmentFlow;
 import org.fiscalloop.allotment.AllotmentMeasure;
 import org.fiscalloop.budget.BudgetFlow;
 import org.fiscalloop.decision.Severity;
+import org.fiscalloop.flow.Flow;
 import org.fiscalloop.flow.LimitRule;
 import org.fiscalloop.flow.Measure;
 import org.fiscalloop.flow.RuleSet;
@@ -62,7 +65,8 @@ public final class RulesInForce implements RuleSet {
      * @param flows the packages whose postings and measures it must answer
      * @param plan the plan of its rules of the books
      * @param alsoKept measures that other rulebooks of the same loop need, kept from the first entry on
-     * @throws IllegalArgumentException if the rulebook leaves a posting, an account or a measure open
+     * @throws IllegalArgumentException if the rulebook leaves a posting, an account or a measure open, or lists the posts of a
+     *     review phase that there is not
      */
     RulesInForce(
             Rulebook rulebook, Flows flows, ImmutableSet<org.fiscalloop.ledger.Measure> alsoKept, PostingPlan plan) {
@@ -89,6 +93,7 @@ public final class RulesInForce implements RuleSet {
         this.measures = kept.buildOrThrow();
         this.books = books(alsoKept);
         this.plan = plan;
+        requireKnownPhases(flows);
     }
 
     /** What is available of executable allotments is a hard limit at exactly one level, whichever a rulebook chooses. */
@@ -103,6 +108,22 @@ public final class RulesInForce implements RuleSet {
         if (hard.size() != 1) {
             throw new IllegalArgumentException(
                     "what is available of allotments must be a hard limit at exactly one level, not at " + hard);
+        }
+    }
+
+    /** Posts of a phase that no document passes would review nothing. */
+    private void requireKnownPhases(Flows flows) {
+        Set<String> known = new TreeSet<>();
+        Set<String> named = new TreeSet<>();
+        for (Flow flow : flows.all()) {
+            flow.documents().forEach(document -> {
+                known.addAll(document.lifecycle().apply(this).phases());
+                named.addAll(document.reviews().apply(this).byPhase().keySet());
+            });
+        }
+        if (!known.containsAll(named)) {
+            throw new IllegalArgumentException(
+                    "there is no review phase " + Sets.difference(named, known) + "; the phases are " + known);
         }
     }
 

@@ -173,7 +173,7 @@ final class Naive {
     /** A voucher. */
     static final class NaiveVoucher extends Paper {
         final ImmutableList<NaiveRequest> requests;
-        final Map<String, Long> refunds = new HashMap<>();
+        final Map<String, Teller.Refunded> refunds = new HashMap<>();
         VoucherState state = VoucherState.CREATED;
         String signer = "";
         Optional<Teller.Paid> receipt = Optional.empty();

@@ -11,6 +11,7 @@ import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.loop.Naive.NaiveAllotment;
 import org.fiscalloop.loop.Naive.NaiveRequest;
 import org.fiscalloop.loop.Naive.NaiveVoucher;
+import org.fiscalloop.payment.PaymentNotices.RefundKind;
 import org.fiscalloop.payment.PaymentState;
 import org.fiscalloop.payment.VoucherState;
 
@@ -30,7 +31,7 @@ final class Teller {
     record Cleared(String voucher, String batch, long fen) implements Told {}
 
     /** @param request the request it is for, or blank */
-    record Refunded(String voucher, String serial, long fen, String request) implements Told {}
+    record Refunded(String voucher, String serial, long fen, String request, RefundKind kind) implements Told {}
 
     private final Naive naive;
     private final SetMultimap<String, Parked> parked = LinkedHashMultimap.create();
@@ -130,8 +131,8 @@ final class Teller {
                     : voucher.batch.equals(cleared.batch()) && cleared.fen() == voucher.fen();
         }
         Refunded refunded = (Refunded) told;
-        Long before = voucher.refunds.get(refunded.serial());
-        return before == null ? refund(refunded, voucher) : before == refunded.fen();
+        Refunded before = voucher.refunds.get(refunded.serial());
+        return before == null ? refund(refunded, voucher) : before.equals(refunded);
     }
 
     private static boolean pay(Paid paid, NaiveVoucher voucher) {
@@ -179,7 +180,7 @@ final class Teller {
             allotment.available += fen;
             naive.refunded += fen;
         }
-        voucher.refunds.put(refunded.serial(), refunded.fen());
+        voucher.refunds.put(refunded.serial(), refunded);
         if (refunded.fen() == left) {
             voucher.state = VoucherState.REFUNDED;
         }

@@ -141,14 +141,15 @@ final class TidingSteps {
                 .sum();
         long fen = amount(left, step.size());
         String serial = "F" + step.size() % 7;
+        RefundKind kind = step.who() % 2 == 0 ? RefundKind.ACTIVE : RefundKind.PASSIVE;
         walk.tell(
                 new RefundNotice(
                         World.voucher(id),
                         serial,
                         Fen.money(fen),
                         Steps.text(request).map(World::request),
-                        step.who() % 2 == 0 ? RefundKind.ACTIVE : RefundKind.PASSIVE),
-                ImmutableList.of(new Teller.Refunded(id, serial, fen, request)));
+                        kind),
+                ImmutableList.of(new Teller.Refunded(id, serial, fen, request, kind)));
     }
 
     // ---- income, wages, accountants ---------------------------------------------------------------------------------

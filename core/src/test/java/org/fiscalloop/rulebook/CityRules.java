@@ -88,7 +88,7 @@ public final class CityRules {
         return found;
     }
 
-    private static Tree post(String code, Duty duty) {
+    static Tree post(String code, Duty duty) {
         return Tree.fields(ImmutableList.of(
                 new Tree.Member("code", Tree.text(code)),
                 new Tree.Member("name", Tree.text(code)),

@@ -171,6 +171,16 @@ class RuleTimelineTest {
         assertThat(refusal.text()).contains(path);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"payment-request.SUBMITED", "payment-request.PAID", "budget-line"})
+    void posts_of_a_phase_that_no_document_passes_are_refused_naming_the_phases(String phase) {
+        Tree posts = Tree.items(ImmutableList.of(CityRules.post("head", CityRules.HEAD)));
+        Refusal refusal = refusals(nation().with(overlay(CITY, change("payment/reviews/" + phase, posts))))
+                .get(0);
+        assertThat(refusal.code()).isEqualTo("rulebook.not-valid");
+        assertThat(refusal.text()).contains(phase, "budget-line.SUBMITTED", "payment-request.SUBMITTED");
+    }
+
     @Test
     void a_refused_overlay_leaves_the_timeline_as_it_was() {
         RuleTimeline timeline = nation();
