@@ -43,6 +43,7 @@ final class ReferencePages {
                 .put("lifecycles.md", lifecycles())
                 .put("inputs.md", new InputsPage(rules).print())
                 .put("overlay.md", new OverlayPage(rulebook).print())
+                .put("codes.md", codes())
                 .put("refusals.md", refusals())
                 .put("controls.md", controls())
                 .put("limits.md", limits())
@@ -71,6 +72,10 @@ final class ReferencePages {
             }
         }
         return page.toString();
+    }
+
+    private String codes() {
+        return new CodesPage(rulebook.masterdata().tables(), rulebook.fiscalYear()).print(begin("Codes", "代码集"));
     }
 
     private String refusals() {
