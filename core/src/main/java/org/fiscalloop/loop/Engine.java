@@ -201,7 +201,8 @@ public final class Engine {
                 .orElse(notice.fiscalYear());
         return rules.at(notice.division(), year, notice.on())
                 .map(found -> new Ruling(found, found.fingerprint(), notAdopted(notice, year, found, state)))
-                .orElseGet(() -> new Ruling(rules.all().get(0), NO_RULES, Optional.of(noRulebook(notice, year))));
+                .orElseGet(
+                        () -> new Ruling(rules.all().get(0), NO_RULES, Optional.of(noRulebook(notice, year, rules))));
     }
 
     private static Optional<Refusal> notAdopted(Input input, int year, RulesInForce found, StateReads state) {
@@ -219,7 +220,10 @@ public final class Engine {
         return where(input, year).and("fingerprint", text(fingerprint.toString()));
     }
 
-    private static Refusal noRulebook(Input input, int year) {
+    private static Refusal noRulebook(Input input, int year, RuleTimeline rules) {
+        if (rules.fiscalYears().contains(year) && !rules.knows(input.division(), year)) {
+            return Refusal.of(LoopReasons.UNKNOWN_DIVISION, where(input, year));
+        }
         return Refusal.of(LoopReasons.NO_RULEBOOK, where(input, year).and("on", day(input.on())));
     }
 
@@ -246,7 +250,7 @@ public final class Engine {
         int year = command.fiscalYear();
         Optional<RulesInForce> found = rules.at(command.division(), year, command.on());
         if (found.isEmpty()) {
-            return Decision.refused(noRulebook(command, year));
+            return Decision.refused(noRulebook(command, year, rules));
         }
         Bytes fingerprint = found.get().fingerprint();
         if (command.body() instanceof AdoptRulebook adopt) {

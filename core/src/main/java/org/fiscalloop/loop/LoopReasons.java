@@ -18,6 +18,15 @@ public final class LoopReasons {
             "区划 {division} 在 {on} 没有 {year} 年度的规则手册",
             OWN);
 
+    /** The tables know no such division. */
+    public static final Reason UNKNOWN_DIVISION = new Reason(
+            "loop.unknown-division",
+            "There is no such division",
+            "财政区划不存在",
+            "the tables of {year} have no division {division}; an overlay of a division above it adds it",
+            "{year} 年度的财政区划表中没有 {division}; 可由上级区划的地方规则增列",
+            OWN);
+
     /** The rulebook in force has not been adopted. */
     public static final Reason NOT_ADOPTED = new Reason(
             "loop.rulebook-not-adopted",
@@ -120,6 +129,7 @@ public final class LoopReasons {
     /** All of them. */
     public static final Reasons ALL = Reasons.of(
             NO_RULEBOOK,
+            UNKNOWN_DIVISION,
             NOT_ADOPTED,
             OTHER_RULEBOOK,
             ID_CONFLICT,

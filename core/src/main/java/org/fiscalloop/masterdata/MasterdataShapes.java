@@ -56,13 +56,17 @@ public final class MasterdataShapes {
         Field<CodeRow, String> name = Field.of("name", Type.text(), CodeRow::name);
         Field<CodeRow, Optional<String>> parent = Field.of("parent", Type.optional(Type.text()), CodeRow::parent);
         Field<CodeRow, Integer> level = Field.ofInt("level", CodeRow::level);
-        Field<CodeRow, Boolean> leaf = Field.of("leaf", Type.bool(), CodeRow::isLeaf);
+        Field<CodeRow, Boolean> leaf =
+                Field.of("leaf", Type.bool(), CodeRow::isLeaf).orElse(true);
         Field<CodeRow, Integer> from = Field.ofInt("validFrom", CodeRow::validFrom);
-        Field<CodeRow, Integer> to = Field.ofInt("validTo", CodeRow::validTo);
-        Field<CodeRow, ImmutableList<String>> successors =
-                Field.of("successors", Type.list(Type.text()), CodeRow::successors);
-        Field<CodeRow, Boolean> national = Field.of("national", Type.bool(), CodeRow::isNational);
-        Field<CodeRow, Boolean> enabled = Field.of("enabled", Type.bool(), CodeRow::isEnabled);
+        Field<CodeRow, Integer> to = Field.ofInt("validTo", CodeRow::validTo).orElse(CodeRow.OPEN);
+        Field<CodeRow, ImmutableList<String>> successors = Field.of(
+                        "successors", Type.list(Type.text()), CodeRow::successors)
+                .orElse(ImmutableList.of());
+        Field<CodeRow, Boolean> national =
+                Field.of("national", Type.bool(), CodeRow::isNational).orElse(false);
+        Field<CodeRow, Boolean> enabled =
+                Field.of("enabled", Type.bool(), CodeRow::isEnabled).orElse(true);
         Field<CodeRow, Optional<String>> kind = Field.of("kind", Type.optional(Type.text()), CodeRow::kind);
         Field<CodeRow, Source> source = Field.of("source", KernelTypes.source(), CodeRow::source);
         return Shape.<CodeRow>nested("code-row")

@@ -9,6 +9,8 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -107,7 +109,7 @@ public final class RuleTimeline {
                     Overlays.NO_NATIONAL_RULES,
                     where.and(Refusal.ALLOWED, texts(Iterables.transform(national.keySet(), String::valueOf)))));
         }
-        if (!isKnown(overlay.owner(), overlay.fiscalYear())) {
+        if (!knows(overlay.owner(), overlay.fiscalYear())) {
             return Decision.refused(
                     Refusal.of(Overlays.UNKNOWN_DIVISION, where.and("division", text(overlay.owner()))));
         }
@@ -147,8 +149,8 @@ public final class RuleTimeline {
     /** What a division without overlays of its own has from the nearest division above it that has some. */
     private ImmutableList<RulesInForce> inherit(Scope scope) {
         String owner = scope.owner();
-        while (isKnown(owner, scope.fiscalYear())) {
-            owner = parent(owner, scope.fiscalYear());
+        while (knows(owner, scope.fiscalYear())) {
+            owner = parent(owner, scope.fiscalYear(), tables());
             ImmutableList<RulesInForce> above = resolved.get(new Scope(owner, scope.fiscalYear()));
             if (above != null) {
                 return above;
@@ -185,25 +187,45 @@ public final class RuleTimeline {
         return found;
     }
 
-    private String parent(String division, int fiscalYear) {
-        return national.get(fiscalYear).stream()
-                .findFirst()
-                .flatMap(rulebook -> parent(rulebook, division))
+    /** The fiscal years for which the nation has rules. */
+    public ImmutableSet<Integer> fiscalYears() {
+        return national.keySet();
+    }
+
+    /**
+     * Whether there is such a division in a fiscal year: the nation's table names it, or an overlay of a division above it
+     * adds it to the table.
+     */
+    public boolean knows(String division, int fiscalYear) {
+        return path(division, fiscalYear, tables()).isPresent();
+    }
+
+    private Map<Scope, List<Rulebook>> tables() {
+        return Maps.transformValues(resolved, list -> Lists.transform(list, RulesInForce::rulebook));
+    }
+
+    private static String parent(String division, int fiscalYear, Map<Scope, List<Rulebook>> books) {
+        return path(division, fiscalYear, books)
+                .flatMap(path -> path.get(0).parent())
                 .orElse(NATION);
     }
 
-    private boolean isKnown(String division, int fiscalYear) {
-        return national.get(fiscalYear).stream()
-                .anyMatch(rulebook -> !rulebook.masterdata()
-                        .tables()
-                        .path(Catalogue.DIVISION, division, fiscalYear)
-                        .isEmpty());
-    }
-
-    private static Optional<String> parent(Rulebook rulebook, String division) {
-        return rulebook.masterdata().tables().path(Catalogue.DIVISION, division, rulebook.fiscalYear()).stream()
-                .findFirst()
-                .flatMap(CodeRow::parent);
+    /** A division and those above it, by the table of the nation or else of one of those above it. */
+    private static Optional<ImmutableList<CodeRow>> path(
+            String division, int fiscalYear, Map<Scope, List<Rulebook>> books) {
+        for (Map.Entry<Scope, List<Rulebook>> entry : books.entrySet()) {
+            String owner = entry.getKey().owner();
+            for (Rulebook rulebook : entry.getValue()) {
+                ImmutableList<CodeRow> path =
+                        rulebook.masterdata().tables().path(Catalogue.DIVISION, division, fiscalYear);
+                boolean isBelow =
+                        path.stream().skip(1).anyMatch(row -> row.code().equals(owner));
+                if (entry.getKey().fiscalYear() == fiscalYear && !path.isEmpty() && (owner.equals(NATION) || isBelow)) {
+                    return Optional.of(path);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Lays the overlays over the nation's rulebooks, from the top. */
@@ -237,12 +259,7 @@ public final class RuleTimeline {
             if (known != null || owner.equals(NATION)) {
                 return known == null ? List.of() : known;
             }
-            List<Rulebook> above = resolve(
-                    national.get(year).stream()
-                            .findFirst()
-                            .flatMap(rulebook -> parent(rulebook, owner))
-                            .orElse(NATION),
-                    year);
+            List<Rulebook> above = resolve(parent(owner, year, books), year);
             List<Overlay> own = overlays.stream()
                     .filter(overlay -> overlay.owner().equals(owner) && overlay.fiscalYear() == year)
                     .sorted(Comparator.comparing(Overlay::validFrom))

@@ -17,6 +17,7 @@ import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Act;
 import org.fiscalloop.flow.Command;
 import org.fiscalloop.flow.InputId;
+import org.fiscalloop.flow.Notice;
 import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.journal.Tree;
@@ -54,6 +55,20 @@ class DoorHardCasesTest {
 
         assertThat(codes(ask(CLERK, YEAR + 1, submit))).containsExactly("loop.filled-in-elsewhere");
         done(ask(CLERK, YEAR, submit));
+    }
+
+    @Test
+    void a_division_that_no_table_knows_is_named() {
+        Act any = Act.of(World.request("P1"), PaymentAction.SUBMIT);
+        Outcome refused =
+                world.loop().ask(new Command(new InputId("x", "1"), CLERK, "440305000", YEAR, World.DAY, any));
+        assertThat(codes(refused)).containsExactly("loop.unknown-division");
+        assertThat(refused.refusals().get(0).text()).contains("440305000");
+        Outcome listed = world.loop()
+                .tell(new Notice(
+                        new InputId("x", "1"), "440305000", YEAR, World.DAY, receipt(World.voucher("V1"), "S", 1)));
+        assertThat(codes(listed)).containsExactly("loop.unknown-division");
+        assertThat(world.loop().verify()).isEmpty();
     }
 
     private Outcome ask(String actor, int year, org.fiscalloop.flow.Body body) {

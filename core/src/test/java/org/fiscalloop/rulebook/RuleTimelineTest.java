@@ -15,6 +15,7 @@ import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.decision.Severity;
 import org.fiscalloop.journal.Tree;
+import org.fiscalloop.json.OverlayJson;
 import org.fiscalloop.loop.LoopFlow;
 import org.fiscalloop.payment.PaymentRules.Occupation;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,31 @@ class RuleTimelineTest {
                 .get(0);
         assertThat(refused.code()).isEqualTo("rulebook.not-valid");
         assertThat(refused.text()).contains("the rulebook's own");
+    }
+
+    @Test
+    void a_division_that_a_province_adds_has_its_rules_and_overlays_of_its_own() {
+        Overlay adding = OverlayJson.read("""
+                {"owner": "310000000", "title": "上海市", "fiscalYear": 2024, "validFrom": "2024-01-01", "changes": [
+                  {"path": "masterdata/tables/VD08001/rows/310115000",
+                   "source": {"citation": "GB/T 2260", "certainty": "CERTAIN"},
+                   "value": {"code": "310115000", "name": "浦东新区", "parent": "310000000", "level": 2, "leaf": true,
+                             "validFrom": 2023, "source": {"citation": "GB/T 2260", "certainty": "CERTAIN"}}}]}
+                """);
+        assertThat(nation().knows("310115000", 2024)).isFalse();
+        assertThat(nation().at("310115000", 2024, MARCH)).isEmpty();
+
+        RuleTimeline added = with(adding);
+        RuleTimeline own = added.with(overlay("310115000", change(OCCUPATION, Tree.text("SAVE"))))
+                .match(yes -> yes.value(), no -> {
+                    throw new AssertionError(no.refusals());
+                });
+
+        assertThat(added.knows("310115000", 2024)).isTrue();
+        assertThat(added.at("310115000", 2024, MARCH)).isEqualTo(added.at(PROVINCE, 2024, MARCH));
+        assertThat(at(own, "310115000", MARCH).payment().occupation()).isEqualTo(Occupation.SAVE);
+        assertThat(at(own, CITY, MARCH).payment().occupation()).isEqualTo(Occupation.SUBMIT);
+        assertThat(own.knows("310115000", 2023)).isFalse();
     }
 
     @Test

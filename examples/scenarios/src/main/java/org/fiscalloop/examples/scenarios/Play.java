@@ -89,7 +89,11 @@ record Play(Scenario scenario, FiscalLoop loop, ImmutableList<Outcome> outcomes)
         }
         Notice notice = (Notice) step.input();
         if (loop.rules().at(notice.division(), notice.fiscalYear(), notice.on()).isEmpty()) {
-            throw wrong(step.at(), "no rulebook is in force on " + notice.on());
+            throw wrong(
+                    step.at(),
+                    loop.rules().knows(notice.division(), notice.fiscalYear())
+                            ? "no rulebook is in force on " + notice.on()
+                            : "the tables of " + notice.fiscalYear() + " have no division " + notice.division());
         }
         return loop.tell(notice);
     }
