@@ -8,6 +8,7 @@ import org.fiscalloop.accounting.PostingPlan.Draft;
 import org.fiscalloop.accounting.PostingPlan.DraftLine;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.flow.Happening;
+import org.fiscalloop.flow.InputId;
 import org.fiscalloop.flow.Posting;
 import org.fiscalloop.flow.PostingKey;
 import org.fiscalloop.ledger.Meaning;
@@ -36,8 +37,7 @@ public final class Drafting {
      * @param ordinal the number of the draft among those of the same event, from 0 on
      */
     public static Happening draw(Move cause, int ordinal, Draft draft, Case facts) {
-        String document = cause.document().value();
-        Id<AgencyVoucher> id = AgencyVoucher.id(document + "/" + cause.version() + (ordinal == 0 ? "" : "/" + ordinal));
+        Id<AgencyVoucher> id = id(cause, ordinal, facts);
         Move move = facts.create(id, AgencyVoucherAction.DRAW_UP).match(accepted -> accepted.value(), refused -> {
             throw new IllegalStateException("a voucher is drawn up twice: " + id);
         });
@@ -53,6 +53,15 @@ public final class Drafting {
         return Happening.of(
                 new VoucherWritten(move, terms),
                 Posting.of(DRAFTED, ImmutableList.of(direction), terms.openFen(), draft.segments()));
+    }
+
+    /** Named after its cause; by a digest of that name where it is too long for an id or another voucher has it. */
+    private static Id<AgencyVoucher> id(Move cause, int ordinal, Case facts) {
+        String name = cause.document().value() + "/" + cause.version() + (ordinal == 0 ? "" : "/" + ordinal);
+        return Id.of(AgencyVoucher.KIND, name)
+                .filter(id -> facts.find(id).isEmpty())
+                .orElseGet(() ->
+                        AgencyVoucher.id(new InputId(cause.document().kind().code(), name).digest()));
     }
 
     private static AgencyVoucherTerms.Line line(DraftLine line) {

@@ -1,5 +1,7 @@
 package org.fiscalloop.flow;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.fiscalloop.lifecycle.Id;
 
 /**
@@ -10,4 +12,9 @@ import org.fiscalloop.lifecycle.Id;
 public interface Body {
     /** The document that is created, moved or told about. */
     Id<?> document();
+
+    /** The day on which what is told took effect, where the content names it; else it is that of the notice. */
+    default Optional<LocalDate> effectiveOn() {
+        return Optional.empty();
+    }
 }

@@ -90,6 +90,14 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A>> {
         return new Lifecycle<>(table, severity);
     }
 
+    /** The names of the actions that people ask, in their order. */
+    public ImmutableList<String> actions() {
+        return table.actions().stream()
+                .filter(action -> !table.told().contains(action))
+                .map(Enum::name)
+                .collect(toImmutableList());
+    }
+
     /** The action of this name, if there is one. */
     public Optional<A> action(String name) {
         return table.find(name);
@@ -153,9 +161,11 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A>> {
      */
     public Decision<ImmutableList<Step<S, A>>> pass(
             Standing<S> standing, A approve, ReviewChains chains, Trail trail, Evidence evidence, LocalDate on) {
-        Optional<Row<S, A>> row = table.cell(standing.state(), approve).filter(Lifecycle::approves);
-        if (row.isEmpty()) {
-            return Decision.refused(notAllowed(Optional.of(standing.state()), approve, Lifecycle::approves));
+        Optional<Row<S, A>> row = table.cell(standing.state(), approve);
+        if (row.isEmpty() || !approves(row.get())) {
+            Refusal refusal = notAllowed(Optional.of(standing.state()), approve, Lifecycle::approves);
+            return Decision.refused(
+                    row.isEmpty() ? refusal : new Refusal(LifecycleReasons.EVIDENCE_NOT_ASKED, refusal.facts()));
         }
         ImmutableList<Refusal> flaws = flaws(standing, chains, trail, evidence, on);
         return flaws.isEmpty() ? passed(row.get(), standing, chains, trail, evidence) : new Decision.Refused<>(flaws);
@@ -325,7 +335,9 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A>> {
     private Refusal notAllowed(Optional<S> state, A action, Predicate<Row<S, A>> instead) {
         ImmutableList<String> allowed = rows().stream()
                 .filter(row -> row.from().equals(state) && instead.test(row))
-                .map(row -> row.action().name())
+                .map(Row::action)
+                .filter(other -> !table.told().contains(other))
+                .map(Enum::name)
                 .collect(toImmutableList());
         return Refusal.of(
                 LifecycleReasons.NOT_ALLOWED,

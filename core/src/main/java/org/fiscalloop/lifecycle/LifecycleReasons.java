@@ -16,6 +16,15 @@ public final class LifecycleReasons {
             "{lifecycle} 处于状态“{state}”，不允许 {action}；允许：{allowed}",
             Source.own("a document moves only by the table of its lifecycle"));
 
+    /** Facts: lifecycle, state, action, allowed. */
+    public static final Reason EVIDENCE_NOT_ASKED = new Reason(
+            "lifecycle.evidence-not-asked",
+            "Evidence of a review is given where none is",
+            "该操作不需审核记录",
+            "{action} of {lifecycle} in state \"{state}\" passes no review; evidence comes with {allowed}",
+            "{lifecycle} 处于状态“{state}”, {action} 不经审核; 审核记录仅用于 {allowed}",
+            Source.own("evidence tells of a review that ran elsewhere"));
+
     /** 不相容岗位分离. Facts: lifecycle, action, actor, earlier, on. */
     public static final Reason FOUR_EYES = new Reason(
             "lifecycle.four-eyes",
@@ -89,6 +98,7 @@ public final class LifecycleReasons {
                 FOUR_EYES,
                 NOT_YOURS_TO_WITHDRAW,
                 NOTHING_TO_WITHDRAW,
+                EVIDENCE_NOT_ASKED,
                 EVIDENCE_POSTS,
                 EVIDENCE_ACTORS,
                 EVIDENCE_DATES,

@@ -13,6 +13,7 @@ import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.decision.Severity;
+import org.fiscalloop.flow.Body;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.Event;
@@ -47,9 +48,16 @@ final class Attempt implements Case.Moves {
     private final RulesInForce rules;
     private final Flows flows;
     private final Reads reads;
+    private final LocalDate effectiveOn;
 
     Attempt(Input input, StateReads state, RulesInForce rules, Flows flows) {
+        this(input, input.body(), state, rules, flows);
+    }
+
+    /** @param told what is booked, where it is not the input's own content */
+    Attempt(Input input, Body told, StateReads state, RulesInForce rules, Flows flows) {
         this.input = input;
+        this.effectiveOn = told.effectiveOn().orElse(input.on());
         this.state = state;
         this.rules = rules;
         this.flows = flows;
@@ -215,7 +223,7 @@ final class Attempt implements Case.Moves {
         entries.addAll(happening.entries());
         int ordinal = 0;
         for (Posting posting : happening.postings()) {
-            PostingPlan.Booking booking = rules.plan().book(posting, input.on(), input.on());
+            PostingPlan.Booking booking = rules.plan().book(posting, effectiveOn, effectiveOn);
             booking.entries().forEach(entry -> entries.add(dated(entry, periods)));
             for (PostingPlan.Draft draft : booking.drafts()) {
                 Happening drafted = Drafting.draw(

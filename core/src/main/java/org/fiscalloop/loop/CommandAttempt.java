@@ -170,7 +170,9 @@ final class CommandAttempt {
         if (action.isEmpty()) {
             return Decision.refused(Refusal.of(
                     LoopReasons.NO_SUCH_ACTION,
-                    Facts.of("document", text(id.toString())).and("action", text(name))));
+                    Facts.of("document", text(id.toString()))
+                            .and("action", text(name))
+                            .and(Refusal.ALLOWED, texts(lifecycle.actions()))));
         }
         ReviewChains chains = type.reviews().apply(attempt.rules());
         Standing<S> standing = document.standing();

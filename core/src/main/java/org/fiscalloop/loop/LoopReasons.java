@@ -95,8 +95,8 @@ public final class LoopReasons {
             "loop.no-such-action",
             "The document has no such action",
             "单据无此操作",
-            "{document} has no action {action}",
-            "{document} 没有操作 {action}",
+            "{document} has no action {action}; its actions are {allowed}",
+            "{document} 没有操作 {action}; 可用: {allowed}",
             OWN);
 
     /** An act does not carry what its action needs. */

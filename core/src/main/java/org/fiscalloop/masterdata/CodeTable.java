@@ -218,11 +218,7 @@ public final class CodeTable {
         ImmutableList<Refusal> altered = added.stream()
                 .filter(row ->
                         row.isNational() || byCode.get(row.code()).stream().anyMatch(CodeRow::isNational))
-                .map(row -> Refusal.of(
-                        MasterdataReasons.NATIONAL_ROW,
-                        MasterdataReasons.about(scope.catalogue(), row.code())
-                                .and("name", Fact.text(row.name()))
-                                .and("owner", Fact.text(owner.value()))))
+                .map(row -> MasterdataReasons.nationalRow(scope.catalogue(), row, owner))
                 .collect(toImmutableList());
         Scope extended = new Scope(scope.catalogue(), owner, scope.firstYear(), scope.lastYear());
         return altered.isEmpty()

@@ -7,11 +7,14 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Sets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.fiscalloop.decision.Certainty;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Findings;
 import org.fiscalloop.decision.Refusal;
@@ -126,6 +129,42 @@ public record CodeTables(ImmutableList<CodeTable> tables, ImmutableList<Economic
             }
         }
         return new Findings(refusals.build(), ImmutableList.of()).decide(() -> this);
+    }
+
+    /**
+     * Whether a division may have these tables where the level above it has others. Refused as {@link #mayReplace} is, and
+     * when a national row is added, or altered although its source is certain: a division adds codes of its own below them.
+     */
+    public Decision<CodeTables> mayLieOver(CodeTables above, DivisionCode owner) {
+        ImmutableSetMultimap<Catalogue, CodeRow> before = national(above);
+        ImmutableSetMultimap<Catalogue, CodeRow> now = national(this);
+        ImmutableList.Builder<Refusal> altered = ImmutableList.builder();
+        for (Catalogue catalogue : Sets.union(before.keySet(), now.keySet())) {
+            Set<CodeRow> there = before.get(catalogue);
+            Set<CodeRow> here = now.get(catalogue);
+            Set<String> known = there.stream().map(CodeRow::code).collect(toImmutableSet());
+            Stream.concat(
+                            Sets.difference(there, here).stream().filter(CodeTables::isCertain),
+                            here.stream().filter(row -> !known.contains(row.code())))
+                    .map(row -> MasterdataReasons.nationalRow(catalogue, row, owner))
+                    .forEach(altered::add);
+        }
+        altered.addAll(mayReplace(above).refusals());
+        return new Findings(altered.build(), ImmutableList.of()).decide(() -> this);
+    }
+
+    private static boolean isCertain(CodeRow row) {
+        return row.source().certainty() == Certainty.CERTAIN;
+    }
+
+    private static ImmutableSetMultimap<Catalogue, CodeRow> national(CodeTables tables) {
+        ImmutableSetMultimap.Builder<Catalogue, CodeRow> national = ImmutableSetMultimap.builder();
+        for (CodeTable table : tables.tables) {
+            table.rows().stream()
+                    .filter(CodeRow::isNational)
+                    .forEach(row -> national.put(table.scope().catalogue(), row));
+        }
+        return national.build();
     }
 
     /** The table of a catalogue for a fiscal year, if there is one. */

@@ -169,6 +169,12 @@ public final class MasterdataReasons {
         return Facts.of("catalogue", Fact.text(catalogue.title())).and("code", Fact.text(code));
     }
 
+    static Refusal nationalRow(Catalogue catalogue, CodeRow row, DivisionCode owner) {
+        return Refusal.of(
+                NATIONAL_ROW,
+                about(catalogue, row.code()).and("name", Fact.text(row.name())).and("owner", Fact.text(owner.value())));
+    }
+
     /** Codes with their names. */
     static Fact titles(Stream<CodeRow> rows) {
         return Fact.texts(rows.map(CodeRow::title).toList());

@@ -1,7 +1,6 @@
 package org.fiscalloop.payment;
 
 import com.google.common.collect.ImmutableList;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Fact;
@@ -138,12 +137,17 @@ final class PaymentDecider {
         ImmutableList.Builder<Move> moves = ImmutableList.<Move>builder().add(c.move());
         ImmutableList.Builder<Refusal> refusals = ImmutableList.builder();
         for (Id<PaymentRequest> id : body.requests()) {
-            Optional<PaymentRequest> found = c.find(id);
+            Optional<PaymentRequest> found = c.find(id)
+                    .filter(request -> request.division().equals(c.input().division())
+                            && request.agency().equals(body.agency()));
             if (found.isEmpty()) {
                 refusals.add(noRequest(id, body.voucher()));
             } else {
                 Decision<Move> move = c.move(found.orElseThrow(), PaymentAction.VOUCHER);
                 refusals.addAll(move.refusals());
+                PaymentControls.notPayable(
+                                found.orElseThrow().terms().elements().governmentEconomic(), c.rules(PaymentFlow.RULES))
+                        .ifPresent(refusals::add);
                 move.map(moves::add);
                 requests.add(found.orElseThrow());
             }
@@ -154,7 +158,7 @@ final class PaymentDecider {
 
     private static Decision<ImmutableList<Happening>> create(
             CreateVoucher body, ImmutableList<PaymentRequest> requests, ImmutableList<Move> moves, Case c) {
-        VoucherTerms terms = terms(body, requests, c.on());
+        VoucherTerms terms = terms(body, requests, c);
         return c.rules(PaymentFlow.RULES)
                 .voucherControls()
                 .examine(VoucherAction.CREATE, new PaymentCase.OfVoucher(terms, requests, body.agency(), c))
@@ -172,7 +176,7 @@ final class PaymentDecider {
                 .decide(() -> ImmutableList.of(Happening.of(new Moved(c.move()))));
     }
 
-    private static VoucherTerms terms(CreateVoucher body, ImmutableList<PaymentRequest> requests, LocalDate on) {
+    private static VoucherTerms terms(CreateVoucher body, ImmutableList<PaymentRequest> requests, Case c) {
         PaymentTerms first = requests.get(0).terms();
         ImmutableVoucherTerms.Builder terms = ImmutableVoucherTerms.builder()
                 .division(first.division())
@@ -181,14 +185,14 @@ final class PaymentDecider {
                 .fund(first.elements().fund())
                 .payerAccount(first.payerAccount())
                 .payee(first.payee())
-                .date(on);
+                .date(c.on());
         for (int i = 0; i < requests.size(); i++) {
             PaymentTerms request = requests.get(i).terms();
             terms.addLines(new VoucherTerms.Line(
                     body.requests().get(i),
                     request.allotment(),
                     request.amount(),
-                    request.elements().departmentEconomic()));
+                    PaymentPostings.booking(request, c)));
         }
         return terms.build();
     }

@@ -74,7 +74,8 @@ final class PaymentMatcher {
             case CREATED, SIGNED, STAMPED -> waiting(body, voucher, VoucherState.SENT);
             case SENT, BANK_ACCEPTED ->
                 Matching.booked(Happening.of(new Moved(moved(voucher, VoucherAction.REJECT, c))));
-            case BANK_REJECTED, VOIDED -> TOLD_AGAIN;
+            case BANK_REJECTED -> TOLD_AGAIN;
+            case VOIDED -> wasRejected(voucher) ? TOLD_AGAIN : ofVoid(body, voucher);
             case PAID, CLEARED, REFUNDED ->
                 Matching.listed(
                         body,
@@ -86,6 +87,10 @@ final class PaymentMatcher {
                                         .and("reason", Fact.text(body.reason()))),
                         RECONCILE);
         });
+    }
+
+    private static boolean wasRejected(PaymentVoucher voucher) {
+        return !voucher.trail().actorsOf(VoucherAction.REJECT.name()).isEmpty();
     }
 
     static Matching receipt(BankReceipt body, Case c) {
@@ -194,10 +199,6 @@ final class PaymentMatcher {
         if (terms.clearing().isPresent()) {
             return TOLD_AGAIN;
         }
-        Optional<Refusal> unbookable = unbookable(voucher, c);
-        if (unbookable.isPresent()) {
-            return Matching.listed(part, unbookable.orElseThrow(), RECONCILE);
-        }
         ImmutableList.Builder<Posting> postings =
                 ImmutableList.builderWithExpectedSize(terms.lines().size());
         for (VoucherTerms.Line line : terms.lines()) {
@@ -244,10 +245,6 @@ final class PaymentMatcher {
             Facts facts = Facts.of("year", Fact.count(voucher.fiscalYear())).and("on", Fact.day(c.on()));
             return Matching.listed(body, refusal(PaymentReasons.EARLIER_YEAR, voucher, facts), SUPPLEMENT, RECONCILE);
         }
-        Optional<Refusal> unbookable = unbookable(voucher, c);
-        if (unbookable.isPresent()) {
-            return Matching.listed(body, unbookable.orElseThrow(), RECONCILE);
-        }
         int line = line(body, voucher.terms().lines());
         if (line == NO_LINE) {
             return whichRequest(body, voucher);
@@ -279,18 +276,6 @@ final class PaymentMatcher {
         VoucherAction action = body.fen() == Fen.sum(left) ? VoucherAction.REFUND : VoucherAction.REFUND_PART;
         return Matching.booked(
                 new Happening(new VoucherRefunded(moved(voucher, action, c), body.refund()), postings.build()));
-    }
-
-    /** Rules that came into force after the request may name no expense of the treasury for its code any more. */
-    private static Optional<Refusal> unbookable(PaymentVoucher voucher, Case c) {
-        for (VoucherTerms.Line line : voucher.terms().lines()) {
-            Optional<Refusal> refusal =
-                    PaymentControls.notPayable(PaymentPostings.governmentEconomic(line, c), c.rules(PaymentFlow.RULES));
-            if (refusal.isPresent()) {
-                return refusal;
-            }
-        }
-        return Optional.empty();
     }
 
     private static String described(VoucherTerms.Refund refund) {

@@ -57,6 +57,11 @@ public final class PaymentNotices {
             return voucher;
         }
 
+        @Override
+        public Optional<LocalDate> effectiveOn() {
+            return Optional.of(paidOn);
+        }
+
         /** What the voucher keeps of it. */
         VoucherTerms.Receipt receipt() {
             return new VoucherTerms.Receipt(serial, paidOn, amount, payee);

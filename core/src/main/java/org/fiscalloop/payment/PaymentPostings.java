@@ -9,6 +9,7 @@ import org.fiscalloop.flow.PostingKey;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.masterdata.AgencyKind;
 import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentFacets.FundBook;
@@ -66,12 +67,12 @@ public final class PaymentPostings {
     }
 
     static Posting paid(VoucherTerms.Line line, Case c) {
+        VoucherTerms.Booking booking = line.booking();
         Allotment allotment = allotment(line, c);
         Segments block = block(allotment, c);
         return Posting.of(
                 PAID,
-                ImmutableList.of(
-                        allotment.terms().basis(), agencyKind(allotment, c), nature(line, c), spending(allotment, c)),
+                ImmutableList.of(allotment.terms().basis(), booking.agency(), booking.nature(), booking.spending()),
                 line.fen(),
                 block,
                 block(line, block));
@@ -82,24 +83,25 @@ public final class PaymentPostings {
         Segments block = block(allotment, c);
         return Posting.of(
                 CLEARED,
-                ImmutableList.of(fundBook(allotment, c), treasuryExpense(allotment, c)),
+                ImmutableList.of(line.booking().fund(), line.booking().expense()),
                 line.fen(),
                 block,
                 block(line, block));
     }
 
     static Posting refunded(VoucherTerms.Line line, long fen, Case c) {
+        VoucherTerms.Booking booking = line.booking();
         Allotment allotment = allotment(line, c);
         Segments block = block(allotment, c);
         return Posting.of(
                 REFUNDED,
                 ImmutableList.of(
                         allotment.terms().basis(),
-                        agencyKind(allotment, c),
-                        nature(line, c),
-                        spending(allotment, c),
-                        fundBook(allotment, c),
-                        treasuryExpense(allotment, c)),
+                        booking.agency(),
+                        booking.nature(),
+                        booking.spending(),
+                        booking.fund(),
+                        booking.expense()),
                 fen,
                 block,
                 block(line, block));
@@ -131,40 +133,24 @@ public final class PaymentPostings {
         return c.find(line.allotment()).orElseThrow(() -> lost(line.allotment()));
     }
 
-    private static AgencyKind agencyKind(Allotment allotment, Case c) {
-        var agency = Agency.id(allotment.division(), allotment.agency());
-        return c.find(agency).orElseThrow(() -> lost(agency)).terms().kind();
-    }
-
-    private static SpendingKind spending(Allotment allotment, Case c) {
-        var project = Project.id(allotment.terms().elements().project());
-        String category =
-                c.find(project).orElseThrow(() -> lost(project)).terms().category();
-        return c.rules(ProjectFlow.RULES).spendingKind(category);
-    }
-
-    private static PaymentNature nature(VoucherTerms.Line line, Case c) {
-        return c.rules(PaymentFlow.RULES)
-                .natures()
-                .find(line.departmentEconomic())
-                .orElse(PaymentNature.UNDECIDED);
-    }
-
-    private static FundBook fundBook(Allotment allotment, Case c) {
-        String fund = allotment.terms().elements().fund();
-        return c.rules(PaymentFlow.RULES).fundBooks().find(fund).orElse(FundBook.OTHER);
-    }
-
-    static String governmentEconomic(VoucherTerms.Line line, Case c) {
-        return allotment(line, c).terms().elements().governmentEconomic();
-    }
-
-    private static TreasuryExpense treasuryExpense(Allotment allotment, Case c) {
-        String code = allotment.terms().elements().governmentEconomic();
-        return c.rules(PaymentFlow.RULES)
-                .treasuryExpenses()
-                .find(code)
-                .orElseThrow(() -> new IllegalStateException("no treasury expense for " + code));
+    /** What decides the accounts of a request by the rules in force, which must name an expense of its class. */
+    static VoucherTerms.Booking booking(PaymentTerms request, Case c) {
+        PaymentRules rules = c.rules(PaymentFlow.RULES);
+        Elements elements = request.elements();
+        var agency = Agency.id(request.division(), request.agency());
+        var project = Project.id(elements.project());
+        return new VoucherTerms.Booking(
+                c.find(agency).orElseThrow(() -> lost(agency)).terms().kind(),
+                rules.natures().find(elements.departmentEconomic()).orElse(PaymentNature.UNDECIDED),
+                c.rules(ProjectFlow.RULES)
+                        .spendingKind(c.find(project)
+                                .orElseThrow(() -> lost(project))
+                                .terms()
+                                .category()),
+                rules.fundBooks().find(elements.fund()).orElse(FundBook.OTHER),
+                rules.treasuryExpenses()
+                        .find(elements.governmentEconomic())
+                        .orElseThrow(() -> lost(elements.governmentEconomic())));
     }
 
     private static IllegalStateException lost(Object id) {

@@ -78,6 +78,13 @@ final class PaymentReasons {
             "the bank says it paid voucher {voucher} on {given}; the voucher is of fiscal year {year}",
             "银行回单日期 {given}; 凭证 {voucher} 属 {year} 年度");
 
+    static final Reason PAID_BEFORE_ORDER = differing(
+            "payment.receipt-before-voucher",
+            "The bank paid before the voucher was made",
+            "回单日期早于凭证日期",
+            "the bank says it paid voucher {voucher} on {given}; the voucher is of {allowed}",
+            "银行回单日期 {given}; 凭证 {voucher} 日期 {allowed}");
+
     static final Reason RECEIPT_DIFFERS = differing(
             "payment.receipt-differs",
             "The receipt came before with another day or payee",
@@ -110,7 +117,7 @@ final class PaymentReasons {
             "payment.refund-over-paid",
             "More comes back than was paid",
             "退回金额大于可退金额",
-            "{given} comes back of voucher {voucher}, of which {allowed} can",
+            "{given} is said to have come back of voucher {voucher}; at most {allowed} can",
             "凭证 {voucher} 退回 {given}, 可退 {allowed}");
 
     static final Reason EARLIER_YEAR = new Reason(
@@ -134,6 +141,7 @@ final class PaymentReasons {
             AMOUNT_DIFFERS,
             PAYEE_DIFFERS,
             PAID_OUTSIDE_YEAR,
+            PAID_BEFORE_ORDER,
             RECEIPT_DIFFERS,
             REFUND_DIFFERS,
             FOR_VOIDED,
@@ -183,10 +191,13 @@ final class PaymentReasons {
                     Facts.of("given", Fact.text(account)).and(Refusal.ALLOWED, Fact.texts(ImmutableList.of(ordered)));
             return Optional.of(refusal(PAYEE_DIFFERS, voucher, facts));
         }
-        Facts days = Facts.of("given", Fact.day(receipt.paidOn())).and("year", Fact.count(terms.fiscalYear()));
-        return receipt.paidOn().getYear() == terms.fiscalYear()
-                ? Optional.empty()
-                : Optional.of(refusal(PAID_OUTSIDE_YEAR, voucher, days));
+        Facts given = Facts.of("given", Fact.day(receipt.paidOn()));
+        if (receipt.paidOn().getYear() != terms.fiscalYear()) {
+            return Optional.of(refusal(PAID_OUTSIDE_YEAR, voucher, given.and("year", Fact.count(terms.fiscalYear()))));
+        }
+        return receipt.paidOn().isBefore(terms.date())
+                ? Optional.of(refusal(PAID_BEFORE_ORDER, voucher, given.and(Refusal.ALLOWED, Fact.day(terms.date()))))
+                : Optional.empty();
     }
 
     static Facts amounts(long given, long allowed) {

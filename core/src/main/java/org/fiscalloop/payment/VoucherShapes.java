@@ -10,12 +10,16 @@ import org.fiscalloop.journal.Shape;
 import org.fiscalloop.journal.Type;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Move;
+import org.fiscalloop.masterdata.AgencyKind;
 import org.fiscalloop.payment.PaymentCommands.CreateVoucher;
 import org.fiscalloop.payment.PaymentEvents.VoucherCleared;
 import org.fiscalloop.payment.PaymentEvents.VoucherCreated;
 import org.fiscalloop.payment.PaymentEvents.VoucherPaid;
 import org.fiscalloop.payment.PaymentEvents.VoucherRefunded;
 import org.fiscalloop.payment.PaymentEvents.VoucherVoided;
+import org.fiscalloop.payment.PaymentFacets.FundBook;
+import org.fiscalloop.payment.PaymentFacets.PaymentNature;
+import org.fiscalloop.payment.PaymentFacets.TreasuryExpense;
 import org.fiscalloop.payment.PaymentNotices.BankAcceptance;
 import org.fiscalloop.payment.PaymentNotices.BankReceipt;
 import org.fiscalloop.payment.PaymentNotices.BankRejection;
@@ -24,10 +28,12 @@ import org.fiscalloop.payment.PaymentNotices.RefundKind;
 import org.fiscalloop.payment.PaymentNotices.RefundNotice;
 import org.fiscalloop.payment.PaymentNotices.TreasuryClearing;
 import org.fiscalloop.payment.PaymentTerms.Payee;
+import org.fiscalloop.payment.VoucherTerms.Booking;
 import org.fiscalloop.payment.VoucherTerms.Clearing;
 import org.fiscalloop.payment.VoucherTerms.Line;
 import org.fiscalloop.payment.VoucherTerms.Receipt;
 import org.fiscalloop.payment.VoucherTerms.Refund;
+import org.fiscalloop.project.SpendingKind;
 import org.joda.money.Money;
 
 /** The forms of vouchers and of what bank and treasury tell about them. */
@@ -105,10 +111,23 @@ final class VoucherShapes {
         Field<Line, Id<PaymentRequest>> request = Field.of("request", REQUEST, Line::request);
         Field<Line, Id<Allotment>> allotment = Field.of("allotment", ALLOTMENT, Line::allotment);
         Field<Line, Money> amount = Field.of("amount", Type.money(), Line::amount);
-        Field<Line, String> economic = Field.of("departmentEconomic", Type.text(), Line::departmentEconomic);
+        Field<Line, Booking> booking = Field.of("booking", Type.nested(booking()), Line::booking);
         return Shape.<Line>nested("voucher-line")
-                .fields(request, allotment, amount, economic)
-                .maker(v -> new Line(v.get(request), v.get(allotment), v.get(amount), v.get(economic)));
+                .fields(request, allotment, amount, booking)
+                .maker(v -> new Line(v.get(request), v.get(allotment), v.get(amount), v.get(booking)));
+    }
+
+    private static Shape<Booking> booking() {
+        Field<Booking, AgencyKind> agency = Field.of("agency", Type.enumOf(AgencyKind.class), Booking::agency);
+        Field<Booking, PaymentNature> nature = Field.of("nature", Type.enumOf(PaymentNature.class), Booking::nature);
+        Field<Booking, SpendingKind> spending =
+                Field.of("spending", Type.enumOf(SpendingKind.class), Booking::spending);
+        Field<Booking, FundBook> fund = Field.of("fund", Type.enumOf(FundBook.class), Booking::fund);
+        Field<Booking, TreasuryExpense> expense =
+                Field.of("expense", Type.enumOf(TreasuryExpense.class), Booking::expense);
+        return Shape.<Booking>nested("voucher-booking")
+                .fields(agency, nature, spending, fund, expense)
+                .maker(v -> new Booking(v.get(agency), v.get(nature), v.get(spending), v.get(fund), v.get(expense)));
     }
 
     private static Shape<Receipt> received() {

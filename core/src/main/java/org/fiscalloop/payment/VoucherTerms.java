@@ -8,8 +8,13 @@ import java.util.Set;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.flow.Terms;
 import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.masterdata.AgencyKind;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.payment.PaymentFacets.FundBook;
+import org.fiscalloop.payment.PaymentFacets.PaymentNature;
+import org.fiscalloop.payment.PaymentFacets.TreasuryExpense;
 import org.fiscalloop.payment.PaymentNotices.RefundKind;
+import org.fiscalloop.project.SpendingKind;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -74,14 +79,27 @@ public interface VoucherTerms extends Terms {
      * @param request the request, all of which is paid
      * @param allotment the allotment of the request
      * @param amount amount of the request in yuan
-     * @param departmentEconomic department economic code (部门支出经济分类) of the request
+     * @param booking how it is booked
      */
-    public record Line(Id<PaymentRequest> request, Id<Allotment> allotment, Money amount, String departmentEconomic) {
+    public record Line(Id<PaymentRequest> request, Id<Allotment> allotment, Money amount, Booking booking) {
         /** The amount in fen. */
         long fen() {
             return Fen.of(amount);
         }
     }
+
+    /**
+     * What decides the accounts of a payment (记账口径), as the rules told it when the voucher was made: payment, clearing and
+     * refund are booked alike, whatever changes in between.
+     *
+     * @param agency kind of the agency that spends
+     * @param nature what is paid for
+     * @param spending basic or project expenditure
+     * @param fund the treasury's book of the fund
+     * @param expense the treasury's expense
+     */
+    public record Booking(
+            AgencyKind agency, PaymentNature nature, SpendingKind spending, FundBook fund, TreasuryExpense expense) {}
 
     /**
      * What the bank's receipt said (支付回单).

@@ -28,6 +28,11 @@ public final class RevenueNotices {
         public Id<IncomeReceipt> document() {
             return report;
         }
+
+        @Override
+        public Optional<LocalDate> effectiveOn() {
+            return Optional.of(receivedOn);
+        }
     }
 
     /**
@@ -51,6 +56,11 @@ public final class RevenueNotices {
         @Override
         public Id<IncomeReceipt> document() {
             return receipt;
+        }
+
+        @Override
+        public Optional<LocalDate> effectiveOn() {
+            return Optional.of(receivedOn);
         }
     }
 

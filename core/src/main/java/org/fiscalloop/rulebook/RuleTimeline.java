@@ -35,6 +35,8 @@ import org.fiscalloop.ledger.Chart;
 import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.masterdata.Catalogue;
 import org.fiscalloop.masterdata.CodeRow;
+import org.fiscalloop.masterdata.CodeTables;
+import org.fiscalloop.masterdata.DivisionCode;
 
 /**
  * All rulebooks of a loop: those of the nation by fiscal year, and the overlays of provinces, cities and counties.
@@ -292,13 +294,24 @@ public final class RuleTimeline {
                     .reduce((earlier, later) -> later);
             for (Overlay overlay : own) {
                 if (base.isPresent() && !overlay.validFrom().isAfter(date)) {
-                    Decision<Rulebook> laid = Overlays.lay(base.get(), overlay);
+                    Decision<Rulebook> laid = lay(overlay, base.get());
                     refused.addAll(laid.refusals());
                     base = laid.match(yes -> Optional.of(yes.value()), no -> Optional.empty());
                 }
             }
             return base.map(rulebook ->
                     ImmutableRulebook.builder().from(rulebook).validFrom(date).build());
+        }
+
+        private static Decision<Rulebook> lay(Overlay overlay, Rulebook base) {
+            CodeTables above = base.masterdata().tables();
+            return Overlays.lay(base, overlay).flatMap(next -> {
+                CodeTables own = next.masterdata().tables();
+                return own.equals(above)
+                        ? Decision.accepted(next)
+                        : own.mayLieOver(above, new DivisionCode(overlay.owner()))
+                                .map(kept -> next);
+            });
         }
 
         ImmutableMap<Scope, ImmutableList<RulesInForce>> inForce() {

@@ -38,10 +38,11 @@ final class OverlayPage {
             | `validFrom` | the first day on which it is in force |
             | `changes` | the items it sets, in order: each a `path`, the `value`, its `source` (`citation`, and `certainty`: one of CERTAIN, UNCERTAIN, OWN), and `locked` if the levels below may not change it |
 
-            A path is names with slashes between. An item of a list is named by its code, id, name or key, a limit by the code of its
-            reason: `payment/limits/payment.over-allotment/severity`. An entry of a map is named by its key:
-            `payment/severities/payment.own-account`. An item that is not there yet is added. The value takes the form that stands
-            beside the path; a whole list or map may be set as well as one item of it.
+            A path is names with slashes between. An item of a list is named by its code, id, name or key: an account by the code it
+            has, `accounting/charts/agency/accounts/1001/code`, a limit by the code of its reason. An entry of a map is named by its
+            key: `payment/severities/payment.own-account`. An item that is not there yet is added, with all its fields: a name that
+            is misspelt is such an item, and refused for the fields it lacks. The value takes the form that stands beside the path;
+            a whole list or map may be set as well as one item of it.
 
             An overlay is refused, and nothing of it is laid, if its owner is no division (`rulebook.unknown-division`), its year has
             no national rules (`rulebook.no-national-rules`), it touches what an upper level has locked (`rulebook.locked`), or the

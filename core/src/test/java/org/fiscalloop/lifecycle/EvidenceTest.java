@@ -114,7 +114,7 @@ class EvidenceTest {
     void evidence_for_what_is_no_approval_is_refused_and_approvals_are_named() {
         Refusal refusal = refusal(SUBMITTED.attemptPass(Action.REMARK, "p0", "a", "p1", "b"));
 
-        assertThat(refusal.code()).isEqualTo("lifecycle.not-allowed");
+        assertThat(refusal.code()).isEqualTo("lifecycle.evidence-not-asked");
         assertThat(refusal.allowed()).containsExactly("APPROVE");
     }
 

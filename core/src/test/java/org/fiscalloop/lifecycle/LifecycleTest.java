@@ -211,6 +211,7 @@ class LifecycleTest {
                         "lifecycle.backdated",
                         "lifecycle.evidence-actors",
                         "lifecycle.evidence-dates",
+                        "lifecycle.evidence-not-asked",
                         "lifecycle.evidence-posts",
                         "lifecycle.four-eyes",
                         "lifecycle.not-allowed",

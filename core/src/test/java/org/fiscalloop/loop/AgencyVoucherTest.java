@@ -7,6 +7,7 @@ import static org.fiscalloop.loop.World.ORGAN;
 import static org.fiscalloop.loop.World.done;
 
 import com.google.common.collect.ImmutableList;
+import java.util.stream.Stream;
 import org.fiscalloop.accounting.AccountingCommands.CompleteVoucher;
 import org.fiscalloop.accounting.AgencyVoucher;
 import org.fiscalloop.accounting.AgencyVoucherAction;
@@ -23,6 +24,7 @@ import org.fiscalloop.lifecycle.Move;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.ImmutableElements;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.payment.PaymentRequest;
 import org.fiscalloop.payment.PaymentVoucher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -291,6 +293,24 @@ class AgencyVoucherTest {
         done(complete(first, expense("OPERATING_ACTIVITY_EXPENSES", 700)));
         done(complete(back, line(Basis.FINANCIAL, Side.CREDIT, "OPERATING_ACTIVITY_EXPENSES", 200)));
         assertThat(toComplete()).isZero();
+    }
+
+    @Test
+    void a_draft_is_named_though_another_has_the_name_and_though_it_is_too_long() {
+        var elements = undecided(World.elements(INSTITUTION, world.project(1, INSTITUTION, 100_000)));
+        var allotment = world.allotment("A1", world.line("L1", elements, 100_000), elements, 100_000);
+        ImmutableList<Id<PaymentRequest>> six = Stream.of("1", "2", "3", "4", "5", "6")
+                .map(id -> world.approved(id, allotment, elements, 100))
+                .collect(ImmutableList.toImmutableList());
+        assertThat(drafts(done(world.receipt(world.sent("X", INSTITUTION, six), 600))))
+                .hasSize(6);
+
+        for (String id : ImmutableList.of("X/5", "V".repeat(64))) {
+            var request = ImmutableList.of(world.approved("P" + id.length(), allotment, elements, 100));
+            Outcome paid = done(world.tell(
+                    id.substring(0, 1), DoorFixtures.receipt(world.sent(id, INSTITUTION, request), "S", 100)));
+            assertThat(drafts(paid)).hasSize(1);
+        }
     }
 
     @Test

@@ -91,19 +91,28 @@ class DatesAndEvidenceTest {
     }
 
     @Test
-    void a_notice_keeps_the_day_on_which_it_took_effect() {
-        submitted(DAY.plusDays(9));
-        done(on(DAY.plusDays(9), HEAD, Act.of(World.request("P1"), PaymentAction.APPROVE)));
-        var voucher = World.voucher("V1");
-        done(on(DAY.plusDays(9), CLERK, DoorFixtures.voucher("V1", "P1")));
-        done(on(DAY.plusDays(9), CLERK, Act.of(voucher, VoucherAction.SIGN)));
-        done(on(DAY.plusDays(9), HEAD, Act.of(voucher, VoucherAction.STAMP)));
-        done(on(DAY.plusDays(9), CLERK, Act.of(voucher, VoucherAction.SEND)));
+    void what_the_bank_tells_late_took_effect_on_the_day_it_paid() {
+        var voucher = DoorFixtures.sent(world, room(world), "1", 100);
         Outcome receipt = done(world.loop()
                 .tell(new Notice(
-                        new InputId("bank", "S1"), DIVISION, YEAR, DAY, DoorFixtures.receipt(voucher, "S1", 100))));
+                        new InputId("bank", "S1"),
+                        DIVISION,
+                        YEAR,
+                        LocalDate.of(YEAR + 1, 1, 3),
+                        DoorFixtures.receipt(voucher, "S1", 100))));
         assertThat(receipt.entries())
-                .allSatisfy(entry -> assertThat(entry.effectiveOn()).isEqualTo(DAY));
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.effectiveOn()).isEqualTo(DAY))
+                .allSatisfy(entry -> assertThat(entry.date()).isEqualTo(DAY));
+    }
+
+    @Test
+    void what_was_paid_before_it_was_ordered_is_listed() {
+        var voucher = DoorFixtures.sent(world, room(world), "1", 100);
+        var early = new BankReceipt(voucher, "S1", DAY.minusDays(1), Fen.money(100), World.PAYEE);
+        Outcome listed = world.tell("S1", early);
+        assertThat(codes(listed)).containsExactly("payment.receipt-before-voucher");
+        assertThat(listed.refusals().get(0).text()).contains(DAY.toString());
     }
 
     @Test

@@ -11,7 +11,9 @@ import static org.fiscalloop.loop.World.YEAR;
 import static org.fiscalloop.loop.World.done;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Act;
@@ -21,9 +23,12 @@ import org.fiscalloop.flow.Notice;
 import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.journal.Tree;
+import org.fiscalloop.ledger.Side;
 import org.fiscalloop.lifecycle.Evidence;
 import org.fiscalloop.lifecycle.EvidenceStep;
 import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
+import org.fiscalloop.masterdata.AgencyCode;
+import org.fiscalloop.masterdata.AgencyKind;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentAction;
@@ -31,6 +36,8 @@ import org.fiscalloop.payment.PaymentNotices.BankAcceptance;
 import org.fiscalloop.payment.PaymentNotices.RefundKind;
 import org.fiscalloop.payment.PaymentNotices.RefundNotice;
 import org.fiscalloop.payment.VoucherState;
+import org.fiscalloop.register.ImmutableAgencyTerms;
+import org.fiscalloop.register.RegisterCommands.ChangeAgency;
 import org.fiscalloop.rulebook.CityRules;
 import org.fiscalloop.rulebook.NationalRulebook;
 import org.fiscalloop.rulebook.RuleTimeline;
@@ -165,6 +172,36 @@ class DoorHardCasesTest {
         assertThat(world.loop().trace(World.voucher("V1")))
                 .extracting(traced -> traced.record().header().outcome())
                 .endsWith(JournalRecord.Outcome.MATCHED);
+    }
+
+    @Test
+    void E8_a_refund_takes_back_what_was_booked_whatever_became_of_the_agency() {
+        var voucher = DoorFixtures.sent(world, room, "1", 100);
+        var paid = done(world.receipt(voucher, 100));
+        done(world.ask(
+                "finance",
+                new ChangeAgency(ImmutableAgencyTerms.builder()
+                        .division(World.DIVISION)
+                        .fiscalYear(YEAR)
+                        .code(new AgencyCode(ORGAN))
+                        .name("改制")
+                        .kind(AgencyKind.INSTITUTION)
+                        .parent(new AgencyCode("105"))
+                        .build())));
+
+        var back = done(world.refund("S1", voucher, 100));
+
+        assertThat(accounts(back, Side.CREDIT)).containsAll(accounts(paid, Side.DEBIT));
+        assertThat(back.events()).hasSize(1);
+    }
+
+    private static ImmutableSet<String> accounts(Outcome outcome, Side side) {
+        return outcome.entries().stream()
+                .filter(entry -> entry.ledger().equals(Ledgers.AGENCY))
+                .flatMap(entry -> entry.lines().stream())
+                .filter(line -> line.side() == side)
+                .map(line -> line.account().toString())
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.fiscalloop.loop;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -173,15 +174,18 @@ final class Naive {
     /** A voucher. */
     static final class NaiveVoucher extends Paper {
         final ImmutableList<NaiveRequest> requests;
+        final LocalDate day;
         final Map<String, Teller.Refunded> refunds = new HashMap<>();
         VoucherState state = VoucherState.CREATED;
         String signer = "";
+        boolean isRejected;
         Optional<Teller.Paid> receipt = Optional.empty();
         String batch = "";
 
-        NaiveVoucher(String id, ImmutableList<NaiveRequest> requests) {
+        NaiveVoucher(String id, ImmutableList<NaiveRequest> requests, LocalDate day) {
             super(id, requests.get(0).agency);
             this.requests = requests;
+            this.day = day;
         }
 
         long fen() {

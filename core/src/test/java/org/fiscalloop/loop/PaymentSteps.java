@@ -185,7 +185,7 @@ final class PaymentSteps {
         }
         ImmutableList<NaiveRequest> requests = chosen.build();
         String clerk = Steps.clerk(first.agency, step.who());
-        NaiveVoucher voucher = new NaiveVoucher("V" + naive.vouchers.size(), requests);
+        NaiveVoucher voucher = new NaiveVoucher("V" + naive.vouchers.size(), requests, walk.world.day());
         boolean isSound = isEntry(voucher, clerk)
                 && requests.stream()
                         .allMatch(request -> request.state == PaymentState.UNIT_APPROVED

@@ -104,7 +104,9 @@ final class Teller {
             return JournalRecord.Outcome.PARKED;
         }
         if (voucher.state == VoucherState.VOIDED) {
-            return told instanceof Rejected ? JournalRecord.Outcome.BOOKED : JournalRecord.Outcome.EXCEPTION;
+            return told instanceof Rejected && voucher.isRejected
+                    ? JournalRecord.Outcome.BOOKED
+                    : JournalRecord.Outcome.EXCEPTION;
         }
         return takes(told, voucher) ? JournalRecord.Outcome.BOOKED : JournalRecord.Outcome.EXCEPTION;
     }
@@ -119,6 +121,7 @@ final class Teller {
         if (told instanceof Rejected) {
             if (!voucher.isPaid()) {
                 voucher.state = VoucherState.BANK_REJECTED;
+                voucher.isRejected = true;
             }
             return !voucher.isPaid();
         }
@@ -136,7 +139,7 @@ final class Teller {
     }
 
     private static boolean pay(Paid paid, NaiveVoucher voucher) {
-        if (paid.fen() != voucher.fen()) {
+        if (paid.fen() != voucher.fen() || paid.on().isBefore(voucher.day)) {
             return false;
         }
         voucher.state = VoucherState.PAID;

@@ -287,7 +287,7 @@ public final class World {
     public Outcome receipt(Id<PaymentVoucher> voucher, long fen) {
         return tell(
                 "receipt-" + voucher.value(),
-                new BankReceipt(voucher, "S" + voucher.value(), DAY, Fen.money(fen), PAYEE));
+                new BankReceipt(voucher, "S" + voucher.value(), day, Fen.money(fen), PAYEE));
     }
 
     /** The treasury has cleared a voucher. */

@@ -12,7 +12,9 @@ import static org.fiscalloop.payment.PaymentFixtures.terms;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.decision.Source;
+import org.fiscalloop.flow.Body;
 import org.fiscalloop.flow.Matching;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Dimensions;
@@ -75,8 +77,10 @@ class ClearingTest {
     }
 
     @Test
-    void what_later_rules_name_no_expense_for_is_listed_and_not_lost() {
+    void what_later_rules_name_no_expense_for_is_booked_as_it_was_ordered_and_ordered_no_more() {
         Office office = three();
+        Id<PaymentRequest> next = PaymentRequest.id("R-9");
+        office.put(PaymentFixtures.standing(PaymentFlow.REQUEST, next, terms(1_00), PaymentState.UNIT_APPROVED));
         office.under(PaymentFixtures.rules(
                 ImmutablePaymentRules.builder()
                         .treasuryExpenses(PaymentFacets.ByPrefix.of(ImmutableList.of(
@@ -84,13 +88,17 @@ class ClearingTest {
                         .build(),
                 PaymentFixtures.MASTERDATA));
 
-        Matching cleared = office.tell(batch("B-1", line(PAID, 100_00)));
-        Matching refunded =
-                office.tell(new RefundNotice(PAID, "T-1", Fen.money(10_00), Optional.empty(), RefundKind.ACTIVE));
-
-        assertThat(cleared.listed().get(0).problem().code()).isEqualTo("payment.class-not-payable");
-        assertThat(refunded.listed().get(0).problem().code()).isEqualTo("payment.class-not-payable");
-        assertThat(state(office, PAID)).isEqualTo(VoucherState.PAID);
+        for (Body told : ImmutableList.<Body>of(
+                new RefundNotice(PAID, "T-1", Fen.money(10_00), Optional.empty(), RefundKind.ACTIVE),
+                batch("B-1", line(PAID, 100_00)))) {
+            office.tell(told);
+            assertThat(office.lastPosting().facets()).contains(TreasuryExpense.GOODS_AND_SERVICES);
+        }
+        assertThat(state(office, PAID)).isEqualTo(VoucherState.CLEARED);
+        assertThat(office.ask(CASHIER, new CreateVoucher(PaymentVoucher.id("V-9"), AGENCY, ImmutableList.of(next)))
+                        .refusals())
+                .extracting(Refusal::code)
+                .containsExactly("payment.class-not-payable");
     }
 
     @Test

@@ -268,7 +268,12 @@ class ReceiptTest {
 
         Office voided = created();
         voided.done(CASHIER, VOUCHER, VoucherAction.VOID);
-        hasNoEffect(voided.tell(new BankRejection(VOUCHER, "账号有误")));
+        isListed(voided.tell(new BankRejection(VOUCHER, "账号有误")), "payment.notice-for-voided", "is void");
+
+        Office rejected = sent();
+        rejected.tell(new BankRejection(VOUCHER, "账号有误"));
+        rejected.done(CASHIER, VOUCHER, VoucherAction.VOID);
+        hasNoEffect(rejected.tell(new BankRejection(VOUCHER, "账号有误")));
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.fiscalloop.ledger.Account;
 import org.fiscalloop.ledger.Chart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an overlay may not change: what limits, controls and four eyes rest on. */
@@ -84,6 +85,29 @@ class RulebookLocksTest {
                 .isNotEmpty()
                 .allSatisfy(refusal -> assertThat(refusal.code()).isEqualTo("rulebook.locked"))
                 .allSatisfy(refusal -> assertThat(refusal.text()).contains("locked by the nation"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"enabled, false", "name, 我们的科目", "kind, 12", "leaf, false"})
+    void B5_no_place_alters_a_national_code_from_whatever_day(String field, String value) {
+        Tree changed = field.equals("name") || field.equals("kind") ? Tree.text(value) : Tree.bare(value);
+        for (LocalDate from : ImmutableList.of(LocalDate.of(2023, 1, 1), LocalDate.of(2024, 1, 1))) {
+            assertThat(nation().with(overlay(
+                                    CITY, from, change("masterdata/tables/VD10004/rows/2010602/" + field, changed)))
+                            .refusals())
+                    .extracting(Refusal::code)
+                    .contains("masterdata.national-row");
+        }
+    }
+
+    @Test
+    void B4_no_place_drops_a_code_from_the_nation_s_first_day_on() {
+        Tree none = Tree.items(ImmutableList.of());
+        assertThat(nation().with(overlay(
+                                CITY, LocalDate.of(2023, 1, 1), change("masterdata/tables/ACC_TYPE/rows", none)))
+                        .refusals())
+                .extracting(Refusal::code)
+                .contains("masterdata.code-vanished");
     }
 
     @Test

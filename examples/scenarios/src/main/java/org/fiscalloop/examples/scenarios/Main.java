@@ -14,6 +14,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.examples.scenarios.Play.Failure;
 import org.fiscalloop.json.JsonFormatException;
 
@@ -106,7 +107,10 @@ public final class Main {
             err.println(file + ":" + failure.step().at().line() + ": step " + failure.index() + " ("
                     + failure.step().input().id().value() + "): expected "
                     + failure.step().expect().orElse("") + ", was " + Scenario.named(failure.outcome()));
-            failure.outcome().refusals().forEach(refusal -> err.println("    " + refusal.text()));
+            for (Refusal refusal : failure.outcome().refusals()) {
+                err.println("    " + refusal.text());
+                err.println("    " + refusal.textZh());
+            }
         }
         long expected = play.scenario().steps().stream()
                 .filter(step -> step.expect().isPresent())
