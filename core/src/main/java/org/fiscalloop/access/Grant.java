@@ -7,10 +7,12 @@ import org.fiscalloop.lifecycle.Duty;
 /**
  * A duty (职责) that somebody holds in one division.
  *
- * @param duty what may be done
+ * @param duty what may be done: the code of a duty, such as {@code payment.entry}
  * @param division the fiscal division, 9 digits; neither the divisions below nor those above
- * @param agency the agency for which it is held, those below it included; empty for every agency of the division
- * @param actingFor whether the agency is served by somebody outside it (会计核算中心, 代理记账, 乡财县管)
+ * @param agency code of the agency for which it is held, those below it included; empty for every agency of the division,
+ *     and for what belongs to no agency but to its finance department
+ * @param actingFor whether the agency is served by somebody outside it (会计核算中心, 代理记账, 乡财县管) and not by its own
+ *     staff; it is kept, and decides nothing
  */
 public record Grant(Duty duty, String division, String agency, boolean actingFor) {
     public Grant {

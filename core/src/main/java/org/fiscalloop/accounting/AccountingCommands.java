@@ -20,9 +20,9 @@ public final class AccountingCommands {
     /**
      * 启用会计期间: the months of a set of books are kept from this month on.
      *
-     * @param division the division
-     * @param ledger the name of the ledger
-     * @param owner the agency in whose books they are, empty for a ledger of the finance department
+     * @param division the division, 9 digits
+     * @param ledger the name of the ledger, such as {@code agency}
+     * @param owner code of the agency in whose books they are, empty for a ledger of the finance department
      * @param month the first month, which is opened
      */
     public record BeginPeriods(String division, String ledger, String owner, YearMonth month) implements Body {
@@ -36,7 +36,7 @@ public final class AccountingCommands {
      * 开启期间: the next month is opened.
      *
      * @param document the months of a set of books
-     * @param month the month
+     * @param month the month to be opened, the one after the last
      */
     public record OpenMonth(Id<PeriodBook> document, YearMonth month) implements Body {}
 
@@ -44,7 +44,7 @@ public final class AccountingCommands {
      * 结账: the first open month is closed for ever.
      *
      * @param document the months of a set of books
-     * @param month the month
+     * @param month the month to be closed, the first that is open
      */
     public record CloseMonth(Id<PeriodBook> document, YearMonth month) implements Body {}
 

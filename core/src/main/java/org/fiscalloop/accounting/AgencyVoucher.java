@@ -8,7 +8,10 @@ import org.fiscalloop.lifecycle.Trail;
 
 /** An agency's accounting voucher (单位会计凭证) that a rule could not complete: the accountant gives the missing accounts. */
 public final class AgencyVoucher extends FlowDocument<AgencyVoucherTerms, AgencyVoucherState> {
-    /** The kind of document. */
+    /**
+     * The kind of document; the value of an id is that of the document whose event made the voucher, the version to which
+     * the event brought it, and from the second voucher of one event on a number: {@code PV-1/6}, {@code PV-1/6/1}.
+     */
     public static final DocumentKind<AgencyVoucher> KIND = new DocumentKind<>("agency-voucher", AgencyVoucher.class);
 
     AgencyVoucher(Id<AgencyVoucher> id, AgencyVoucherTerms terms, Standing<AgencyVoucherState> standing, Trail trail) {

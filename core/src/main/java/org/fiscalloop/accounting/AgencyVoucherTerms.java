@@ -55,7 +55,8 @@ public record AgencyVoucherTerms(
      *
      * @param basis financial or budgetary
      * @param side debit or credit
-     * @param account the meaning of the account, or empty where it is still to be given
+     * @param account the account by its meaning in the chart of agencies, such as {@code BANK_DEPOSITS}; empty where it is
+     *     still to be given
      * @param amount yuan, more than nothing
      */
     public record Line(Basis basis, Side side, String account, Money amount) {

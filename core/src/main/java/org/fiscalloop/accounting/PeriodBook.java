@@ -13,7 +13,10 @@ import org.fiscalloop.lifecycle.Trail;
 
 /** The months of one set of books (会计期间): which may be booked into. Books without one are always open. */
 public final class PeriodBook extends FlowDocument<PeriodBook.Months, PeriodBook.State> {
-    /** The kind of document. */
+    /**
+     * The kind of document; the value of an id is division, ledger and, for the books of an agency, its code: {@code
+     * 310107000/treasury}, {@code 310107000/agency/101001}.
+     */
     public static final DocumentKind<PeriodBook> KIND = new DocumentKind<>("period-book", PeriodBook.class);
 
     /**

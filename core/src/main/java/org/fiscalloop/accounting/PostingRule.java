@@ -26,7 +26,7 @@ public record PostingRule(String id, LedgerId ledger, Basis basis, Source source
      * One line of a rule.
      *
      * @param side debit or credit
-     * @param account the meaning of an account, {@code {NAME}} for the account that an account table gives, or {@link #OPEN}
+     * @param account the meaning of an account, {@code {NAME}} for the account that an account table gives, or {@link #OPEN ?}
      * @param amount the name of an amount of the posting
      * @param sign 1, or -1 for a decrease on the same side
      * @param role the coding block of the posting that the line carries

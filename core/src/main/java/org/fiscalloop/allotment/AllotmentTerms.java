@@ -23,10 +23,10 @@ public interface AllotmentTerms extends CodedTerms {
     /** The allotment that it was split from (ORI_BGT_ID 源指标). */
     Optional<Id<Allotment>> parent();
 
-    /** Whether it can be paid from, or only split (BGT_EXE_FLAG). */
+    /** Whether it can be paid from, or only split (BGT_EXE_FLAG 指标可执行标志). */
     AllotmentFlag flag();
 
-    /** Which year's budget it is of (BGT_TYPE). */
+    /** Which year's budget it is of (BGT_TYPE 指标类型); that of its own year where nothing else is said. */
     @Value.Default
     default YearBasis basis() {
         return YearBasis.CURRENT;

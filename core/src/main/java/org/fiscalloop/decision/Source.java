@@ -4,6 +4,7 @@ package org.fiscalloop.decision;
  * Where a rule comes from (依据) and how certain that is.
  *
  * @param citation regulation and clause, or for the library's own choice the reason for it; not blank
+ * @param certainty how certain it is that the source prescribes it
  */
 public record Source(String citation, Certainty certainty) {
 

@@ -12,7 +12,8 @@ import org.fiscalloop.lifecycle.Id;
  * @param document the document acted on
  * @param action the name of one of the actions of its lifecycle
  * @param note what the actor wrote beside it, possibly empty
- * @param evidence the review a vendor's own workflow engine ran, when one approval stands for the whole chain of posts
+ * @param evidence the review a vendor's own workflow engine ran, when one approval stands for the whole chain of posts;
+ *     its steps in order
  */
 public record Act(Id<?> document, String action, String note, Optional<Evidence> evidence) implements Body {
     /** What this command is called where commands are named. */

@@ -8,8 +8,9 @@ import com.google.common.hash.Hashing;
  * The identity of an input, unique among the commands of a sender or among its notices: the same id with the same content
  * is the same input.
  *
- * @param sender the system that numbers its inputs, such as a vendor's application or an agent bank
- * @param value the number the sender gave, for a notice its natural key (a bank's serial number, a batch number)
+ * @param sender the system that numbers its inputs, such as a vendor's application or an agent bank; 1 to 64 characters
+ * @param value the number the sender gave, for a notice its natural key (a bank's serial number, a batch number); 1 to 128
+ *     characters
  */
 public record InputId(String sender, String value) {
     private static final int SENDER = 64;

@@ -114,10 +114,33 @@ public final class RuleShapes {
         private final Type<S> state;
         private final Type<A> action;
 
+        /**
+         * A row that no review makes.
+         *
+         * @param from the state it leads from; none if it makes a document
+         * @param action the action
+         * @param to the state it leads to
+         * @param duty the duty that is asked for
+         * @param rule why there is such a row, in words
+         */
         private record Arc<S, A>(Optional<S> from, A action, S to, Duty duty, String rule) {}
 
+        /**
+         * A review phase.
+         *
+         * @param phase the state under review
+         * @param entry the state in which a document is entered again
+         * @param approved the state to which it goes from the last post
+         * @param rule why there is such a phase, in words
+         */
         private record Review<S, A extends Enum<A>>(S phase, S entry, S approved, ReviewActions<A> acts, String rule) {}
 
+        /**
+         * Four eyes (不相容岗位分离).
+         *
+         * @param action an action
+         * @param earlier those that the same person must not have done before it
+         */
         private record Separation<A>(A action, ImmutableSet<A> earlier) {}
 
         LifecycleShape(Class<S> states, Class<A> actions) {

@@ -6,12 +6,15 @@ import org.fiscalloop.decision.Source;
 /**
  * An account (会计科目) of a chart: what it means and how this chart calls it.
  *
+ * @param meaning what it is, with its ledger, whatever a chart calls it: {@code allotment/executable}
  * @param code as printed, unique in its chart
- * @param name in English
- * @param nameZh in 中文
+ * @param name the name in English
+ * @param nameZh the name in 中文
+ * @param basis what it measures
  * @param element the class of the chart that the account belongs to (会计要素), such as {@code ASSET}
  * @param normalSide the side on which its balance grows (余额方向)
- * @param parentCode the account above it, in the same chart
+ * @param parentCode code of the account above it, in the same chart
+ * @param source where the account comes from
  */
 public record Account(
         Meaning meaning,

@@ -27,6 +27,7 @@ public record Measure(String name, ImmutableList<Term> terms, ImmutableList<Dime
      *
      * @param name how it is called in print, not blank
      * @param sign 1 where it is added, -1 where it is subtracted
+     * @param account the account by its meaning, with its ledger: {@code allotment/executable}
      */
     public record Term(String name, int sign, Meaning account) {
 

@@ -2,9 +2,9 @@ package org.fiscalloop.ledger;
 
 /** A side of an account or of a line: debit or credit (借 / 贷). */
 public enum Side {
-    /** 借. */
+    /** 借: debit. */
     DEBIT,
-    /** 贷. */
+    /** 贷: credit. */
     CREDIT;
 
     /** The other side. */

@@ -5,8 +5,9 @@ import java.time.LocalDate;
 /**
  * One approval that took place elsewhere.
  *
- * @param post the code of the post
- * @param actor who approved there; not blank
+ * @param post the code of the post (岗)
+ * @param actor id of the person who approved there; not blank
+ * @param on the day on which it was approved
  */
 public record EvidenceStep(String post, String actor, LocalDate on) {
 

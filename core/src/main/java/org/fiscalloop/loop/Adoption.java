@@ -22,7 +22,7 @@ public final class Adoption extends FlowDocument<AdoptionTerms, Adoption.State> 
         ADOPT
     }
 
-    /** The kind of document. */
+    /** The kind of document; the value of an id is division, fiscal year and fingerprint, with slashes between. */
     public static final DocumentKind<Adoption> KIND = new DocumentKind<>("rulebook-adoption", Adoption.class);
 
     static final Lifecycle<State, Action> LIFECYCLE = Lifecycle.of(KIND.code(), State.class, Action.class)

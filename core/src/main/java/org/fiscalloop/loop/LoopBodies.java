@@ -12,9 +12,9 @@ public final class LoopBodies {
     /**
      * 规则启用: a division adopts the rulebook that is in force for it.
      *
-     * @param division the division
-     * @param fiscalYear the fiscal year
-     * @param fingerprint the fingerprint of the rulebook
+     * @param division the division that adopts it, 9 digits
+     * @param fiscalYear the fiscal year it is for
+     * @param fingerprint the fingerprint of the rulebook, 32 hexadecimal digits
      */
     public record AdoptRulebook(String division, int fiscalYear, Bytes fingerprint) implements Body {
         @Override

@@ -13,7 +13,11 @@ import org.fiscalloop.lifecycle.Trail;
 
 /** A notice, or a part of one, that waits for its document or is listed as an exception (挂起 / 异常 回单). */
 public final class NoticeCase extends FlowDocument<NoticeTerms, NoticeState> {
-    /** The kind of document. */
+    /**
+     * The kind of document; the value of an id is sender and id of the notice, and for each further part of it a number:
+     * {@code bank/20240301-7}, {@code bank/20240301-7#1}. Where that is no id, or could be another's, 40 hexadecimal digits
+     * stand for sender and id.
+     */
     public static final DocumentKind<NoticeCase> KIND = new DocumentKind<>("notice-case", NoticeCase.class);
 
     private static final String PART = "#";

@@ -40,7 +40,7 @@ public interface CodeRow {
     /** The first fiscal year in which it is known to be valid. */
     int validFrom();
 
-    /** The last fiscal year in which it is known to be valid; {@link #OPEN} without an end. */
+    /** The last fiscal year in which it is known to be valid; {@link #OPEN 9999} without an end. */
     @Value.Default
     default int validTo() {
         return OPEN;

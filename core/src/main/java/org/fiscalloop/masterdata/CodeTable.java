@@ -39,7 +39,7 @@ public final class CodeTable {
     /**
      * What a table is of: its catalogue, the division that owns it, and the fiscal years it covers.
      *
-     * @param owner {@link DivisionCode#NATIONAL} for a national table
+     * @param owner the division, {@link DivisionCode#NATIONAL 109900000} for a national table
      */
     public record Scope(Catalogue catalogue, DivisionCode owner, int firstYear, int lastYear) {
 

@@ -52,7 +52,14 @@ public record CodeTables(ImmutableList<CodeTable> tables, ImmutableList<Economic
             });
         }
 
-        /** One correspondence: these kinds of agencies spend the department code under the government code. */
+        /**
+         * One correspondence: these kinds of agencies spend the department code under the government code.
+         *
+         * @param department department economic code (部门预算支出经济分类)
+         * @param government government economic code (政府预算支出经济分类)
+         * @param kinds the kinds of agencies that spend it so, at least one
+         * @param source where it comes from
+         */
         public record Row(String department, String government, ImmutableSet<AgencyKind> kinds, Source source) {
 
             public Row {

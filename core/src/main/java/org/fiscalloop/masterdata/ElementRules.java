@@ -57,7 +57,7 @@ public record ElementRules(ImmutableList<ElementRules.Declaration> declarations,
      * @param inherited whether a document must have it as the document has it on which it draws
      * @param controllable whether a limit may be set by it
      * @param dimension by which the ledgers keep balances of it: its own for a standard element, one of {@link
-     *     Dimensions#SLOTS} for an extra one; none where they do not
+     *     Dimensions#SLOTS extra-1 and so on} for an extra one; none where they do not
      * @param source where the declaration comes from
      */
     public record Declaration(

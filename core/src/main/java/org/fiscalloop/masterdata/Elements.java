@@ -41,31 +41,31 @@ public interface Elements {
     ImmutableSet<String> STANDARD =
             ImmutableSet.of(DIVISION, YEAR, AGENCY, PROJECT, FUNCTION, GOVERNMENT_ECONOMIC, DEPARTMENT_ECONOMIC, FUND);
 
-    /** 财政区划: the division whose money it is. */
+    /** 财政区划: the division whose money it is, 9 digits. */
     DivisionCode division();
 
     /** 预算年度: the fiscal year. */
     int fiscalYear();
 
-    /** 单位: the agency that spends. */
+    /** 单位: the code of the agency that spends. */
     AgencyCode agency();
 
-    /** 项目: the project that carries the expenditure. */
+    /** 项目: the code of the project that carries the expenditure, 21 characters. */
     ProjectCode project();
 
-    /** 支出功能分类科目: the function, a 项 such as 2010602. */
+    /** 支出功能分类科目: the function, a 项 such as 2010602 (VD10004). */
     String function();
 
-    /** 政府预算支出经济分类科目: a 款 such as 50201. */
+    /** 政府预算支出经济分类科目: a 款 such as 50201 (VD10005). */
     String governmentEconomic();
 
-    /** 部门预算支出经济分类科目: a 款 such as 30201. */
+    /** 部门预算支出经济分类科目: a 款 such as 30201 (VD10006). */
     String departmentEconomic();
 
-    /** 资金性质: the fund, such as 111. */
+    /** 资金性质: the fund, such as 111 (VD10001). */
     String fund();
 
-    /** The extra elements that the division has declared, by name; an absent one has no value. */
+    /** 扩展要素: values of the extra elements that the division has declared, by name; an absent one has no value. */
     @Value.NaturalOrder
     ImmutableSortedMap<String, String> extra();
 

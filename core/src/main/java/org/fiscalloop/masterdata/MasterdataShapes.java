@@ -24,7 +24,12 @@ public final class MasterdataShapes {
 
     private MasterdataShapes() {}
 
-    /** Rules of elements as they are written: which elements, and severities that differ. */
+    /**
+     * Rules of elements as they are written.
+     *
+     * @param declarations the elements that a coding block may have
+     * @param severities how severe each control of elements is, by its code
+     */
     private record Written(
             ImmutableList<ElementRules.Declaration> declarations, ImmutableMap<String, Severity> severities) {
         static Written of(ElementRules rules) {

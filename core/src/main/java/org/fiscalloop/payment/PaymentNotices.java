@@ -104,7 +104,7 @@ public final class PaymentNotices {
      * @param serial number of the notice (退回通知书号)
      * @param amount what came back in yuan
      * @param request the request it was paid for; may be absent where one cannot be in doubt
-     * @param kind why it came back
+     * @param kind whose doing it is that it came back
      */
     public record RefundNotice(
             Id<PaymentVoucher> voucher,

@@ -41,13 +41,13 @@ public interface PaymentTerms extends CodedTerms {
     /** What for (USE_DES 用途). */
     String purpose();
 
-    /** How it is settled (SET_MODE_CODE 结算方式), such as 1 电子转账支付. */
+    /** How it is settled (SET_MODE_CODE 结算方式): a code of the division's own, not checked; 1 电子转账支付 if left out. */
     @Value.Default
     default String settlementMode() {
         return ELECTRONIC;
     }
 
-    /** Kind of business (PAY_BUS_TYPE_CODE 支付业务类型), such as 1 普通业务. */
+    /** Kind of business (PAY_BUS_TYPE_CODE 支付业务类型): a code of the division's own, not checked; 1 普通业务 if left out. */
     @Value.Default
     default String businessType() {
         return ORDINARY;
@@ -59,22 +59,23 @@ public interface PaymentTerms extends CodedTerms {
         return false;
     }
 
-    /** Number of the procurement contract (CONTRACT_NO 采购合同编号). */
+    /** Number of the procurement contract (CONTRACT_NO 采购合同编号), for government procurement. */
     Optional<String> contract();
 
     /** The amount in another currency, as information beside the yuan amount. */
     Optional<ForeignAmount> foreign();
 
     /**
-     * The moment from which the request holds its amount of the allotment. It is set when the request is created, from the
-     * rules then in force, whatever the terms say: a change of the rules does not make it hold its amount twice or never.
+     * From when the request holds its amount of the allotment (指标占用时点). The loop sets it when the request is created,
+     * from the policy of the rulebook then in force; what is filled in is ignored. So a change of the rules does not make the
+     * request hold its amount twice or never.
      */
     @Value.Default
     default PaymentRules.Occupation occupation() {
         return PaymentRules.Occupation.SUBMIT;
     }
 
-    /** Opaque attributes of the host by name. */
+    /** What the host carries along, by name; nothing here reads it. */
     @Value.NaturalOrder
     ImmutableSortedMap<String, String> attributes();
 
@@ -103,9 +104,9 @@ public interface PaymentTerms extends CodedTerms {
     /**
      * A payment abroad as the bank reckons it; the books know the yuan amount only.
      *
-     * @param currency three capital letters
-     * @param amount in that currency
-     * @param rate yuan for one unit of it
+     * @param currency the currency (币种), three capital letters such as USD
+     * @param amount the amount in that currency, more than nothing
+     * @param rate the exchange rate (汇率): yuan for one unit of it, more than nothing
      */
     public record ForeignAmount(String currency, BigDecimal amount, BigDecimal rate) {
         private static final int CODE_LENGTH = 3;

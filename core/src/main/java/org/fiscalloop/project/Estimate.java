@@ -9,7 +9,7 @@ import org.fiscalloop.money.Fen;
  * @param item what is counted, such as staff on the payroll
  * @param standard code or name of the expenditure standard (支出标准)
  * @param price yuan a unit, at most six decimals
- * @param quantity number of units
+ * @param quantity number of units, in the unit that the standard names
  */
 public record Estimate(String item, String standard, BigDecimal price, BigDecimal quantity) {
     public Estimate {

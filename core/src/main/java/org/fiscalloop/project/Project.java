@@ -11,7 +11,7 @@ import org.fiscalloop.masterdata.ProjectCode;
 
 /** A project (项目): the unit of management, without which there is no budget. */
 public final class Project extends FlowDocument<ProjectTerms, ProjectState> {
-    /** The kind of document; the value of an id is the project code. */
+    /** The kind of document; the value of an id is the project code, 21 characters. */
     public static final DocumentKind<Project> KIND = new DocumentKind<>("project", Project.class);
 
     Project(Id<Project> id, ProjectTerms terms, Standing<ProjectState> standing, Trail trail) {

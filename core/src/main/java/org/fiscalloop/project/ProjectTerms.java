@@ -15,7 +15,10 @@ import org.joda.money.Money;
  */
 @Value.Immutable
 public interface ProjectTerms extends Terms {
-    /** Project code (PRO_CODE 项目代码), 21 characters, the same over the whole life. */
+    /**
+     * Project code (PRO_CODE 项目代码), the same over the whole life: six digits of the division that set it up, two of the
+     * year, and thirteen digits or capital letters.
+     */
     ProjectCode code();
 
     /** Name (PRO_NAME 项目名称). */
@@ -24,7 +27,7 @@ public interface ProjectTerms extends Terms {
     /** Project category (PRO_CAT_CODE 项目类别, VD09001): 1 personnel, 21 public funds, 22 other running, 3 specific. */
     String category();
 
-    /** The project it was divided from (PARENT_PRO_CODE). */
+    /** Code of the project it was divided from (PARENT_PRO_CODE). */
     Optional<ProjectCode> parent();
 
     /** Whether it has been divided: then its parts are budgeted, not it. */
@@ -36,7 +39,7 @@ public interface ProjectTerms extends Terms {
     /** Total over all its years (PRO_TOTAL_AMT 项目总额). */
     Money total();
 
-    /** The plan by year (分年支出计划); its years are those in which the project may be budgeted. */
+    /** The plan by year (分年支出计划), in yuan; its years are those in which the project may be budgeted. */
     @Value.NaturalOrder
     ImmutableSortedMap<Integer, Money> slices();
 
@@ -58,11 +61,11 @@ public interface ProjectTerms extends Terms {
     /** Reference of the evaluation made beforehand (事前绩效评估). */
     Optional<String> preEvaluation();
 
-    /** Declared extra elements (扩展要素) by code. */
+    /** Values of the extra elements (扩展要素) that the division has declared, by their code. */
     @Value.NaturalOrder
     ImmutableSortedMap<String, String> extra();
 
-    /** Opaque attributes of the host by name. */
+    /** What the host carries along, by name; nothing here reads it. */
     @Value.NaturalOrder
     ImmutableSortedMap<String, String> attributes();
 

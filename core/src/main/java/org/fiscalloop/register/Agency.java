@@ -9,7 +9,7 @@ import org.fiscalloop.lifecycle.Trail;
 
 /** An agency (单位): the owner of projects, budgets and payments, and of a set of books. */
 public final class Agency extends FlowDocument<AgencyTerms, RegisterState> {
-    /** The kind of document. */
+    /** The kind of document; the value of an id is division and agency code: {@code 310107000/101001}. */
     public static final DocumentKind<Agency> KIND = new DocumentKind<>("agency", Agency.class);
 
     Agency(Id<Agency> id, AgencyTerms terms, Standing<RegisterState> standing, Trail trail) {

@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 /** What is entered of an agency (BAS_AGENCY_INFO 单位信息). */
 @Value.Immutable
 public interface AgencyTerms extends Terms {
-    /** Agency code (AGENCY_CODE 单位代码): three digits of the department and three a level below it. */
+    /** Agency code (AGENCY_CODE 单位代码): three digits of the department and three a level below it, such as 101001. */
     AgencyCode code();
 
     /** Name (AGENCY_NAME 单位名称). */
@@ -18,7 +18,7 @@ public interface AgencyTerms extends Terms {
     /** Kind (AGENCY_TYPE_CODE 单位类型): which accounts it keeps and which economic classification it is mapped by. */
     AgencyKind kind();
 
-    /** The agency above it, absent for a department (部门). */
+    /** Code of the agency above it, absent for a department (部门). */
     Optional<AgencyCode> parent();
 
     @Override

@@ -10,7 +10,7 @@ import org.fiscalloop.lifecycle.Trail;
 
 /** A bank account (账户) of an agency or of the finance department. */
 public final class BankAccount extends FlowDocument<BankAccountTerms, RegisterState> {
-    /** The kind of document. */
+    /** The kind of document; the value of an id is division and account number: {@code 310107000/6222}. */
     public static final DocumentKind<BankAccount> KIND = new DocumentKind<>("bank-account", BankAccount.class);
 
     BankAccount(Id<BankAccount> id, BankAccountTerms terms, Standing<RegisterState> standing, Trail trail) {

@@ -15,7 +15,7 @@ public interface BankAccountTerms extends Terms {
     /** The bank that keeps it (开户银行). */
     String bank();
 
-    /** Account kind (ACC_TYPE_CODE 账户类别), a code of the rulebook. */
+    /** Account kind (ACC_TYPE_CODE 账户类别), a code of the table {@code ACC_TYPE}. */
     String kind();
 
     /** Nothing may be blank. */

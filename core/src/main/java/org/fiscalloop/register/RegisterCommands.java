@@ -5,7 +5,11 @@ import org.fiscalloop.lifecycle.Id;
 
 /** What may be asked of the registers beside acts without content. */
 public final class RegisterCommands {
-    /** 单位新增: an agency is entered. */
+    /**
+     * 单位新增: an agency is entered.
+     *
+     * @param terms what is entered of it
+     */
     public record RegisterAgency(AgencyTerms terms) implements Body {
         @Override
         public Id<Agency> document() {
@@ -13,7 +17,11 @@ public final class RegisterCommands {
         }
     }
 
-    /** 单位变更: what is entered of an agency changes, its code stays. */
+    /**
+     * 单位变更: what is entered of an agency changes, its code stays.
+     *
+     * @param terms all that is entered of it now, under the same division and code
+     */
     public record ChangeAgency(AgencyTerms terms) implements Body {
         @Override
         public Id<Agency> document() {
@@ -21,7 +29,11 @@ public final class RegisterCommands {
         }
     }
 
-    /** 账户新增: a bank account is entered. */
+    /**
+     * 账户新增: a bank account is entered.
+     *
+     * @param terms what is entered of it
+     */
     public record RegisterAccount(BankAccountTerms terms) implements Body {
         @Override
         public Id<BankAccount> document() {

@@ -13,13 +13,13 @@ public interface AccrualTerms extends CodedTerms {
     @Override
     Elements elements();
 
-    /** What is owed. */
+    /** What is owed, in yuan. */
     Money amount();
 
     /** What for, such as the month. */
     String purpose();
 
-    /** Opaque attributes of the host by name. */
+    /** What the host carries along, by name; nothing here reads it. */
     @Value.NaturalOrder
     ImmutableSortedMap<String, String> attributes();
 }

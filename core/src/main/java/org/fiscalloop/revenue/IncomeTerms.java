@@ -35,7 +35,7 @@ public interface IncomeTerms extends Terms {
      *
      * @param income income code (收入分类科目), empty where an agency's income names none
      * @param fund fund (资金性质), empty where an agency's income names none
-     * @param amount in yuan
+     * @param amount what came in, in yuan
      */
     public record Line(String income, String fund, Money amount) {}
 }

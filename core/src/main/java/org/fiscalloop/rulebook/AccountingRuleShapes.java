@@ -42,11 +42,16 @@ final class AccountingRuleShapes {
 
     private AccountingRuleShapes() {}
 
-    /** A chart as its ledger and its accounts. */
-    private record Page(LedgerId ledger, ImmutableList<Account> accounts) {}
+    /**
+     * A chart as it is written.
+     *
+     * @param code the ledger whose chart it is
+     * @param accounts its accounts, in order
+     */
+    private record Page(LedgerId code, ImmutableList<Account> accounts) {}
 
     private static Type<Chart> chart() {
-        Field<Page, LedgerId> ledger = Field.of("code", LEDGER, Page::ledger);
+        Field<Page, LedgerId> ledger = Field.of("code", LEDGER, Page::code);
         Field<Page, ImmutableList<Account>> accounts =
                 Field.of("accounts", Type.list(Type.nested(account())), Page::accounts);
         Shape<Page> page = Shape.<Page>nested("chart")
@@ -55,7 +60,7 @@ final class AccountingRuleShapes {
         return Type.mapped(
                 "chart",
                 Type.nested(page),
-                read -> Chart.of(read.ledger(), read.accounts()),
+                read -> Chart.of(read.code(), read.accounts()),
                 chart -> new Page(chart.ledger(), chart.accounts()));
     }
 

@@ -37,10 +37,10 @@ final class InputsPage {
             | decimal, decimal number | a decimal in quotes | a price in yuan, a quantity in the unit its standard names, a foreign amount in its currency, a rate in yuan for one unit of it |
             | text, agency, agency code, project, division, duty | a word in quotes; a division has 9 digits | |
             | true or false | the bare word | |
-            | id of … | the number of the document in quotes, `"ZB-1"` | |
-            | id of … or … | kind and number with a colon between, `"allotment:ZB-1"` | |
-            | one of … | one of the words, in quotes | |
-            | list of, set of | a list | |
+            | id of … | the value of the id in quotes, `"ZB-1"`: 1 to 64 printable characters without spaces; what it is stands with the acts on the kind of document, see [act](#act) | |
+            | id of … or … | kind and value with a colon between, `"allotment:ZB-1"` | |
+            | one of … | one of the words, in quotes; see [Words](#words) | |
+            | list of, set of, evidence | a list; so an optional evidence is a list that may be left out | |
             | map of | fields by name | |
             | optional … | what may be left out; `null` is refused | |
             """;
@@ -54,14 +54,18 @@ final class InputsPage {
             ImmutableSet.of("payment-request VOUCHER", "payment-request RELEASE");
 
     private final RulesInForce rules;
+    private final Javadoc javadoc;
     private final Forms forms;
 
-    InputsPage(RulesInForce rules) {
+    InputsPage(RulesInForce rules, Javadoc javadoc) {
         this.rules = rules;
-        this.forms = new Forms(ImmutableList.<Shape<?>>builder()
-                .addAll(InputJson.COMMANDS)
-                .addAll(InputJson.NOTICES)
-                .build());
+        this.javadoc = javadoc;
+        this.forms = new Forms(
+                ImmutableList.<Shape<?>>builder()
+                        .addAll(InputJson.COMMANDS)
+                        .addAll(InputJson.NOTICES)
+                        .build(),
+                javadoc);
     }
 
     String print() {
@@ -87,11 +91,14 @@ final class InputsPage {
     }
 
     private void envelope(StringBuilder page, String name, Shape<?> shape) {
-        page.append("\n## The envelope of a ").append(name).append("\n\n| field | type |\n| --- | --- |\n");
+        page.append("\n## The envelope of a ")
+                .append(name)
+                .append("\n\n| field | type | meaning |\n| --- | --- | --- |\n");
         shape.fields().stream()
                 .filter(field -> !field.name().equals("body"))
-                .forEach(field -> ReferencePages.row(page, field.name(), forms.type(field)));
-        ReferencePages.row(page, "body", "the " + name + " itself: `type` and its fields");
+                .forEach(field ->
+                        ReferencePages.row(page, field.name(), forms.type(field), forms.meaning(shape, field)));
+        ReferencePages.row(page, "body", "the " + name + " itself: `type` and its fields", javadoc.of(shape, "body"));
     }
 
     private void section(StringBuilder page, String title, Shape<?> shape) {
@@ -122,7 +129,9 @@ final class InputsPage {
                             .addAll(more)
                             .build());
         }
+        String id = javadoc.of(type.kind().type().getCanonicalName(), "KIND");
         page.append("\n### act on ").append(kind).append("\n\n");
+        page.append(id.replaceFirst("^The kind of document; t", "T")).append("\n\n");
         page.append("| action | in state | duty | asked by |\n| --- | --- | --- | --- |\n");
         byAction.forEach((action, rows) -> ReferencePages.row(
                 page,

@@ -54,10 +54,10 @@ final class OverlayPage {
     private final Forms forms;
     private final ImmutableMap<String, String> meanings = meanings();
 
-    OverlayPage(Rulebook rulebook) {
+    OverlayPage(Rulebook rulebook, Javadoc javadoc) {
         this.rulebook = rulebook;
         this.forms = new Forms(
-                packages().stream().flatMap(field -> field.parts().stream()).collect(toImmutableList()));
+                packages().stream().flatMap(field -> field.parts().stream()).collect(toImmutableList()), javadoc);
     }
 
     private static ImmutableList<Field<Rulebook, ?>> packages() {

@@ -39,10 +39,11 @@ final class ReferencePages {
 
     /** Every page by its file name. */
     ImmutableMap<String, String> pages() {
+        Javadoc javadoc = new Javadoc();
         return ImmutableMap.<String, String>builder()
                 .put("lifecycles.md", lifecycles())
-                .put("inputs.md", new InputsPage(rules).print())
-                .put("overlay.md", new OverlayPage(rulebook).print())
+                .put("inputs.md", new InputsPage(rules, javadoc).print())
+                .put("overlay.md", new OverlayPage(rulebook, javadoc).print())
                 .put("codes.md", codes())
                 .put("refusals.md", refusals())
                 .put("controls.md", controls())
