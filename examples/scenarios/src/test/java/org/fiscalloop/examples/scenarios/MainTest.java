@@ -62,8 +62,10 @@ class MainTest {
                 .isEqualTo("""
                         FILE:6: step 0 (one): expected accepted, was refused (loop.document-unknown)
                             project:31010724T000000000001 does not exist
+                            project:31010724T000000000001 不存在
                         FILE:15: step 1 (two): expected booked, was parked (payment.voucher-not-ready)
                             voucher PV-1 is UNKNOWN; what is told of it waits until it is SENT
+                            凭证 PV-1 状态为 不存在; 待其为 已发送 时入账
                         """.replace("FILE", dir.resolve("case.json").toString()));
         assertThat(program.out()).isEqualTo("甲: 2 steps, 0 of 2 expectations held\n");
         assertThat(dir.resolve("out")).isDirectoryContaining("glob:**journal.ledger");
