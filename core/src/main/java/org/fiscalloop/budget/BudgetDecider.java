@@ -25,6 +25,7 @@ import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.project.ProjectAction;
+import org.fiscalloop.project.ProjectPostings;
 import org.fiscalloop.register.ElementCheck;
 
 /** What happens to a budget line when something is asked of it, or why it does not. */
@@ -75,15 +76,23 @@ final class BudgetDecider {
                         : ImmutableList.of(Happening.of(moved)));
     }
 
+    /** What a line gives back to a project that has ended, leaves the reserve with what was left of it. */
     static Decision<ImmutableList<Happening>> adjust(AdjustBudgetLine body, Case c) {
         BudgetLine line = c.document(BudgetLine.class);
         long change = Fen.of(body.change());
         PostingKey key = change > 0 ? BudgetPostings.INCREASED : BudgetPostings.DECREASED;
         long size = change > 0 ? change : Fen.negate(change);
         return examine(new BudgetCase(line.terms(), change, body.approval(), c), BudgetAction.ADJUST)
-                .decide(() -> happening(
-                        new BudgetLineAdjusted(c.move(), body.change(), body.approval()),
-                        Posting.of(key, ImmutableList.of(BudgetSource.ADJUSTMENT), size, block(line, c))));
+                .decide(() -> project(line, c))
+                .map(project -> {
+                    ImmutableList.Builder<Posting> postings = ImmutableList.builder();
+                    postings.add(Posting.of(key, ImmutableList.of(BudgetSource.ADJUSTMENT), size, block(line, c)));
+                    if (project.hasEnded()) {
+                        postings.add(Posting.of(ProjectPostings.RELEASED, size, project.segments()));
+                    }
+                    return ImmutableList.of(new Happening(
+                            new BudgetLineAdjusted(c.move(), body.change(), body.approval()), postings.build()));
+                });
     }
 
     /** Everything that is wrong with a line as it is filled in: its own controls, then its coding block. */

@@ -387,7 +387,7 @@ final class BudgetSteps {
                 () -> {
                     line.current += change;
                     line.unreleased += change;
-                    line.project.open -= change;
+                    line.project.open -= line.project.hasEnded() ? 0 : change;
                 });
     }
 }

@@ -11,6 +11,9 @@ import static org.fiscalloop.loop.World.done;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
+import org.fiscalloop.allotment.AllotmentCommands.ReduceAllotment;
+import org.fiscalloop.budget.BudgetCommands.AdjustBudgetLine;
+import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Act;
 import org.fiscalloop.lifecycle.Id;
@@ -330,7 +333,7 @@ class ProjectTest {
         assertThat(codes(unreleased)).containsExactly("project.still-open");
         assertThat(unreleased.refusals().get(0).text()).contains("project.unreleased 400.00");
         var elements = World.elements(ORGAN, FIRST);
-        var allotment = world.allotment("A1", org.fiscalloop.budget.BudgetLine.id("L1"), elements, 40_000);
+        var allotment = world.allotment("A1", BudgetLine.id("L1"), elements, 40_000);
         assertThat(act(actor, action).refusals().get(0).text()).contains("project.allotted 400.00");
         var voucher = world.sent("V1", ORGAN, ImmutableList.of(world.approved("P1", allotment, elements, 40_000)));
         assertThat(act(actor, action).refusals().get(0).text()).contains("project.in-flight 400.00");
@@ -338,6 +341,22 @@ class ProjectTest {
         assertThat(act(actor, action).refusals().get(0).text()).contains("project.not-cleared 400.00");
         done(world.clearing("B1", voucher, 40_000));
         done(act(actor, action));
+        assertThat(open(FIRST)).isZero();
+    }
+
+    @Test
+    void P8_what_comes_back_to_an_ended_project_leaves_its_reserve_too() {
+        executing();
+        var elements = World.elements(ORGAN, FIRST);
+        Id<BudgetLine> line = BudgetLine.id("L1");
+        var allotment = world.allotment("A1", line, elements, 40_000);
+        var voucher = world.pay("1", allotment, elements, 40_000);
+        done(act(CLERK, ProjectAction.FINISH));
+        done(world.refund("1", voucher, 40_000));
+        done(world.ask("chief", new ReduceAllotment(allotment, Fen.money(40_000), "收回")));
+
+        done(world.ask("finance", new AdjustBudgetLine(line, Fen.money(-40_000), "人大〔2024〕1号")));
+
         assertThat(open(FIRST)).isZero();
     }
 
