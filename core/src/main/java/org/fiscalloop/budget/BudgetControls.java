@@ -134,7 +134,7 @@ final class BudgetControls {
             BudgetAction.APPROPRIATE,
             Controls.of(YEAR_NOT_OVER),
             BudgetAction.ADJUST,
-            Controls.of(YEAR_NOT_OVER, CHANGE_APPROVED, PROJECT_READY)));
+            Controls.of(YEAR_NOT_OVER, CHANGE_APPROVED, PROJECT_READY, PROJECT_RUNS, YEAR_PLANNED)));
 
     private BudgetControls() {}
 
@@ -160,7 +160,8 @@ final class BudgetControls {
     private static ImmutableList<ImmutableMap<String, Fact>> projectRuns(BudgetCase c) {
         return of(
                 c,
-                project -> project.terms().lastYear() >= c.terms().fiscalYear(),
+                project -> c.change() < 0
+                        || project.terms().lastYear() >= c.terms().fiscalYear(),
                 project -> about(c).and("last", count(project.terms().lastYear()))
                         .and("year", count(c.terms().fiscalYear())));
     }
@@ -170,7 +171,8 @@ final class BudgetControls {
         int year = c.terms().fiscalYear();
         return of(
                 c,
-                project -> project.terms().slices().containsKey(year)
+                project -> c.change() < 0
+                        || project.terms().slices().containsKey(year)
                         || project.terms().lastYear() < year,
                 project -> about(c).and("year", count(year))
                         .and(

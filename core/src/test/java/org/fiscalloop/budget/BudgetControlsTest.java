@@ -28,6 +28,7 @@ import org.fiscalloop.money.Fen;
 import org.fiscalloop.project.ImmutableProjectTerms;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.project.ProjectAction;
+import org.fiscalloop.project.ProjectCommands.AdjustProject;
 import org.fiscalloop.project.ProjectCommands.CreateProject;
 import org.fiscalloop.project.ProjectCommands.DivideProject;
 import org.fiscalloop.project.ProjectMeasure;
@@ -238,6 +239,31 @@ class BudgetControlsTest {
     }
 
     @Test
+    void P1_only_an_increase_asks_for_a_year_of_the_plan() {
+        BudgetFixtures.take(bench, BudgetState.APPROPRIATED);
+        planFor(YEAR + 1);
+
+        assertThat(codes(bench.ask(new AdjustBudgetLine(LINE, Fen.money(100), "1号"))))
+                .containsExactly("budget.year-not-planned");
+        assertThat(codes(bench.ask(new AdjustBudgetLine(LINE, Fen.money(-100), "1号"))))
+                .isEmpty();
+    }
+
+    @Test
+    void only_an_increase_asks_for_a_project_that_has_not_expired() {
+        CreateBudgetLine next = new CreateBudgetLine(
+                BudgetLine.id("B-2"),
+                of(BudgetFixtures.elements().fiscalYear(YEAR + 1)).build());
+        BudgetFixtures.appropriate(bench, next);
+        planFor(YEAR);
+
+        assertThat(codes(bench.ask(new AdjustBudgetLine(next.document(), Fen.money(100), "1号"))))
+                .containsExactly("budget.project-expired");
+        assertThat(codes(bench.ask(new AdjustBudgetLine(next.document(), Fen.money(-100), "1号"))))
+                .isEmpty();
+    }
+
+    @Test
     void the_controls_are_statutory() {
         for (String code : BudgetControls.NATIONAL.reasons().byCode().keySet()) {
             assertThatThrownBy(() -> ImmutableBudgetRules.builder()
@@ -246,6 +272,16 @@ class BudgetControlsTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(code);
         }
+    }
+
+    private void planFor(int year) {
+        bench.by(CLERK).done(Project.id(PROJECT), ProjectAction.REQUEST_ADJUSTMENT);
+        bench.by(FINANCE)
+                .done(new AdjustProject(
+                        Project.id(PROJECT),
+                        Fen.money(100_000),
+                        ImmutableSortedMap.of(year, Fen.money(100_000)),
+                        ImmutableList.of()));
     }
 
     private void reserveOther(ImmutableProjectTerms.Builder terms) {
