@@ -19,6 +19,7 @@ import org.fiscalloop.decision.Severity;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.masterdata.Catalogue;
 import org.fiscalloop.masterdata.MasterdataRules;
+import org.fiscalloop.masterdata.ProjectCode;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.register.Agency;
 
@@ -182,11 +183,21 @@ final class ProjectControls {
                     Source.own("declared extra elements, by division")),
             ProjectControls::elementsDeclared);
 
+    static final Control<ProjectCase> NOT_DIVIDED_BY_HAND = Control.statutory(
+            new Reason(
+                    "project.division-by-hand",
+                    "Only dividing a project sets parent and divided mark",
+                    "上级项目和拆分标识须由拆分生成",
+                    "{project} is filled in with parent {parent} and divided mark {divided}; dividing a project sets them",
+                    "项目 {project} 已填上级项目 {parent}, 拆分标识 {divided}; 二者须由拆分生成",
+                    Source.own("a part and its parent name each other, and a yuan is reserved on one of them only")),
+            ProjectControls::notDividedByHand);
+
     static final ControlTable<ProjectAction, ProjectCase> NATIONAL = new ControlTable<>(ImmutableMap.of(
             ProjectAction.CREATE,
-            Controls.of(AGENCY_ENABLED, CATEGORY_VALID, ELEMENTS_DECLARED),
+            Controls.of(AGENCY_ENABLED, CATEGORY_VALID, NOT_DIVIDED_BY_HAND, ELEMENTS_DECLARED),
             ProjectAction.REVISE,
-            Controls.of(AGENCY_ENABLED, CATEGORY_VALID, ELEMENTS_DECLARED),
+            Controls.of(AGENCY_ENABLED, CATEGORY_VALID, NOT_DIVIDED_BY_HAND, ELEMENTS_DECLARED),
             ProjectAction.SUBMIT,
             Controls.of(AGENCY_ENABLED, CATEGORY_VALID, AMOUNT_POSITIVE, YEARS_ADD_UP, MEASURED, GOAL_SET, EVALUATED),
             ProjectAction.CONFIRM,
@@ -303,6 +314,17 @@ final class ProjectControls {
                         .and("budgeted", amount(c.budgeted(year)))
                         .map())
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> notDividedByHand(ProjectCase c) {
+        ProjectTerms terms = c.terms();
+        return terms.parent().isEmpty() && !terms.isDivided()
+                ? holds()
+                : violated(Facts.of("project", text(terms.code().value()))
+                        .and(
+                                "parent",
+                                text(terms.parent().map(ProjectCode::value).orElse("-")))
+                        .and("divided", text(String.valueOf(terms.isDivided()))));
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> partWithin(ProjectCase c) {

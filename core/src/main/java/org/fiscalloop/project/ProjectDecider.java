@@ -115,6 +115,7 @@ final class ProjectDecider {
             ProjectTerms own = ImmutableProjectTerms.builder()
                     .from(part)
                     .parent(project.terms().code())
+                    .isDivided(false)
                     .build();
             divided = divided.flatMap(ok -> c.create(Project.id(own.code()), ProjectAction.SPLIT_OFF))
                     .flatMap(move -> {

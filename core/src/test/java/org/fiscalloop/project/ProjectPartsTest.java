@@ -18,7 +18,9 @@ import org.fiscalloop.loop.World;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.project.ProjectCommands.AdjustProject;
+import org.fiscalloop.project.ProjectCommands.CreateProject;
 import org.fiscalloop.project.ProjectCommands.DivideProject;
+import org.fiscalloop.project.ProjectCommands.ReviseProject;
 import org.junit.jupiter.api.Test;
 
 /** The parts of a divided project, and a plan by year that changes while its years are budgeted. */
@@ -103,6 +105,36 @@ class ProjectPartsTest {
         assertThatThrownBy(() -> new DivideProject(FIRST, ImmutableList.of(part(2, 40), part(2, 60))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(World.code(2).value());
+    }
+
+    @Test
+    void P6_only_a_division_makes_a_part_or_marks_a_project_as_divided() {
+        ImmutableProjectTerms own = World.projectTerms(2, ORGAN, "3", 100);
+        ImmutableList<ProjectTerms> forged = ImmutableList.of(own.withParent(World.code(1)), own.withIsDivided(true));
+        for (ProjectTerms terms : forged) {
+            assertThat(codes(world.ask(CLERK, new CreateProject(terms)))).containsExactly("project.division-by-hand");
+        }
+        done(world.ask(CLERK, new CreateProject(own)));
+        for (ProjectTerms terms : forged) {
+            assertThat(codes(world.ask(CLERK, new ReviseProject(terms)))).containsExactly("project.division-by-hand");
+        }
+        assertThat(world.ask(CLERK, new ReviseProject(forged.get(0)))
+                        .refusals()
+                        .get(0)
+                        .text())
+                .contains(World.code(1).value());
+        done(world.ask(CLERK, new ReviseProject(own)));
+    }
+
+    @Test
+    void P6_a_part_is_not_divided_before_it_is_divided_itself() {
+        world.project(1, ORGAN, 100);
+
+        done(divide(World.projectTerms(2, ORGAN, "3", 100).withIsDivided(true)));
+
+        Project part = world.loop().find(Project.id(World.code(2))).orElseThrow();
+        assertThat(part.terms().isDivided()).isFalse();
+        world.propose("L1", World.elements(ORGAN, Project.id(World.code(2))), 1);
     }
 
     @Test
