@@ -246,6 +246,9 @@ final class ProjectControls {
                                 "allowed",
                                 texts(rules.tables().table(Catalogue.PROJECT_CATEGORY, year).stream()
                                         .flatMap(table -> table.rows().stream())
+                                        .filter(row -> rules.tables()
+                                                .leaf(Catalogue.PROJECT_CATEGORY, row.code(), year)
+                                                .isAccepted())
                                         .map(row -> row.title())
                                         .toList())));
     }
