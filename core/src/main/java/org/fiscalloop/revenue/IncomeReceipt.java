@@ -1,6 +1,8 @@
 package org.fiscalloop.revenue;
 
+import java.util.Optional;
 import org.fiscalloop.flow.FlowDocument;
+import org.fiscalloop.flow.InputId;
 import org.fiscalloop.lifecycle.DocumentKind;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Standing;
@@ -8,15 +10,27 @@ import org.fiscalloop.lifecycle.Trail;
 
 /** A receipt of income (收入登记): what the treasury or a bank has told to have come in. */
 public final class IncomeReceipt extends FlowDocument<IncomeTerms, RevenueState> {
-    /** The kind of document; the value of an id is the number of the report or the bank's serial number. */
+    /** The kind of document; the value of an id is made of division, sender and number. */
     public static final DocumentKind<IncomeReceipt> KIND = new DocumentKind<>("income-receipt", IncomeReceipt.class);
 
     IncomeReceipt(Id<IncomeReceipt> id, IncomeTerms terms, Standing<RevenueState> standing, Trail trail) {
         super(id, terms, standing, trail);
     }
 
-    /** The id of the receipt with this number. */
-    public static Id<IncomeReceipt> id(String number) {
+    /** The number of a report, or a bank's serial number, as a notice carries it: unique to its sender in a division. */
+    public static Id<IncomeReceipt> number(String number) {
         return new Id<>(KIND, number);
+    }
+
+    /**
+     * The id of the receipt that a sender has told under this number. A digest stands for sender and number where there is
+     * no room for them, or where the sender's name would not show where it ends.
+     */
+    public static Id<IncomeReceipt> id(String division, String sender, String number) {
+        InputId told = new InputId(sender, number);
+        return Optional.of(division + "/" + told)
+                .filter(own -> !sender.contains("/"))
+                .flatMap(own -> Id.of(KIND, own))
+                .orElseGet(() -> new Id<>(KIND, division + "/" + told.digest()));
     }
 }

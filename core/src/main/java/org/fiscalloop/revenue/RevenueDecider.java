@@ -206,8 +206,9 @@ final class RevenueDecider {
 
     /** What is told again as it is recorded has no effect; under a number that is recorded, nothing else is booked. */
     private static Matching record(Body body, IncomeTerms terms, Case c) {
-        Id<IncomeReceipt> id = IncomeReceipt.id(body.document().value());
-        Facts facts = Facts.of("receipt", Fact.text(id.value()));
+        String number = body.document().value();
+        Id<IncomeReceipt> id = IncomeReceipt.id(terms.division(), c.input().id().sender(), number);
+        Facts facts = Facts.of("receipt", Fact.text(number));
         if (terms.receivedOn().getYear() != terms.fiscalYear()) {
             return Matching.listed(
                     body,

@@ -12,7 +12,7 @@ public final class RevenueNotices {
     /**
      * 国库收入日报 (3401): what the treasury has received on one day.
      *
-     * @param report the id of the record it becomes, by the number of the report
+     * @param report the number of the report, unique to its sender
      * @param receivedOn the day it is about
      * @param lines what was received by income code and fund, at least one
      */
@@ -38,7 +38,7 @@ public final class RevenueNotices {
     /**
      * 单位资金到账: other income has arrived on an agency's bank account.
      *
-     * @param receipt the id of the record it becomes, by the bank's serial number
+     * @param receipt the bank's serial number
      * @param agency code of the agency
      * @param account number of its bank account
      * @param receivedOn the day it arrived

@@ -250,15 +250,28 @@ class NoticeTest {
         Outcome more = full.tell("2", income("I2", 1));
         assertThat(more.result()).isEqualTo(JournalRecord.Outcome.EXCEPTION);
         assertThat(more.entries()).isEmpty();
-        assertThat(full.loop().find(IncomeReceipt.id("I2"))).isEmpty();
+        assertThat(full.loop().find(IncomeReceipt.id(World.DIVISION, "bank", "I2")))
+                .isEmpty();
         assertThat(FiscalLoop.open(journal, CityRules.nation()).digest())
                 .isEqualTo(full.loop().digest());
         assertThat(full.loop().verify()).isEmpty();
     }
 
+    @Test
+    void each_sender_numbers_its_income_itself() {
+        for (String bank : ImmutableList.of("bank-a", "bank-b")) {
+            Outcome outcome = world.loop()
+                    .tell(new Notice(
+                            new InputId(bank, "1"), World.DIVISION, World.YEAR, World.DAY, income("1001", 500)));
+            assertThat(outcome.result()).isEqualTo(JournalRecord.Outcome.BOOKED);
+            assertThat(world.loop().find(IncomeReceipt.id(World.DIVISION, bank, "1001")))
+                    .isPresent();
+        }
+    }
+
     private static OtherIncomeReceived income(String id, long fen) {
         return new OtherIncomeReceived(
-                IncomeReceipt.id(id), ORGAN, "B" + ORGAN, World.DAY, Fen.money(fen), Optional.empty());
+                IncomeReceipt.number(id), ORGAN, "B" + ORGAN, World.DAY, Fen.money(fen), Optional.empty());
     }
 
     @Test
@@ -266,7 +279,7 @@ class NoticeTest {
         Outcome outcome = world.tell(
                 "1",
                 new OtherIncomeReceived(
-                        IncomeReceipt.id("I1"), "普陀 区", "B 1", World.DAY, Fen.money(1), Optional.empty()));
+                        IncomeReceipt.number("I1"), "普陀 区", "B 1", World.DAY, Fen.money(1), Optional.empty()));
         assertThat(outcome.result()).isEqualTo(JournalRecord.Outcome.EXCEPTION);
         assertThat(world.loop().verify()).isEmpty();
     }

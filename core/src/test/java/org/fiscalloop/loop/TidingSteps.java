@@ -175,7 +175,7 @@ final class TidingSteps {
         boolean isKnown = step.who() % 4 > 0;
         walk.tell(
                 new OtherIncomeReceived(
-                        IncomeReceipt.id("I" + walk.number()),
+                        IncomeReceipt.number("I" + walk.number()),
                         line.agency,
                         isKnown ? "B" + line.agency : "B0",
                         walk.world.day(),
@@ -190,7 +190,7 @@ final class TidingSteps {
         boolean isKnown = step.who() % 4 > 0;
         walk.tell(
                 new TreasuryDayReport(
-                        IncomeReceipt.id("D" + walk.number()),
+                        IncomeReceipt.number("D" + walk.number()),
                         walk.world.day(),
                         ImmutableList.of(
                                 new IncomeTerms.Line("10101", "111", Fen.money(fen)),

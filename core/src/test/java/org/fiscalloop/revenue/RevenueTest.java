@@ -59,8 +59,8 @@ import org.junit.jupiter.api.Test;
 class RevenueTest {
     private static final String TAX = "10101";
     private static final String NON_TAX = "10304";
-    private static final Id<IncomeReceipt> REPORT = IncomeReceipt.id("3401-20240301");
-    private static final Id<IncomeReceipt> SERIAL = IncomeReceipt.id("BANK-1");
+    private static final Id<IncomeReceipt> REPORT = IncomeReceipt.number("3401-20240301");
+    private static final Id<IncomeReceipt> SERIAL = IncomeReceipt.number("BANK-1");
     private static final Id<WageAccrual> WAGES = WageAccrual.id("W-1");
     private static final Reason EXISTS =
             new Reason("test.exists", "exists", "已存在", "exists", "已存在", Source.own("test"));
@@ -119,7 +119,7 @@ class RevenueTest {
             RevenueReceived event = (RevenueReceived) happening.event();
             Document document = PaymentFixtures.standing(
                     RevenueFlow.INCOME,
-                    IncomeReceipt.id(event.move().document().value()),
+                    new Id<>(IncomeReceipt.KIND, event.move().document().value()),
                     (IncomeTerms) RevenueDecider.evolve(event, event.move(), Optional.empty()),
                     RevenueState.RECORDED);
             documents.put(document.id(), document);
@@ -293,6 +293,21 @@ class RevenueTest {
                 .extracting(Refusal::code)
                 .isNotEmpty()
                 .allMatch(code -> code.startsWith("masterdata."));
+    }
+
+    @Test
+    void the_id_of_income_is_its_own_whatever_sender_and_number_are_made_of() {
+        String longest = "9".repeat(64);
+        ImmutableList<Id<IncomeReceipt>> ids = ImmutableList.of(
+                IncomeReceipt.id(DIVISION, "bank", "a/1"),
+                IncomeReceipt.id(DIVISION, "bank/a", "1"),
+                IncomeReceipt.id("350200000", "bank", "a/1"),
+                IncomeReceipt.id(DIVISION, "银行 a", "1"),
+                IncomeReceipt.id(DIVISION, "bank", longest),
+                IncomeReceipt.id(DIVISION, longest, longest));
+
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(ids.get(0).value()).isEqualTo(DIVISION + "/bank/a/1");
     }
 
     @Test

@@ -86,7 +86,7 @@ final class Year {
                 "RB-" + on,
                 on,
                 new TreasuryDayReport(
-                        IncomeReceipt.id("RB-" + on),
+                        IncomeReceipt.number("RB-" + on),
                         on,
                         ImmutableList.of(new IncomeTerms.Line(LocalRules.INCOME, "111", Fen.money(REVENUE)))));
     }
@@ -194,7 +194,7 @@ final class Year {
                 "SR-" + on,
                 on,
                 new OtherIncomeReceived(
-                        IncomeReceipt.id("SR-" + on),
+                        IncomeReceipt.number("SR-" + on),
                         office.agency().agency(),
                         Office.OWN_ACCOUNT,
                         on,
