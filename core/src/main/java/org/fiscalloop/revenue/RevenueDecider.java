@@ -89,6 +89,13 @@ final class RevenueDecider {
             "account {account} is not registered as one of agency {agency}; {amount} arrived on it",
             "账户 {account} 未登记为单位 {agency} 的账户; 到账 {amount}");
 
+    static final Reason ZERO_BALANCE = listing(
+            "revenue.zero-balance-account",
+            "A zero-balance account takes in no income",
+            "零余额账户不得办理收入",
+            "{amount} for agency {agency} is told to have arrived on {account}, a zero-balance account",
+            "单位 {agency} 到账 {amount}, 账户 {account} 为零余额账户");
+
     static final Reason OTHER_YEAR = listing(
             "revenue.received-in-another-year",
             "The income is of another fiscal year",
@@ -103,6 +110,7 @@ final class RevenueDecider {
             NOT_POSITIVE,
             UNKNOWN_AGENCY,
             UNKNOWN_ACCOUNT,
+            ZERO_BALANCE,
             OTHER_YEAR);
 
     private RevenueDecider() {}
@@ -188,10 +196,14 @@ final class RevenueDecider {
         if (c.find(Agency.id(division, body.agency())).isEmpty()) {
             return Matching.listed(body, Refusal.of(UNKNOWN_AGENCY, facts), CORRECTED_NOTICE, COMPLETE_REGISTER);
         }
-        if (BankAccount.find(division, body.account(), c.reads())
-                .filter(account -> account.agency().equals(body.agency()))
-                .isEmpty()) {
+        Optional<BankAccount> account = BankAccount.find(division, body.account(), c.reads())
+                .filter(found -> found.agency().equals(body.agency()));
+        if (account.isEmpty()) {
             return Matching.listed(body, Refusal.of(UNKNOWN_ACCOUNT, facts), CORRECTED_NOTICE, COMPLETE_REGISTER);
+        }
+        String kind = account.orElseThrow().terms().kind();
+        if (c.rules(MasterdataRules.KEY).zeroBalanceKinds().contains(kind)) {
+            return Matching.listed(body, Refusal.of(ZERO_BALANCE, facts), CORRECTED_NOTICE);
         }
         IncomeTerms terms = ImmutableIncomeTerms.builder()
                 .division(division)

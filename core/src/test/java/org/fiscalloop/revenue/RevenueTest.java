@@ -254,6 +254,14 @@ class RevenueTest {
     }
 
     @Test
+    void a_zero_balance_account_takes_in_no_income() {
+        Document account = PaymentFixtures.account("Z105001", "21", AGENCY, RegisterState.ENABLED);
+        documents.put(account.id(), account);
+
+        assertThat(listed(tell(other(AGENCY, "Z105001", 6_20)))).containsExactly("revenue.zero-balance-account");
+    }
+
+    @Test
     void wages_that_are_owed_are_posted_under_their_coding_block() {
         Decision<ImmutableList<Happening>> decision = accrue(ON, wages(500_00));
 
