@@ -5,17 +5,21 @@ import static org.fiscalloop.decision.Check.violated;
 import static org.fiscalloop.decision.Fact.amount;
 import static org.fiscalloop.decision.Fact.count;
 import static org.fiscalloop.decision.Fact.day;
+import static org.fiscalloop.decision.Fact.text;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import org.fiscalloop.decision.Control;
 import org.fiscalloop.decision.ControlTable;
 import org.fiscalloop.decision.Controls;
+import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Reason;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.payment.PaymentFacets.PaymentNature;
+import org.fiscalloop.payment.PaymentFlow;
 
 /** The controls of wages that are recorded, each a small pure function with its code. */
 final class RevenueControls {
@@ -54,8 +58,30 @@ final class RevenueControls {
                     : violated(Facts.of("on", day(a.facts().on()))
                             .and("year", count(a.terms().fiscalYear()))));
 
-    static final ControlTable<RevenueAction, Accruing> NATIONAL = new ControlTable<>(
-            ImmutableMap.of(RevenueAction.RECORD, new Controls<>(ImmutableList.of(AMOUNT_NOT_POSITIVE, OUTSIDE_YEAR))));
+    static final Control<Accruing> NOT_WAGES = Control.statutory(
+            new Reason(
+                    "revenue.not-wages",
+                    "The economic code is not one of wages",
+                    "部门支出经济分类不属工资福利",
+                    "{code} is not a department economic code of wages",
+                    "部门支出经济分类 {code} 不属工资福利支出",
+                    ACCOUNTING),
+            RevenueControls::isWages);
+
+    static final ControlTable<RevenueAction, Accruing> NATIONAL = new ControlTable<>(ImmutableMap.of(
+            RevenueAction.RECORD, new Controls<>(ImmutableList.of(AMOUNT_NOT_POSITIVE, OUTSIDE_YEAR, NOT_WAGES))));
 
     private RevenueControls() {}
+
+    private static ImmutableList<ImmutableMap<String, Fact>> isWages(Accruing a) {
+        String code = a.terms().elements().departmentEconomic();
+        return a.facts()
+                        .rules(PaymentFlow.RULES)
+                        .natures()
+                        .find(code)
+                        .filter(nature -> nature == PaymentNature.WAGES)
+                        .isPresent()
+                ? holds()
+                : violated(Facts.of("code", text(code)));
+    }
 }

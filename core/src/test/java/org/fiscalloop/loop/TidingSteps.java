@@ -166,7 +166,7 @@ final class TidingSteps {
                                 .amount(Fen.money(fen))
                                 .purpose("3月")
                                 .build()),
-                isHead(line, actor),
+                isHead(line, actor) && line.elements.departmentEconomic().startsWith("301"),
                 () -> naive.wages += fen);
     }
 

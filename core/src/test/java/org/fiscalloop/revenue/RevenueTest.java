@@ -290,6 +290,10 @@ class RevenueTest {
         assertThat(accrue(LocalDate.of(2025, 1, 1), wages(1)).refusals())
                 .extracting(Refusal::code)
                 .containsExactly("revenue.outside-year");
+        AccrualTerms services = wages(1).withElements(ImmutableElements.copyOf(wages(1).elements())
+                .withDepartmentEconomic("30201")
+                .withGovernmentEconomic("50201"));
+        assertThat(accrue(ON, services).refusals()).extracting(Refusal::code).containsExactly("revenue.not-wages");
         AccrualTerms unknown = wages(1).withElements(
                         ImmutableElements.copyOf(wages(1).elements()).withAgency(new AgencyCode("105009")));
         assertThat(accrue(ON, unknown).refusals())
