@@ -93,7 +93,7 @@ public record AccessCheck(String actor, String division, String agency) {
         }
         return Refusal.of(
                 AccessReasons.OUTSIDE_AGENCY,
-                who.and("agency", text(agency))
+                who.and("agency", text(agency.isEmpty() ? division : agency))
                         .and(
                                 Refusal.ALLOWED,
                                 texts(held.stream()

@@ -3,17 +3,10 @@ package org.fiscalloop.access;
 import static org.fiscalloop.access.ActorAction.*;
 
 import com.google.common.collect.ImmutableList;
-import org.fiscalloop.decision.Decision;
-import org.fiscalloop.decision.Fact;
-import org.fiscalloop.decision.Facts;
-import org.fiscalloop.decision.Findings;
-import org.fiscalloop.decision.Refusal;
-import org.fiscalloop.flow.Case;
 import org.fiscalloop.flow.CommandType;
 import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.EventType;
 import org.fiscalloop.flow.Flow;
-import org.fiscalloop.flow.Happening;
 import org.fiscalloop.flow.RuleSet;
 
 /** The row that registers appointments with the engine. */
@@ -40,13 +33,13 @@ public final class AccessFlow {
                             Actor.KIND,
                             APPOINT,
                             body -> body.terms(),
-                            (body, c) -> appointed(body.terms(), c)),
+                            (body, c) -> AccessDecider.appointed(body.terms(), c)),
                     CommandType.filling(
                             AccessShapes.CHANGE,
                             Actor.KIND,
                             CHANGE,
                             body -> body.terms(),
-                            (body, c) -> appointed(body.terms(), c))),
+                            (body, c) -> AccessDecider.appointed(body.terms(), c))),
             ImmutableList.of(),
             ImmutableList.of(),
             ImmutableList.of(new EventType<>(AccessShapes.APPOINTED, (event, move, before) -> event.terms())),
@@ -55,19 +48,4 @@ public final class AccessFlow {
             AccessReasons.ALL);
 
     private AccessFlow() {}
-
-    /** Nobody is given a duty in a division other than that of the appointment. */
-    private static Decision<ImmutableList<Happening>> appointed(ActorTerms terms, Case c) {
-        ImmutableList<Refusal> outside = terms.grants().stream()
-                .filter(grant -> !grant.division().equals(c.input().division()))
-                .map(grant -> Refusal.of(
-                        AccessReasons.GRANT_OUTSIDE_DIVISION,
-                        Facts.of("actor", Fact.text(terms.actor()))
-                                .and("duty", Fact.text(grant.duty().code()))
-                                .and("given", Fact.text(grant.division()))
-                                .and("division", Fact.text(c.input().division()))))
-                .collect(ImmutableList.toImmutableList());
-        return new Findings(outside, ImmutableList.of())
-                .decide(() -> ImmutableList.of(Happening.of(new ActorAppointed(c.move(), terms))));
-    }
 }

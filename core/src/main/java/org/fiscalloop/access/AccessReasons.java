@@ -53,9 +53,18 @@ public final class AccessReasons {
             "用户 {actor} 的职责 {duty} 授权区划为 {given}, 任用区划为 {division}",
             SEPARATION);
 
+    /** Somebody would decide which duties he or she holds. */
+    public static final Reason OWN_GRANTS = new Reason(
+            "access.own-grants",
+            "Nobody decides his or her own duties",
+            "不得变更本人授权",
+            "{actor} would grant duties to {actor}; another administrator has to",
+            "用户 {actor} 不得为本人授权, 须由其他管理员办理",
+            Source.uncertain("《行政事业单位内部控制规范（试行）》（财会〔2012〕21号），不相容岗位相互分离"));
+
     /** All of them. */
-    public static final Reasons ALL =
-            Reasons.of(UNKNOWN_ACTOR, DUTY_MISSING, OUTSIDE_DIVISION, OUTSIDE_AGENCY, GRANT_OUTSIDE_DIVISION);
+    public static final Reasons ALL = Reasons.of(
+            UNKNOWN_ACTOR, DUTY_MISSING, OUTSIDE_DIVISION, OUTSIDE_AGENCY, GRANT_OUTSIDE_DIVISION, OWN_GRANTS);
 
     private AccessReasons() {}
 }
