@@ -1,6 +1,9 @@
 package org.fiscalloop.access;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static org.fiscalloop.decision.Fact.text;
+import static org.fiscalloop.decision.Fact.texts;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -28,6 +31,9 @@ final class AccessDecider {
             if (!grant.division().equals(c.input().division())) {
                 refusals.add(outside(grant, terms, c));
             }
+            if (!c.rules().duties().contains(grant.duty())) {
+                refusals.add(unknown(grant.duty(), terms, c));
+            }
         }
         refusals.addAll(notAdministered(terms, c));
         return new Findings(refusals.build(), ImmutableList.of())
@@ -43,15 +49,27 @@ final class AccessDecider {
                         .and("division", text(c.input().division())));
     }
 
+    private static Refusal unknown(Duty duty, ActorTerms terms, Case c) {
+        String prefix = duty.code().substring(0, duty.code().indexOf('.') + 1);
+        ImmutableList<String> all = c.rules().duties().stream().map(Duty::code).collect(toImmutableList());
+        ImmutableList<String> alike =
+                all.stream().filter(code -> code.startsWith(prefix)).collect(toImmutableList());
+        return Refusal.of(
+                AccessReasons.UNKNOWN_DUTY,
+                Facts.of("actor", text(terms.actor()))
+                        .and("duty", text(duty.code()))
+                        .and(Refusal.ALLOWED, texts(alike.isEmpty() ? all : alike)));
+    }
+
     /** Grants are given and taken away by who administers where they hold; what stays as it was is not asked about. */
     private static ImmutableList<Refusal> notAdministered(ActorTerms terms, Case c) {
         ImmutableSet<Grant> before = Actor.find(terms.actor(), c.reads()).stream()
                 .flatMap(actor -> actor.terms().grants().stream())
-                .collect(ImmutableSet.toImmutableSet());
+                .collect(toImmutableSet());
         return Sets.symmetricDifference(before, ImmutableSet.copyOf(terms.grants())).stream()
                 .map(grant -> new AccessCheck(c.input().actor(), grant.division(), grant.agency()))
                 .distinct()
                 .flatMap(where -> where.refuse(ADMINISTRATION, c.reads(), c.rules(AccessFlow.RULES)).stream())
-                .collect(ImmutableList.toImmutableList());
+                .collect(toImmutableList());
     }
 }

@@ -62,9 +62,24 @@ public final class AccessReasons {
             "用户 {actor} 不得为本人授权, 须由其他管理员办理",
             Source.uncertain("《行政事业单位内部控制规范（试行）》（财会〔2012〕21号），不相容岗位相互分离"));
 
+    /** A duty would be granted that there is not. */
+    public static final Reason UNKNOWN_DUTY = new Reason(
+            "access.unknown-duty",
+            "There is no such duty",
+            "职责不存在",
+            "{actor} would hold {duty}, which no act and no post asks for; there are {allowed}",
+            "用户 {actor} 的职责 {duty} 不存在; 可用职责: {allowed}",
+            Source.own("a duty is what an act or a post of the rules in force asks for"));
+
     /** All of them. */
     public static final Reasons ALL = Reasons.of(
-            UNKNOWN_ACTOR, DUTY_MISSING, OUTSIDE_DIVISION, OUTSIDE_AGENCY, GRANT_OUTSIDE_DIVISION, OWN_GRANTS);
+            UNKNOWN_ACTOR,
+            DUTY_MISSING,
+            OUTSIDE_DIVISION,
+            OUTSIDE_AGENCY,
+            GRANT_OUTSIDE_DIVISION,
+            OWN_GRANTS,
+            UNKNOWN_DUTY);
 
     private AccessReasons() {}
 }

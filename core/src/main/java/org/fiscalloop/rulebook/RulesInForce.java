@@ -33,6 +33,9 @@ import org.fiscalloop.ledger.Dimension;
 import org.fiscalloop.ledger.Limit;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.ledger.Span;
+import org.fiscalloop.lifecycle.Duty;
+import org.fiscalloop.lifecycle.Lifecycle;
+import org.fiscalloop.lifecycle.ReviewChains;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.payment.PaymentFlow;
@@ -55,6 +58,7 @@ public final class RulesInForce implements RuleSet {
     private final ImmutableMap<String, Kept> measures;
     private final Books books;
     private final PostingPlan plan;
+    private final ImmutableSet<Duty> duties;
 
     /** A measure with the grain at which it is read. */
     private record Kept(org.fiscalloop.ledger.Measure formula, Balance.Grain grain) {}
@@ -94,6 +98,7 @@ public final class RulesInForce implements RuleSet {
         this.books = books(alsoKept);
         this.plan = plan;
         requireKnownPhases(flows);
+        this.duties = duties(flows);
     }
 
     /** What is available of executable allotments is a hard limit at exactly one level, whichever a rulebook chooses. */
@@ -127,6 +132,19 @@ public final class RulesInForce implements RuleSet {
         }
     }
 
+    private ImmutableSet<Duty> duties(Flows flows) {
+        ImmutableSet.Builder<Duty> all = ImmutableSet.builder();
+        for (Flow flow : flows.all()) {
+            flow.documents().forEach(document -> {
+                Lifecycle<?, ?> lifecycle = document.lifecycle().apply(this);
+                ReviewChains chains = document.reviews().apply(this);
+                lifecycle.rows().forEach(row -> row.duty().ifPresent(all::add));
+                lifecycle.phases().forEach(phase -> chains.chain(phase).posts().forEach(post -> all.add(post.duty())));
+            });
+        }
+        return all.build();
+    }
+
     /** The first 16 bytes of the SHA-256 of its canonical form. */
     static Bytes fingerprint(Rulebook rulebook) {
         String digest = Hashing.sha256()
@@ -157,6 +175,11 @@ public final class RulesInForce implements RuleSet {
             throw new IllegalArgumentException("no rules of package " + key.name());
         }
         return key.type().cast(rules);
+    }
+
+    @Override
+    public ImmutableSet<Duty> duties() {
+        return duties;
     }
 
     /** The books it defines. */

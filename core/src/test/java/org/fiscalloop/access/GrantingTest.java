@@ -12,9 +12,12 @@ import org.fiscalloop.access.AccessCommands.AppointActor;
 import org.fiscalloop.access.AccessCommands.ChangeGrants;
 import org.fiscalloop.allotment.AllotmentDuty;
 import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.journal.InMemoryJournal;
+import org.fiscalloop.lifecycle.Duty;
 import org.fiscalloop.loop.Outcome;
 import org.fiscalloop.loop.World;
 import org.fiscalloop.payment.PaymentDuty;
+import org.fiscalloop.rulebook.CityRules;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -111,5 +114,37 @@ class GrantingTest {
                 .containsExactly("access.own-grants");
         assertThat(codes(world.ask("admin", appoint("admin", ENTRY)))).containsExactly("access.own-grants");
         done(world.ask("second", change("local", ENTRY)));
+    }
+
+    @Test
+    void a_duty_that_nothing_asks_for_is_refused_naming_those_alike() {
+        Outcome outcome = world.ask("admin", appoint("li", Grant.of(new Duty("payment.entri"), DIVISION, ORGAN)));
+
+        assertThat(codes(outcome)).containsExactly("access.unknown-duty");
+        assertThat(outcome.refusals().get(0).allowed())
+                .contains("payment.entry", "payment.review")
+                .allMatch(duty -> duty.startsWith("payment."));
+        done(world.ask("admin", appoint("li", ENTRY)));
+        assertThat(codes(world.ask("admin", change("li", ENTRY, Grant.of(new Duty("entry"), DIVISION, ORGAN)))))
+                .containsExactly("access.unknown-duty");
+    }
+
+    @Test
+    void a_duty_unlike_any_other_is_refused_naming_all() {
+        for (String duty : ImmutableList.of("entry", "pay.entry")) {
+            Outcome outcome = world.ask("admin", appoint("li", Grant.of(new Duty(duty), DIVISION, ORGAN)));
+
+            assertThat(outcome.refusals().get(0).allowed())
+                    .contains("payment.entry", "access.administration", "notice.operator");
+        }
+    }
+
+    @Test
+    void the_posts_that_a_city_lists_are_duties_there() {
+        Grant head = Grant.of(CityRules.HEAD, DIVISION, ORGAN);
+        assertThat(codes(world.ask("admin", appoint("li", head)))).containsExactly("access.unknown-duty");
+
+        World city = World.open(CityRules.with(CityRules.overlay()), new InMemoryJournal());
+        done(city.ask("admin", appoint("li", head)));
     }
 }

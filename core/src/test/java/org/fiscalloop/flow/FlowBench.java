@@ -3,6 +3,7 @@ package org.fiscalloop.flow;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.fiscalloop.decision.Source;
 import org.fiscalloop.journal.Shape;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.lifecycle.Document;
+import org.fiscalloop.lifecycle.Duty;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Lifecycle;
 import org.fiscalloop.lifecycle.Move;
@@ -77,6 +79,11 @@ public final class FlowBench implements Reads, RuleSet, Case.Moves {
     @Override
     public <R> R of(Key<R> key) {
         return key.type().cast(Optional.ofNullable(rules.get(key.name())).orElseThrow());
+    }
+
+    @Override
+    public ImmutableSet<Duty> duties() {
+        return ImmutableSet.of();
     }
 
     @Override

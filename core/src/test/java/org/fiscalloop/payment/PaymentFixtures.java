@@ -18,6 +18,7 @@ import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.FlowDocument;
 import org.fiscalloop.flow.RuleSet;
 import org.fiscalloop.flow.Terms;
+import org.fiscalloop.lifecycle.Duty;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Standing;
 import org.fiscalloop.lifecycle.Trail;
@@ -177,6 +178,11 @@ public final class PaymentFixtures {
             @Override
             public <R> R of(Key<R> key) {
                 return key.type().cast(requireNonNull(byName.get(key.name()), key.name()));
+            }
+
+            @Override
+            public ImmutableSet<Duty> duties() {
+                return ImmutableSet.of();
             }
         };
     }
