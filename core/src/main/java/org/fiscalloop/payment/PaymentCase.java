@@ -89,22 +89,13 @@ record PaymentCase(PaymentTerms terms, Optional<Allotment> allotment, PaymentRul
      * What the controls of a voucher look at.
      *
      * @param terms what stands on the voucher
-     * @param requests the requests it is made of, in order; none once it is made
-     * @param agency the agency that asks for it
+     * @param requests the agency's requests it is made of, in order; none once it is made
      * @param facts the input and what may be read
      */
-    record OfVoucher(VoucherTerms terms, ImmutableList<PaymentRequest> requests, String agency, Case facts) {
-        boolean isOwnerOf(PaymentRequest request) {
-            return request.agency().equals(agency)
-                    && request.division().equals(facts.input().division())
-                    && request.fiscalYear() == facts.input().fiscalYear();
-        }
-
+    record OfVoucher(VoucherTerms terms, ImmutableList<PaymentRequest> requests, Case facts) {
         /** What every request must have, by name. */
         ImmutableMap<String, String> expected() {
             return ImmutableMap.<String, String>builder()
-                    .put("division", facts.input().division())
-                    .put("agency", agency)
                     .put("fiscal-year", Integer.toString(facts.input().fiscalYear()))
                     .put("fund", terms.fund())
                     .put("payer", terms.payerAccount())
@@ -115,8 +106,6 @@ record PaymentCase(PaymentTerms terms, Optional<Allotment> allotment, PaymentRul
         /** What a request has of it. */
         static ImmutableMap<String, String> facts(PaymentTerms request) {
             return ImmutableMap.<String, String>builder()
-                    .put("division", request.division())
-                    .put("agency", request.agency())
                     .put("fiscal-year", Integer.toString(request.fiscalYear()))
                     .put("fund", request.elements().fund())
                     .put("payer", request.payerAccount())

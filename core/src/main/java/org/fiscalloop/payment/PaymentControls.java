@@ -368,16 +368,13 @@ final class PaymentControls {
                         .and("agency", text(c.terms().agency())));
     }
 
-    /** The voucher is filled in from its first request, so that this one alone is not compared but for its owner. */
+    /** The voucher is filled in from its first request. */
     private static ImmutableList<ImmutableMap<String, Fact>> requestsAlike(PaymentCase.OfVoucher v) {
+        ImmutableMap<String, String> expected = v.expected();
         ImmutableList.Builder<ImmutableMap<String, Fact>> violations = ImmutableList.builder();
-        for (int i = 0; i < v.requests().size(); i++) {
-            PaymentRequest request = v.requests().get(i);
-            if (i == 0 && v.isOwnerOf(request)) {
-                continue;
-            }
-            v.expected().forEach((element, allowed) -> {
-                String given = PaymentCase.OfVoucher.facts(request.terms()).getOrDefault(element, "");
+        for (PaymentRequest request : v.requests()) {
+            PaymentCase.OfVoucher.facts(request.terms()).forEach((element, given) -> {
+                String allowed = expected.getOrDefault(element, "");
                 if (!given.equals(allowed)) {
                     violations.add(Facts.of("element", text(element))
                             .and("request", text(request.id().value()))

@@ -137,9 +137,7 @@ final class PaymentDecider {
         ImmutableList.Builder<Move> moves = ImmutableList.<Move>builder().add(c.move());
         ImmutableList.Builder<Refusal> refusals = ImmutableList.builder();
         for (Id<PaymentRequest> id : body.requests()) {
-            Optional<PaymentRequest> found = c.find(id)
-                    .filter(request -> request.division().equals(c.input().division())
-                            && request.agency().equals(body.agency()));
+            Optional<PaymentRequest> found = c.find(id).filter(request -> isOwn(request, body.agency(), c));
             if (found.isEmpty()) {
                 refusals.add(noRequest(id, body.voucher()));
             } else {
@@ -156,12 +154,18 @@ final class PaymentDecider {
         return refused.isEmpty() ? create(body, requests.build(), moves.build(), c) : new Decision.Refused<>(refused);
     }
 
+    /** What is another owner's is not spoken of. */
+    private static boolean isOwn(PaymentRequest request, String agency, Case c) {
+        return request.division().equals(c.input().division())
+                && request.agency().equals(agency);
+    }
+
     private static Decision<ImmutableList<Happening>> create(
             CreateVoucher body, ImmutableList<PaymentRequest> requests, ImmutableList<Move> moves, Case c) {
         VoucherTerms terms = terms(body, requests, c);
         return c.rules(PaymentFlow.RULES)
                 .voucherControls()
-                .examine(VoucherAction.CREATE, new PaymentCase.OfVoucher(terms, requests, body.agency(), c))
+                .examine(VoucherAction.CREATE, new PaymentCase.OfVoucher(terms, requests, c))
                 .decide(() -> ImmutableList.of(Happening.of(new VoucherCreated(moves, terms))));
     }
 
@@ -172,7 +176,7 @@ final class PaymentDecider {
                 .voucherControls()
                 .examine(
                         VoucherAction.valueOf(act.action()),
-                        new PaymentCase.OfVoucher(voucher.terms(), ImmutableList.of(), voucher.agency(), c))
+                        new PaymentCase.OfVoucher(voucher.terms(), ImmutableList.of(), c))
                 .decide(() -> ImmutableList.of(Happening.of(new Moved(c.move()))));
     }
 
