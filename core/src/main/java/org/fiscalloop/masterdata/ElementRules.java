@@ -81,6 +81,13 @@ public record ElementRules(ImmutableList<ElementRules.Declaration> declarations,
             if (controllable && dimension.isEmpty()) {
                 throw new IllegalArgumentException("only a dimension of the ledgers can be controlled: " + code);
             }
+            ImmutableSet<Dimension> allowed =
+                    Elements.STANDARD.contains(code) ? ImmutableSet.of(new Dimension(code)) : SLOTS;
+            if (dimension.isPresent() && !allowed.contains(dimension.orElseThrow())) {
+                throw new IllegalArgumentException("the dimension of " + code + " is one of "
+                        + allowed.stream().map(Dimension::name).toList() + ", not "
+                        + dimension.orElseThrow().name());
+            }
         }
     }
 

@@ -37,6 +37,7 @@ import org.fiscalloop.lifecycle.Duty;
 import org.fiscalloop.lifecycle.Lifecycle;
 import org.fiscalloop.lifecycle.ReviewChains;
 import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.masterdata.ElementRules;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.payment.PaymentFlow;
 import org.fiscalloop.project.ProjectFlow;
@@ -69,12 +70,13 @@ public final class RulesInForce implements RuleSet {
      * @param flows the packages whose postings and measures it must answer
      * @param plan the plan of its rules of the books
      * @param alsoKept measures that other rulebooks of the same loop need, kept from the first entry on
-     * @throws IllegalArgumentException if the rulebook leaves a posting, an account or a measure open, or lists the posts of a
-     *     review phase that there is not
+     * @throws IllegalArgumentException if the rulebook leaves a posting, an account or a measure open, lists the posts of a
+     *     review phase that there is not, or requires an element on a kind of document that there is not
      */
     RulesInForce(
             Rulebook rulebook, Flows flows, ImmutableSet<org.fiscalloop.ledger.Measure> alsoKept, PostingPlan plan) {
         requireOneHardLevel(rulebook);
+        requireKnownKinds(rulebook, flows);
         this.rulebook = rulebook;
         this.fingerprint = fingerprint(rulebook);
         this.fingerprintText = fingerprint.toString();
@@ -129,6 +131,21 @@ public final class RulesInForce implements RuleSet {
         if (!known.containsAll(named)) {
             throw new IllegalArgumentException(
                     "there is no review phase " + Sets.difference(named, known) + "; the phases are " + known);
+        }
+    }
+
+    /** An element required on a kind of document that there is not would be asked for nowhere. */
+    private static void requireKnownKinds(Rulebook rulebook, Flows flows) {
+        Set<String> known = new TreeSet<>();
+        flows.all()
+                .forEach(flow -> flow.documents()
+                        .forEach(document -> known.add(document.kind().code())));
+        for (ElementRules.Declaration declaration :
+                rulebook.masterdata().elements().declarations()) {
+            if (!known.containsAll(declaration.requiredOn())) {
+                throw new IllegalArgumentException("element " + declaration.code() + " is required on "
+                        + Sets.difference(declaration.requiredOn(), known) + "; the kinds of document are " + known);
+            }
         }
     }
 

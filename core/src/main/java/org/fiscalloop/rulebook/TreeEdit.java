@@ -16,7 +16,12 @@ final class TreeEdit {
 
     private TreeEdit() {}
 
-    /** The tree with the item at a path set. Refuses a path that leads through a value that has no parts. */
+    /**
+     * The tree with the item at a path set.
+     *
+     * @throws IllegalArgumentException if the path leads through a value that has no parts, or names an item of a list
+     *     otherwise than the item itself
+     */
     static Tree set(Tree tree, String path, Tree value) {
         return set(tree, SLASH.splitToList(path), value);
     }
@@ -58,15 +63,22 @@ final class TreeEdit {
         for (Tree item : items.items()) {
             if (label(item).equals(Optional.of(name))) {
                 found = true;
-                all.add(set(item, rest, value));
+                all.add(called(name, set(item, rest, value)));
             } else {
                 all.add(item);
             }
         }
         if (!found) {
-            all.add(set(Tree.fields(ImmutableList.of()), rest, value));
+            all.add(called(name, set(Tree.fields(ImmutableList.of()), rest, value)));
         }
         return Tree.items(all.build());
+    }
+
+    private static Tree called(String name, Tree item) {
+        label(item).filter(label -> !label.equals(name)).ifPresent(label -> {
+            throw new IllegalArgumentException("what is set as " + name + " calls itself " + label);
+        });
+        return item;
     }
 
     /** What an item of a list is called: its code, id or name, or the text it is. */

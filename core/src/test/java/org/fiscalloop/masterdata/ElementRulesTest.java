@@ -324,6 +324,17 @@ class ElementRulesTest {
         };
     }
 
+    @Test
+    void an_element_takes_a_slot_of_the_ledgers_and_a_standard_one_its_own_dimension() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> declaration("label", Optional.empty(), true, Optional.of(Dimensions.FUND)))
+                .withMessageContaining("extra-1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> declaration(Elements.FUND, Optional.empty(), true, Optional.of(Dimensions.SLOTS.get(0))))
+                .withMessageContaining("[fund], not extra-1");
+    }
+
     private static Refusal only(String code, Findings findings) {
         assertThat(readable(findings.refusals())).extracting(Refusal::code).containsExactly(code);
         return findings.refusals().get(0);

@@ -20,6 +20,7 @@ import org.fiscalloop.loop.LoopFlow;
 import org.fiscalloop.payment.PaymentRules.Occupation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleTimelineTest {
@@ -205,6 +206,23 @@ class RuleTimelineTest {
                 .get(0);
         assertThat(refusal.code()).isEqualTo("rulebook.not-valid");
         assertThat(refusal.text()).contains(phase, "budget-line.SUBMITTED", "payment-request.SUBMITTED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "requiredOn, payment-requst, payment-request",
+        "dimension, extra-9, extra-8",
+        "dimension, fund, extra-8",
+        "code, local-tga, local-tag"
+    })
+    void an_element_with_a_word_that_there_is_not_is_refused_naming_those_there_are(
+            String item, String given, String allowed) {
+        Tree value = item.equals("requiredOn") ? Tree.items(ImmutableList.of(Tree.text(given))) : Tree.text(given);
+        String path = "masterdata/elements/declarations/" + CityRules.TAG + "/" + item;
+        Refusal refusal = refusals(with(CityRules.overlay()).with(overlay(CITY, change(path, value))))
+                .get(0);
+        assertThat(refusal.code()).isEqualTo("rulebook.not-valid");
+        assertThat(refusal.text()).contains(path, given, allowed);
     }
 
     @Test
