@@ -38,10 +38,9 @@ public final class AccessShapes {
                 Field.of("duty", Type.mapped("duty", Type.text(), Duty::new, Duty::code), Grant::duty);
         Field<Grant, String> division = Field.of("division", Type.text(), Grant::division);
         Field<Grant, String> agency = Field.of("agency", Type.text(), Grant::agency);
-        Field<Grant, Boolean> actingFor = Field.of("actingFor", Type.bool(), Grant::actingFor);
         return Shape.<Grant>nested("grant")
-                .fields(duty, division, agency, actingFor)
-                .maker(v -> new Grant(v.get(duty), v.get(division), v.get(agency), v.get(actingFor)));
+                .fields(duty, division, agency)
+                .maker(v -> new Grant(v.get(duty), v.get(division), v.get(agency)));
     }
 
     private static Shape<ActorTerms> terms() {

@@ -71,13 +71,13 @@ class AccessTest {
     @Test
     void who_was_not_appointed_may_do_nothing() {
         assertThat(codes(create("stranger", 1, ORGAN))).containsExactly("access.unknown-actor");
-        appoint("stranger", Grant.of(ProjectDuty.ENTRY, DIVISION, ORGAN));
+        appoint("stranger", new Grant(ProjectDuty.ENTRY, DIVISION, ORGAN));
         done(create("stranger", 1, ORGAN));
     }
 
     @Test
     void who_is_suspended_may_do_nothing_until_reinstated() {
-        appoint("li", Grant.of(ProjectDuty.ENTRY, DIVISION, ORGAN));
+        appoint("li", new Grant(ProjectDuty.ENTRY, DIVISION, ORGAN));
         done(create("li", 1, ORGAN));
         done(world.act("admin", Actor.id("li"), ActorAction.SUSPEND));
         assertThat(codes(create("li", 2, ORGAN))).containsExactly("access.unknown-actor");
@@ -89,7 +89,7 @@ class AccessTest {
 
     @Test
     void who_does_not_hold_the_duty_is_told_which_are_held() {
-        appoint("li", Grant.of(ProjectDuty.DEPARTMENT, DIVISION, ORGAN));
+        appoint("li", new Grant(ProjectDuty.DEPARTMENT, DIVISION, ORGAN));
         Outcome outcome = create("li", 1, ORGAN);
         assertThat(codes(outcome)).containsExactly("access.duty-missing");
         assertThat(outcome.refusals().get(0).text())
@@ -98,21 +98,21 @@ class AccessTest {
                 "admin",
                 new ChangeGrants(actor(
                         "li",
-                        Grant.of(ProjectDuty.DEPARTMENT, DIVISION, ORGAN),
-                        Grant.of(ProjectDuty.ENTRY, DIVISION, ORGAN)))));
+                        new Grant(ProjectDuty.DEPARTMENT, DIVISION, ORGAN),
+                        new Grant(ProjectDuty.ENTRY, DIVISION, ORGAN)))));
         done(create("li", 1, ORGAN));
     }
 
     @Test
     void a_grant_taken_away_no_longer_holds() {
-        appoint("li", Grant.of(ProjectDuty.ENTRY, DIVISION, ORGAN));
+        appoint("li", new Grant(ProjectDuty.ENTRY, DIVISION, ORGAN));
         done(world.ask("admin", new ChangeGrants(actor("li"))));
         assertThat(codes(create("li", 1, ORGAN))).containsExactly("access.duty-missing");
     }
 
     @Test
     void a_duty_for_one_agency_does_not_reach_another() {
-        appoint("li", Grant.of(ProjectDuty.ENTRY, DIVISION, ORGAN));
+        appoint("li", new Grant(ProjectDuty.ENTRY, DIVISION, ORGAN));
         Outcome outcome = create("li", 1, INSTITUTION);
         assertThat(codes(outcome)).containsExactly("access.outside-agency");
         assertThat(outcome.refusals().get(0).allowed()).containsExactly(ORGAN);
@@ -121,7 +121,7 @@ class AccessTest {
 
     @Test
     void a_duty_for_a_department_reaches_the_agencies_below_it_and_not_above() {
-        appoint("department", Grant.of(ProjectDuty.ENTRY, DIVISION, "105"));
+        appoint("department", new Grant(ProjectDuty.ENTRY, DIVISION, "105"));
         done(create("department", 1, ORGAN));
         done(create("department", 2, INSTITUTION));
         done(create("department", 3, "105"));
@@ -130,9 +130,19 @@ class AccessTest {
 
     @Test
     void a_duty_for_all_agencies_reaches_each() {
-        appoint("all", Grant.of(ProjectDuty.ENTRY, DIVISION, ""));
+        appoint("all", new Grant(ProjectDuty.ENTRY, DIVISION, ""));
         done(create("all", 1, ORGAN));
         done(create("all", 2, INSTITUTION));
+    }
+
+    @Test
+    void who_serves_an_agency_from_outside_it_holds_duties_there_and_not_at_home() {
+        done(world.ask(
+                "admin",
+                new AppointActor(actor("centre", new Grant(ProjectDuty.ENTRY, DIVISION, ORGAN))
+                        .withAgency(INSTITUTION))));
+        done(create("centre", 1, ORGAN));
+        assertThat(codes(create("centre", 2, INSTITUTION))).containsExactly("access.outside-agency");
     }
 
     private Outcome city(String id, String actor, Body body) {
@@ -151,7 +161,7 @@ class AccessTest {
                 "appoint",
                 "admin",
                 new AppointActor(
-                        actor("upper", Grant.of(ProjectDuty.ENTRY, CITY, "")).withDivision(CITY))));
+                        actor("upper", new Grant(ProjectDuty.ENTRY, CITY, "")).withDivision(CITY))));
         Outcome outcome = create("upper", 1, ORGAN);
         assertThat(codes(outcome)).containsExactly("access.outside-division");
         assertThat(outcome.refusals().get(0).text()).contains(CITY).contains(DIVISION);
@@ -170,7 +180,7 @@ class AccessTest {
         adoptInCity();
         ImmutableList<Grant> everything =
                 ImmutableList.of(PaymentDuty.ENTRY, BudgetDuty.ENTRY, AllotmentDuty.ENTRY).stream()
-                        .map(duty -> Grant.of(duty, CITY, ""))
+                        .map(duty -> new Grant(duty, CITY, ""))
                         .collect(ImmutableList.toImmutableList());
         done(city(
                 "appoint",
@@ -193,7 +203,7 @@ class AccessTest {
 
     @Test
     void only_an_administrator_appoints_changes_and_suspends() {
-        Grant grant = Grant.of(ProjectDuty.ENTRY, DIVISION, ORGAN);
+        Grant grant = new Grant(ProjectDuty.ENTRY, DIVISION, ORGAN);
         assertThat(codes(world.ask("finance", new AppointActor(actor("li", grant)))))
                 .containsExactly("access.duty-missing");
         appoint("li", grant);
@@ -207,7 +217,7 @@ class AccessTest {
 
     @Test
     void an_appointed_administrator_administers_in_its_division() {
-        appoint("second", Grant.of(AccessDuty.ADMINISTRATION, DIVISION, ""));
+        appoint("second", new Grant(AccessDuty.ADMINISTRATION, DIVISION, ""));
         done(world.ask("second", new AppointActor(actor("li"))));
         assertThat(world.loop().find(Actor.id("li"))).isPresent();
     }
@@ -230,7 +240,7 @@ class AccessTest {
 
     @Test
     void a_broken_grant_or_appointment_is_an_argument() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Grant.of(new Duty("x"), " ", ORGAN));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Grant(new Duty("x"), " ", ORGAN));
         assertThatIllegalArgumentException().isThrownBy(() -> actor(" "));
     }
 }

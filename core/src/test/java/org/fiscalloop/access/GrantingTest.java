@@ -23,15 +23,15 @@ import org.junit.jupiter.api.Test;
 
 /** Which duties an administrator of one agency may give to whom. */
 class GrantingTest {
-    private static final Grant ENTRY = Grant.of(PaymentDuty.ENTRY, DIVISION, ORGAN);
-    private static final Grant REVIEW = Grant.of(PaymentDuty.REVIEW, DIVISION, ORGAN);
-    private static final Grant DIVISION_WIDE = Grant.of(AllotmentDuty.FINANCE, DIVISION, "");
+    private static final Grant ENTRY = new Grant(PaymentDuty.ENTRY, DIVISION, ORGAN);
+    private static final Grant REVIEW = new Grant(PaymentDuty.REVIEW, DIVISION, ORGAN);
+    private static final Grant DIVISION_WIDE = new Grant(AllotmentDuty.FINANCE, DIVISION, "");
 
     private final World world = World.open();
 
     @BeforeEach
     void an_agency_has_an_administrator_of_its_own() {
-        done(world.ask("admin", appoint("local", Grant.of(AccessDuty.ADMINISTRATION, DIVISION, ORGAN))));
+        done(world.ask("admin", appoint("local", new Grant(AccessDuty.ADMINISTRATION, DIVISION, ORGAN))));
     }
 
     private static ImmutableActorTerms actor(String actor, Grant... grants) {
@@ -72,8 +72,8 @@ class GrantingTest {
                         "mole",
                         ENTRY,
                         DIVISION_WIDE,
-                        Grant.of(AllotmentDuty.ENTRY, DIVISION, ""),
-                        Grant.of(PaymentDuty.ENTRY, DIVISION, INSTITUTION)));
+                        new Grant(AllotmentDuty.ENTRY, DIVISION, ""),
+                        new Grant(PaymentDuty.ENTRY, DIVISION, INSTITUTION)));
 
         assertThat(codes(outcome)).containsExactly("access.outside-agency", "access.outside-agency");
         assertThat(outcome.refusals())
@@ -90,9 +90,9 @@ class GrantingTest {
     void an_administrator_of_a_department_grants_for_the_agencies_below_it() {
         done(world.ask(
                 "admin",
-                new AppointActor(actor("department", Grant.of(AccessDuty.ADMINISTRATION, DIVISION, "105"))
+                new AppointActor(actor("department", new Grant(AccessDuty.ADMINISTRATION, DIVISION, "105"))
                         .withAgency("105"))));
-        done(world.ask("department", appoint("li", ENTRY, Grant.of(PaymentDuty.ENTRY, DIVISION, INSTITUTION))));
+        done(world.ask("department", appoint("li", ENTRY, new Grant(PaymentDuty.ENTRY, DIVISION, INSTITUTION))));
     }
 
     @Test
@@ -106,7 +106,7 @@ class GrantingTest {
 
     @Test
     void nobody_decides_his_own_duties() {
-        Grant all = Grant.of(AccessDuty.ADMINISTRATION, DIVISION, "");
+        Grant all = new Grant(AccessDuty.ADMINISTRATION, DIVISION, "");
         done(world.ask("admin", appoint("second", all)));
 
         assertThat(codes(world.ask("local", change("local", ENTRY)))).containsExactly("access.own-grants");
@@ -118,21 +118,21 @@ class GrantingTest {
 
     @Test
     void a_duty_that_nothing_asks_for_is_refused_naming_those_alike() {
-        Outcome outcome = world.ask("admin", appoint("li", Grant.of(new Duty("payment.entri"), DIVISION, ORGAN)));
+        Outcome outcome = world.ask("admin", appoint("li", new Grant(new Duty("payment.entri"), DIVISION, ORGAN)));
 
         assertThat(codes(outcome)).containsExactly("access.unknown-duty");
         assertThat(outcome.refusals().get(0).allowed())
                 .contains("payment.entry", "payment.review")
                 .allMatch(duty -> duty.startsWith("payment."));
         done(world.ask("admin", appoint("li", ENTRY)));
-        assertThat(codes(world.ask("admin", change("li", ENTRY, Grant.of(new Duty("entry"), DIVISION, ORGAN)))))
+        assertThat(codes(world.ask("admin", change("li", ENTRY, new Grant(new Duty("entry"), DIVISION, ORGAN)))))
                 .containsExactly("access.unknown-duty");
     }
 
     @Test
     void a_duty_unlike_any_other_is_refused_naming_all() {
         for (String duty : ImmutableList.of("entry", "pay.entry")) {
-            Outcome outcome = world.ask("admin", appoint("li", Grant.of(new Duty(duty), DIVISION, ORGAN)));
+            Outcome outcome = world.ask("admin", appoint("li", new Grant(new Duty(duty), DIVISION, ORGAN)));
 
             assertThat(outcome.refusals().get(0).allowed())
                     .contains("payment.entry", "access.administration", "notice.operator");
@@ -141,7 +141,7 @@ class GrantingTest {
 
     @Test
     void the_posts_that_a_city_lists_are_duties_there() {
-        Grant head = Grant.of(CityRules.HEAD, DIVISION, ORGAN);
+        Grant head = new Grant(CityRules.HEAD, DIVISION, ORGAN);
         assertThat(codes(world.ask("admin", appoint("li", head)))).containsExactly("access.unknown-duty");
 
         World city = World.open(CityRules.with(CityRules.overlay()), new InMemoryJournal());

@@ -60,7 +60,7 @@ class CityRulesTest {
                         .division(DIVISION)
                         .agency(agency)
                         .fiscalYear(YEAR)
-                        .addGrants(Grant.of(duty, DIVISION, agency))
+                        .addGrants(new Grant(duty, DIVISION, agency))
                         .build())));
     }
 

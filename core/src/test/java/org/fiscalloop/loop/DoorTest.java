@@ -194,7 +194,7 @@ class DoorTest {
                 "admin",
                 new ChangeGrants(ImmutableActorTerms.builder()
                         .from(loop.find(Actor.id(CLERK)).orElseThrow().terms())
-                        .addGrants(Grant.of(PaymentDuty.REVIEW, DIVISION, ORGAN))
+                        .addGrants(new Grant(PaymentDuty.REVIEW, DIVISION, ORGAN))
                         .build())));
         done(world.ask(CLERK, payment(room, "P1", 100)));
         done(world.act(CLERK, World.request("P1"), PaymentAction.SUBMIT));

@@ -88,7 +88,7 @@ final class Founding {
                         .agency(agency)
                         .fiscalYear(YEAR)
                         .grants(duties.stream()
-                                .map(duty -> Grant.of(duty, DIVISION, agency))
+                                .map(duty -> new Grant(duty, DIVISION, agency))
                                 .toList())
                         .build())));
     }

@@ -13,7 +13,6 @@ import static org.fiscalloop.payment.PaymentFixtures.office;
 import static org.fiscalloop.payment.PaymentFixtures.terms;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Happening;

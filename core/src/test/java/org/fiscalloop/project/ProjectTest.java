@@ -175,7 +175,7 @@ class ProjectTest {
                                         .find(org.fiscalloop.access.Actor.id(CLERK))
                                         .orElseThrow()
                                         .terms())
-                                .addGrants(org.fiscalloop.access.Grant.of(ProjectDuty.DEPARTMENT, DIVISION, ORGAN))
+                                .addGrants(new org.fiscalloop.access.Grant(ProjectDuty.DEPARTMENT, DIVISION, ORGAN))
                                 .build())));
         done(create(terms(100)));
         done(act(CLERK, ProjectAction.SUBMIT));

@@ -238,7 +238,7 @@ public final class FirstPayment {
                         .agency(agency)
                         .fiscalYear(YEAR)
                         .grants(Stream.of(duties)
-                                .map(duty -> Grant.of(duty, DIVISION, agency))
+                                .map(duty -> new Grant(duty, DIVISION, agency))
                                 .toList())
                         .build()));
     }

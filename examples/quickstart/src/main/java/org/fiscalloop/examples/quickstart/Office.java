@@ -102,7 +102,7 @@ final class Office {
                         .agency(within)
                         .fiscalYear(agency.fiscalYear())
                         .grants(duties.stream()
-                                .map(duty -> Grant.of(duty, agency.division(), within))
+                                .map(duty -> new Grant(duty, agency.division(), within))
                                 .toList())
                         .build()));
     }

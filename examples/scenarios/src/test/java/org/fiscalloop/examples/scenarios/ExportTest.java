@@ -16,8 +16,8 @@ class ExportTest {
             { "type": "appoint-actor", "id": "a-zhao", "actor": "admin", "on": "2024-01-05",
               "terms": { "actor": "zhao", "name": "赵", "division": "310107000", "agency": "", "fiscalYear": 2024,
                 "grants": [
-                  { "duty": "register.registrar", "division": "310107000", "agency": "", "actingFor": false },
-                  { "duty": "project.finance", "division": "310107000", "agency": "", "actingFor": false }] } },
+                  { "duty": "register.registrar", "division": "310107000", "agency": "" },
+                  { "duty": "project.finance", "division": "310107000", "agency": "" }] } },
             { "type": "register-agency", "id": "a-105", "actor": "zhao", "on": "2024-01-05",
               "terms": { "division": "310107000", "fiscalYear": 2024, "code": "105", "name": "局", "kind": "ADMINISTRATIVE" } },
             { "type": "register-account", "id": "a-account", "actor": "zhao", "on": "2024-01-05",
