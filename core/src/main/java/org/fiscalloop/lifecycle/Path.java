@@ -9,7 +9,8 @@ import java.util.function.Predicate;
  *
  * <p>A withdrawal takes away the act that it undoes, and itself. When a document comes back to a place (state and post)
  * where it has been, what it went through in between no longer stands; what was done there, and what brought it there
- * then and now, does. So the creation always stands, an approval stands until the document is returned to its post, and
+ * then and now, does. Where it was given back from there (returned, or its approval cancelled) and goes the way again,
+ * the way counts. So the creation always stands, an approval stands until the document is returned to its post, and
  * the acts of a review stand until the document is back at entry.
  */
 final class Path {
@@ -20,7 +21,7 @@ final class Path {
     /** By act: the act that stands before it, -1 for the first. */
     private final int[] before;
 
-    Path(ImmutableList<TrailStep> steps, Predicate<TrailStep> isWithdrawal) {
+    Path(ImmutableList<TrailStep> steps, Predicate<TrailStep> isWithdrawal, Predicate<TrailStep> givesBack) {
         this.steps = steps;
         this.last = new int[steps.size()];
         this.before = new int[steps.size()];
@@ -31,7 +32,7 @@ final class Path {
                 last[step] = last[undone - 1];
             } else {
                 last[step] = step;
-                before[step] = arrives(step) ? lastAtPlace(step) : undone;
+                before[step] = arrives(step) ? lastAtPlace(step, givesBack) : undone;
             }
         }
     }
@@ -60,13 +61,19 @@ final class Path {
         return acts.build();
     }
 
-    /** The last act that left the document at the place of this step; where it was never there, the act before. */
-    private int lastAtPlace(int step) {
+    /**
+     * The last act that left the document at the place of this step; where it was never there, or was given back from there
+     * and now goes the way again, the act before.
+     */
+    private int lastAtPlace(int step, Predicate<TrailStep> givesBack) {
         int previous = last[step - 1];
+        int left = step;
         for (int act = previous; act >= 0; act = before[act]) {
             if (isSamePlace(steps.get(act), steps.get(step))) {
-                return act;
+                boolean isNewWay = givesBack.test(steps.get(left)) && !givesBack.test(steps.get(step));
+                return isNewWay ? previous : act;
             }
+            left = act;
         }
         return previous;
     }

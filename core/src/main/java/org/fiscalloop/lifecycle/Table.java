@@ -121,7 +121,22 @@ final class Table<S extends Enum<S>, A extends Enum<A>> {
     }
 
     Path path(Trail trail) {
-        return new Path(trail.steps(), step -> row(step).kind() == Row.Kind.WITHDRAW);
+        return new Path(trail.steps(), step -> row(step).kind() == Row.Kind.WITHDRAW, step -> givesBack(row(step)));
+    }
+
+    /** Whether a row returns a document in its review, or cancels the approval that the review ended with. */
+    private boolean givesBack(Row<S, A> row) {
+        return switch (row.kind()) {
+            case RETURN, RETURN_TO_ENTRY -> true;
+            case MOVE -> leads(row, Row.Kind.APPROVE) && !leads(row, Row.Kind.RETURN_TO_ENTRY);
+            default -> false;
+        };
+    }
+
+    /** Whether a row of this kind leads from where a move goes to where it comes from. */
+    private boolean leads(Row<S, A> move, Row.Kind kind) {
+        return of(move.to(), cells).values().stream()
+                .anyMatch(row -> row.kind() == kind && move.from().equals(Optional.of(row.to())));
     }
 
     /** Whether this act changed the place of the document, from a state to which the row of a withdrawal leads back. */

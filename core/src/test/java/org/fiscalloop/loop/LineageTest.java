@@ -140,6 +140,25 @@ class LineageTest {
         done(world.act("chief", part, AllotmentAction.APPROVE));
     }
 
+    @Test
+    void who_fills_a_part_in_again_or_hands_it_in_does_not_approve_it() {
+        split("Q", "D");
+        Id<Allotment> part = Allotment.id("D");
+        takeBack(part);
+        done(world.act("chief", part, AllotmentAction.RETURN));
+        AllotmentTerms less = ImmutableAllotmentTerms.builder()
+                .from(World.allotmentTerms(line, first, AllotmentFlag.EXECUTABLE, FEN / 4))
+                .parent(Allotment.id("Q"))
+                .build();
+        done(world.ask("deputy", new ReviseAllotment(part, less)));
+        done(world.act("finance", part, AllotmentAction.SUBMIT));
+
+        assertThat(codes(world.act("deputy", part, AllotmentAction.APPROVE))).containsExactly("lifecycle.four-eyes");
+        done(world.act("chief", part, AllotmentAction.APPROVE));
+        takeBack(part);
+        assertThat(codes(world.act("deputy", part, AllotmentAction.APPROVE))).containsExactly("lifecycle.four-eyes");
+    }
+
     private Id<Allotment> split(String whole, String part) {
         return split("finance", whole, part);
     }
