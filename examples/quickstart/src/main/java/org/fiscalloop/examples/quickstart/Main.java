@@ -71,7 +71,9 @@ public final class Main {
     private void explain() {
         page.title("1  How the year is rebuilt · 还原方法");
         page.line("""
-                The document publishes sums; projects, lines and payments are rebuilt so that they give them, to the fen.
+                The document is the published final account of the agency, 上海市普陀区财政局 2024 年度部门决算, with tables
+                F1 to F6; F1 and F4 hold sums of the others, F2 is compared by its total. It publishes sums;
+                projects, lines and payments are rebuilt so that they give them, to the fen.
                 - A published total differs from the sum of its published parts by what was lost in rounding: the parts
                   take the difference in equal shares, each so small that it still rounds to its published figure.
                 - Basic expenditure is published by function (F3) and by economic 款 (F6). Pairs that belong together by

@@ -59,6 +59,7 @@ final class Tables {
         f5.roundings("F5").forEach(page::line);
         f6.roundings("F6").forEach(page::line);
         published.conflicts().forEach(page::line);
+        page.line("The books hold what F3 says: the parts that the document itself adds up to.");
     }
 
     /** What ties the three ledgers at the end of the year. */

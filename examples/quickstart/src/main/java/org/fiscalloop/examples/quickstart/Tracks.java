@@ -51,7 +51,8 @@ final class Tracks {
         }
         for (ProjectTrace.Payee payee : trace.payees()) {
             page.line("  payee " + payee.payee().name() + " " + payee.payee().account() + ": " + yuan(payee.amount())
-                    + " 元 in " + payee.payments() + (payee.payments() == 1 ? " payment" : " payments"));
+                    + " 元 in " + payee.payments()
+                    + (payee.payments() == 1 ? " payment" : " payments, less what came back"));
         }
     }
 
