@@ -97,13 +97,7 @@ public final class PaymentFlow {
                 .map(action -> new Flow.ActType(PaymentVoucher.KIND, action, PaymentDecider::forward))
                 .forEach(acts::add);
         acts.add(new Flow.ActType(PaymentVoucher.KIND, VoucherAction.VOID, PaymentDecider::giveUp));
-        Stream.of(
-                        VoucherAction.ACCEPT,
-                        VoucherAction.REJECT,
-                        VoucherAction.PAY,
-                        VoucherAction.CLEAR,
-                        VoucherAction.REFUND_PART,
-                        VoucherAction.REFUND)
+        PaymentLifecycle.VOUCHER.told().stream()
                 .map(action -> Flow.ActType.alongside(PaymentVoucher.KIND, action, PaymentDecider::refuse))
                 .forEach(acts::add);
         return acts.build();
