@@ -10,7 +10,8 @@ import org.fiscalloop.lifecycle.Trail;
 public final class AgencyVoucher extends FlowDocument<AgencyVoucherTerms, AgencyVoucherState> {
     /**
      * The kind of document; the value of an id is that of the document whose event made the voucher, the version to which
-     * the event brought it, and from the second voucher of one event on a number: {@code PV-1/6}, {@code PV-1/6/1}.
+     * the event brought it, and from the second voucher of one event on a number: {@code PV-1/6}, {@code PV-1/6/1}. Where
+     * that is too long for an id, or is another voucher's, 40 hexadecimal digits stand for it.
      */
     public static final DocumentKind<AgencyVoucher> KIND = new DocumentKind<>("agency-voucher", AgencyVoucher.class);
 

@@ -76,7 +76,7 @@ final class BudgetDecider {
                         : ImmutableList.of(Happening.of(moved)));
     }
 
-    /** What a line gives back to a project that has ended, leaves the reserve with what was left of it. */
+    /** What a line gives back to a project that has ended leaves the reserve at once: nobody could release it later. */
     static Decision<ImmutableList<Happening>> adjust(AdjustBudgetLine body, Case c) {
         BudgetLine line = c.document(BudgetLine.class);
         long change = Fen.of(body.change());

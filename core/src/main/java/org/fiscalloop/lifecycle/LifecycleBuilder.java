@@ -93,8 +93,9 @@ public final class LifecycleBuilder<S extends Enum<S>, A extends Enum<A>> {
      * Four eyes (不相容岗位分离): who does an action must not have done any of the earlier ones.
      *
      * <p>What counts are the acts that still stand: not what was withdrawn, not an approval after a return to its post, and
-     * when a document comes back to a state and post where it has been, nothing of what it went through in between, unless it
-     * was given back from there and is filled in or handed in again. What was done at entry, its creation first of all, always counts.
+     * when a document comes back to a state and post where it has been, nothing of what it went through in between, unless
+     * it was given back from there and is filled in or handed in again. What was done at entry, its creation first of all,
+     * always counts.
      */
     @SafeVarargs
     public final LifecycleBuilder<S, A> separate(A action, A first, A... more) {

@@ -10,7 +10,6 @@ import static org.fiscalloop.decision.Fact.texts;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentFlag;
@@ -208,7 +207,10 @@ final class PaymentControls {
             PaymentControls::requestsAlike);
 
     static final Control<PaymentCase.OfVoucher> VOUCHER_OUTSIDE_YEAR =
-            YearControl.within("payment", v -> v.facts().on(), v -> v.terms().fiscalYear());
+            YearControl.within("payment", v -> v.facts().on(), v -> v.fiscalYear());
+
+    static final Control<PaymentCase.OfVoucher> VOUCHER_NOT_PAYABLE =
+            Control.statutory(CLASS_NOT_PAYABLE.reason(), PaymentControls::classesPayable);
 
     private static final ImmutableList<Control<PaymentCase>> TO_ENTER = ImmutableList.of(
             NO_ALLOTMENT,
@@ -237,7 +239,7 @@ final class PaymentControls {
             PaymentAction.SUBMIT, new Controls<>(TO_SUBMIT)));
 
     static final ControlTable<VoucherAction, PaymentCase.OfVoucher> VOUCHER = new ControlTable<>(ImmutableMap.of(
-            VoucherAction.CREATE, Controls.of(REQUESTS_DIFFER, VOUCHER_OUTSIDE_YEAR),
+            VoucherAction.CREATE, Controls.of(REQUESTS_DIFFER, VOUCHER_OUTSIDE_YEAR, VOUCHER_NOT_PAYABLE),
             VoucherAction.SIGN, Controls.of(VOUCHER_OUTSIDE_YEAR),
             VoucherAction.STAMP, Controls.of(VOUCHER_OUTSIDE_YEAR),
             VoucherAction.SEND, Controls.of(VOUCHER_OUTSIDE_YEAR),
@@ -313,7 +315,8 @@ final class PaymentControls {
         ByPrefix<FundBook> books = c.rules().fundBooks();
         return books.find(fund).orElse(FundBook.OTHER) != FundBook.OTHER
                 ? holds()
-                : violated(Facts.of("fund", text(fund)).and(Refusal.ALLOWED, texts(prefixes(books))));
+                : violated(Facts.of("fund", text(fund))
+                        .and(Refusal.ALLOWED, texts(books.byPrefix().keySet())));
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> classPayable(PaymentCase c) {
@@ -322,18 +325,25 @@ final class PaymentControls {
                 .orElse(holds());
     }
 
+    /** The rules may have changed since a request was handed in. */
+    private static ImmutableList<ImmutableMap<String, Fact>> classesPayable(PaymentCase.OfVoucher v) {
+        PaymentRules rules = v.facts().rules(PaymentFlow.RULES);
+        return v.requests().stream()
+                .map(request -> request.terms().elements().governmentEconomic())
+                .flatMap(code -> notPayable(code, rules).stream())
+                .map(Refusal::facts)
+                .collect(toImmutableList());
+    }
+
     /** Why a government economic code is no expense of the treasury; empty if it is one. */
-    static Optional<Refusal> notPayable(String code, PaymentRules rules) {
+    private static Optional<Refusal> notPayable(String code, PaymentRules rules) {
         ByPrefix<TreasuryExpense> expenses = rules.treasuryExpenses();
         return expenses.find(code).isPresent()
                 ? Optional.empty()
                 : Optional.of(Refusal.of(
                         CLASS_NOT_PAYABLE.reason(),
-                        Facts.of("code", text(code)).and(Refusal.ALLOWED, texts(prefixes(expenses)))));
-    }
-
-    private static <E extends Enum<E>> ImmutableSet<String> prefixes(ByPrefix<E> meanings) {
-        return meanings.byPrefix().keySet();
+                        Facts.of("code", text(code))
+                                .and(Refusal.ALLOWED, texts(expenses.byPrefix().keySet()))));
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> payeeComplete(PaymentCase c) {

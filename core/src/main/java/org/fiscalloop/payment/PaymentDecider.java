@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
+import org.fiscalloop.decision.Findings;
 import org.fiscalloop.decision.Reason;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.decision.Source;
@@ -143,9 +144,6 @@ final class PaymentDecider {
             } else {
                 Decision<Move> move = c.move(found.orElseThrow(), PaymentAction.VOUCHER);
                 refusals.addAll(move.refusals());
-                PaymentControls.notPayable(
-                                found.orElseThrow().terms().elements().governmentEconomic(), c.rules(PaymentFlow.RULES))
-                        .ifPresent(refusals::add);
                 move.map(moves::add);
                 requests.add(found.orElseThrow());
             }
@@ -162,22 +160,21 @@ final class PaymentDecider {
 
     private static Decision<ImmutableList<Happening>> create(
             CreateVoucher body, ImmutableList<PaymentRequest> requests, ImmutableList<Move> moves, Case c) {
-        VoucherTerms terms = terms(body, requests, c);
-        return c.rules(PaymentFlow.RULES)
-                .voucherControls()
-                .examine(VoucherAction.CREATE, new PaymentCase.OfVoucher(terms, requests, c))
-                .decide(() -> ImmutableList.of(Happening.of(new VoucherCreated(moves, terms))));
+        return examine(VoucherAction.CREATE, requests.get(0).fiscalYear(), requests, c)
+                .decide(() -> ImmutableList.of(Happening.of(new VoucherCreated(moves, terms(body, requests, c)))));
     }
 
     /** An act that brings a voucher on its way to the bank. */
     static Decision<ImmutableList<Happening>> forward(Act act, Case c) {
-        PaymentVoucher voucher = c.document(PaymentVoucher.class);
+        int year = c.document(PaymentVoucher.class).fiscalYear();
+        return examine(VoucherAction.valueOf(act.action()), year, ImmutableList.of(), c)
+                .decide(() -> ImmutableList.of(Happening.of(new Moved(c.move()))));
+    }
+
+    private static Findings examine(VoucherAction action, int year, ImmutableList<PaymentRequest> requests, Case c) {
         return c.rules(PaymentFlow.RULES)
                 .voucherControls()
-                .examine(
-                        VoucherAction.valueOf(act.action()),
-                        new PaymentCase.OfVoucher(voucher.terms(), ImmutableList.of(), c))
-                .decide(() -> ImmutableList.of(Happening.of(new Moved(c.move()))));
+                .examine(action, new PaymentCase.OfVoucher(year, requests, c));
     }
 
     private static VoucherTerms terms(CreateVoucher body, ImmutableList<PaymentRequest> requests, Case c) {

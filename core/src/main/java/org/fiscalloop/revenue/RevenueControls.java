@@ -3,8 +3,6 @@ package org.fiscalloop.revenue;
 import static org.fiscalloop.decision.Check.holds;
 import static org.fiscalloop.decision.Check.violated;
 import static org.fiscalloop.decision.Fact.amount;
-import static org.fiscalloop.decision.Fact.count;
-import static org.fiscalloop.decision.Fact.day;
 import static org.fiscalloop.decision.Fact.text;
 
 import com.google.common.collect.ImmutableList;
@@ -20,6 +18,7 @@ import org.fiscalloop.flow.Case;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentFacets.PaymentNature;
 import org.fiscalloop.payment.PaymentFlow;
+import org.fiscalloop.register.YearControl;
 
 /** The controls of wages that are recorded, each a small pure function with its code. */
 final class RevenueControls {
@@ -45,18 +44,8 @@ final class RevenueControls {
                     ? holds()
                     : violated(Facts.of("asked", amount(Fen.of(a.terms().amount())))));
 
-    static final Control<Accruing> OUTSIDE_YEAR = Control.statutory(
-            new Reason(
-                    "revenue.outside-year",
-                    "The day is outside the fiscal year",
-                    "日期不在预算年度内",
-                    "{on} is not in fiscal year {year}",
-                    "{on} 不在 {year} 预算年度内",
-                    Source.certain("《预算法》 art. 18: 预算年度自公历1月1日起, 至12月31日止")),
-            a -> a.facts().on().getYear() == a.terms().fiscalYear()
-                    ? holds()
-                    : violated(Facts.of("on", day(a.facts().on()))
-                            .and("year", count(a.terms().fiscalYear()))));
+    static final Control<Accruing> OUTSIDE_YEAR =
+            YearControl.within("revenue", a -> a.facts().on(), a -> a.terms().fiscalYear());
 
     static final Control<Accruing> NOT_WAGES = Control.statutory(
             new Reason(
@@ -68,8 +57,8 @@ final class RevenueControls {
                     ACCOUNTING),
             RevenueControls::isWages);
 
-    static final ControlTable<RevenueAction, Accruing> NATIONAL = new ControlTable<>(ImmutableMap.of(
-            RevenueAction.RECORD, new Controls<>(ImmutableList.of(AMOUNT_NOT_POSITIVE, OUTSIDE_YEAR, NOT_WAGES))));
+    static final ControlTable<RevenueAction, Accruing> NATIONAL = new ControlTable<>(
+            ImmutableMap.of(RevenueAction.RECORD, Controls.of(AMOUNT_NOT_POSITIVE, OUTSIDE_YEAR, NOT_WAGES)));
 
     private RevenueControls() {}
 

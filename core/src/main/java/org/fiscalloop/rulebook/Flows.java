@@ -1,5 +1,6 @@
 package org.fiscalloop.rulebook;
 
+import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.HashMap;
@@ -77,6 +78,11 @@ public final class Flows {
     /** The packages in the order of registration. */
     public ImmutableList<Flow> all() {
         return flows;
+    }
+
+    /** The rows of all kinds of document, in the order of registration. */
+    public ImmutableCollection<DocumentType<?, ?, ?>> documents() {
+        return documents.values();
     }
 
     /** The row of a kind of document. */

@@ -215,19 +215,18 @@ public final class RuleTimeline {
     /** A division and those above it, by the table of the nation or else of one of those above it. */
     private static Optional<ImmutableList<CodeRow>> path(
             String division, int fiscalYear, Map<Scope, List<Rulebook>> books) {
-        for (Map.Entry<Scope, List<Rulebook>> entry : books.entrySet()) {
-            String owner = entry.getKey().owner();
-            for (Rulebook rulebook : entry.getValue()) {
-                ImmutableList<CodeRow> path =
-                        rulebook.masterdata().tables().path(Catalogue.DIVISION, division, fiscalYear);
-                boolean isBelow =
-                        path.stream().skip(1).anyMatch(row -> row.code().equals(owner));
-                if (entry.getKey().fiscalYear() == fiscalYear && !path.isEmpty() && (owner.equals(NATION) || isBelow)) {
-                    return Optional.of(path);
-                }
-            }
-        }
-        return Optional.empty();
+        return books.entrySet().stream()
+                .filter(entry -> entry.getKey().fiscalYear() == fiscalYear)
+                .flatMap(entry -> entry.getValue().stream()
+                        .map(book -> book.masterdata().tables().path(Catalogue.DIVISION, division, fiscalYear))
+                        .filter(path -> isBelow(entry.getKey().owner(), path)))
+                .findFirst();
+    }
+
+    private static boolean isBelow(String owner, ImmutableList<CodeRow> path) {
+        return owner.equals(NATION)
+                ? !path.isEmpty()
+                : path.stream().skip(1).anyMatch(row -> row.code().equals(owner));
     }
 
     /** Lays the overlays over the nation's rulebooks, from the top. */

@@ -21,7 +21,7 @@ import org.fiscalloop.allotment.AllotmentFlow;
 import org.fiscalloop.allotment.AllotmentMeasure;
 import org.fiscalloop.budget.BudgetFlow;
 import org.fiscalloop.decision.Severity;
-import org.fiscalloop.flow.Flow;
+import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.LimitRule;
 import org.fiscalloop.flow.Measure;
 import org.fiscalloop.flow.RuleSet;
@@ -122,11 +122,9 @@ public final class RulesInForce implements RuleSet {
     private void requireKnownPhases(Flows flows) {
         Set<String> known = new TreeSet<>();
         Set<String> named = new TreeSet<>();
-        for (Flow flow : flows.all()) {
-            flow.documents().forEach(document -> {
-                known.addAll(document.lifecycle().apply(this).phases());
-                named.addAll(document.reviews().apply(this).byPhase().keySet());
-            });
+        for (DocumentType<?, ?, ?> document : flows.documents()) {
+            known.addAll(document.lifecycle().apply(this).phases());
+            named.addAll(document.reviews().apply(this).byPhase().keySet());
         }
         if (!known.containsAll(named)) {
             throw new IllegalArgumentException(
@@ -137,9 +135,7 @@ public final class RulesInForce implements RuleSet {
     /** An element required on a kind of document that there is not would be asked for nowhere. */
     private static void requireKnownKinds(Rulebook rulebook, Flows flows) {
         Set<String> known = new TreeSet<>();
-        flows.all()
-                .forEach(flow -> flow.documents()
-                        .forEach(document -> known.add(document.kind().code())));
+        flows.documents().forEach(document -> known.add(document.kind().code()));
         for (ElementRules.Declaration declaration :
                 rulebook.masterdata().elements().declarations()) {
             if (!known.containsAll(declaration.requiredOn())) {
@@ -151,13 +147,11 @@ public final class RulesInForce implements RuleSet {
 
     private ImmutableSet<Duty> duties(Flows flows) {
         ImmutableSet.Builder<Duty> all = ImmutableSet.builder();
-        for (Flow flow : flows.all()) {
-            flow.documents().forEach(document -> {
-                Lifecycle<?, ?> lifecycle = document.lifecycle().apply(this);
-                ReviewChains chains = document.reviews().apply(this);
-                lifecycle.rows().forEach(row -> row.duty().ifPresent(all::add));
-                lifecycle.phases().forEach(phase -> chains.chain(phase).posts().forEach(post -> all.add(post.duty())));
-            });
+        for (DocumentType<?, ?, ?> document : flows.documents()) {
+            Lifecycle<?, ?> lifecycle = document.lifecycle().apply(this);
+            ReviewChains chains = document.reviews().apply(this);
+            lifecycle.rows().forEach(row -> row.duty().ifPresent(all::add));
+            lifecycle.phases().forEach(phase -> chains.chain(phase).posts().forEach(post -> all.add(post.duty())));
         }
         return all.build();
     }
