@@ -22,6 +22,7 @@ import org.fiscalloop.flow.Body;
 import org.fiscalloop.flow.Command;
 import org.fiscalloop.flow.InputId;
 import org.fiscalloop.flow.Notice;
+import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.lifecycle.Evidence;
 import org.fiscalloop.lifecycle.EvidenceStep;
 import org.fiscalloop.lifecycle.Id;
@@ -32,6 +33,8 @@ import org.fiscalloop.payment.PaymentNotices.BankRejection;
 import org.fiscalloop.payment.PaymentState;
 import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.payment.VoucherAction;
+import org.fiscalloop.revenue.IncomeReceipt;
+import org.fiscalloop.revenue.RevenueNotices.OtherIncomeReceived;
 import org.junit.jupiter.api.Test;
 
 /** Dates never run backwards, and a review that ran elsewhere is held to what the door would have asked. */
@@ -104,6 +107,31 @@ class DatesAndEvidenceTest {
                 .isNotEmpty()
                 .allSatisfy(entry -> assertThat(entry.effectiveOn()).isEqualTo(DAY))
                 .allSatisfy(entry -> assertThat(entry.date()).isEqualTo(DAY));
+    }
+
+    @Test
+    void what_the_bank_told_before_the_voucher_was_sent_took_effect_on_the_day_it_paid() {
+        var room = room(world);
+        var request = world.approved("R1", room.allotment(), room.elements(), 100);
+        var receipt = DoorFixtures.receipt(World.voucher("V1"), "S1", 100);
+        world.loop().tell(new Notice(new InputId("bank", "S1"), DIVISION, YEAR, LocalDate.of(YEAR + 1, 1, 3), receipt));
+        var voucher = world.sent("V1", World.ORGAN, ImmutableList.of(request));
+        var booked = world.loop().trace(voucher).reverse().get(0).record();
+        assertThat(booked.header().outcome()).isEqualTo(JournalRecord.Outcome.MATCHED);
+        assertThat(booked.entries())
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.effectiveOn()).isEqualTo(DAY));
+    }
+
+    @Test
+    void income_takes_effect_on_the_day_it_arrived() {
+        var income = new OtherIncomeReceived(
+                IncomeReceipt.number("7"), World.ORGAN, "B" + World.ORGAN, DAY, Fen.money(100), Optional.empty());
+        Outcome told =
+                done(world.loop().tell(new Notice(new InputId("bank", "7"), DIVISION, YEAR, DAY.plusDays(9), income)));
+        assertThat(told.entries())
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.effectiveOn()).isEqualTo(DAY));
     }
 
     @Test

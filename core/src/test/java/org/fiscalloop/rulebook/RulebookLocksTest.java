@@ -17,8 +17,11 @@ import org.fiscalloop.accounting.PostingRule;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.journal.Tree;
+import org.fiscalloop.json.OverlayJson;
 import org.fiscalloop.ledger.Account;
 import org.fiscalloop.ledger.Chart;
+import org.fiscalloop.masterdata.Catalogue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +101,35 @@ class RulebookLocksTest {
                     .extracting(Refusal::code)
                     .contains("masterdata.national-row");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, masterdata.national-row", "false, "})
+    void B5_a_place_adds_codes_of_its_own_and_none_of_the_nation_s(String isNational, @Nullable String refused) {
+        Overlay adding = OverlayJson.read("""
+                {"owner": "310107000", "title": "普陀区", "fiscalYear": 2024, "validFrom": "2024-01-01", "changes": [
+                  {"path": "masterdata/tables/ACC_TYPE/rows/99",
+                   "source": {"citation": "a place's own", "certainty": "OWN"},
+                   "value": {"code": "99", "name": "其他账户", "level": 1, "validFrom": 2024, "national": NATIONAL,
+                             "source": {"citation": "a place's own", "certainty": "OWN"}}}]}
+                """.replace("NATIONAL", isNational));
+        assertThat(nation().with(adding).refusals())
+                .extracting(Refusal::code)
+                .isEqualTo(refused == null ? ImmutableList.of() : ImmutableList.of(refused));
+    }
+
+    @Test
+    void B5_a_place_replaces_a_row_of_the_nation_whose_source_is_uncertain() {
+        String path = "masterdata/tables/VD10005/rows/50101/name";
+        RuleTimeline laid = with(overlay(CITY, change(path, Tree.text("工资奖金津补贴(地方)"))));
+        assertThat(laid.at(CITY, 2024, LocalDate.of(2024, 3, 1))
+                        .orElseThrow()
+                        .rulebook()
+                        .masterdata()
+                        .tables()
+                        .find(Catalogue.GOVERNMENT_ECONOMIC, "50101", 2024)
+                        .map(row -> row.name()))
+                .isEqualTo(Decision.accepted("工资奖金津补贴(地方)"));
     }
 
     @Test
