@@ -191,6 +191,14 @@ class VoucherTest {
     }
 
     @Test
+    void what_only_a_notice_does_is_offered_to_nobody() {
+        var refused = sent().act(CASHIER, VOUCHER, VoucherAction.SIGN).refusals();
+
+        assertThat(refused).extracting(Refusal::code).containsExactly("lifecycle.not-allowed");
+        assertThat(refused.get(0).allowed()).isEmpty();
+    }
+
+    @Test
     void a_rejected_voucher_is_sent_again_or_given_up() {
         Office office = sent();
         office.tell(new BankRejection(VOUCHER, "账号有误"));

@@ -115,13 +115,7 @@ class RuleTimelineTest {
 
     @Test
     void a_division_that_a_province_adds_has_its_rules_and_overlays_of_its_own() {
-        Overlay adding = OverlayJson.read("""
-                {"owner": "310000000", "title": "上海市", "fiscalYear": 2024, "validFrom": "2024-01-01", "changes": [
-                  {"path": "masterdata/tables/VD08001/rows/310115000",
-                   "source": {"citation": "GB/T 2260", "certainty": "CERTAIN"},
-                   "value": {"code": "310115000", "name": "浦东新区", "parent": "310000000", "level": 2, "leaf": true,
-                             "validFrom": 2023, "source": {"citation": "GB/T 2260", "certainty": "CERTAIN"}}}]}
-                """);
+        Overlay adding = adding("310115000", PROVINCE);
         assertThat(nation().knows("310115000", 2024)).isFalse();
         assertThat(nation().at("310115000", 2024, MARCH)).isEmpty();
 
@@ -136,6 +130,22 @@ class RuleTimelineTest {
         assertThat(at(own, "310115000", MARCH).payment().occupation()).isEqualTo(Occupation.SAVE);
         assertThat(at(own, CITY, MARCH).payment().occupation()).isEqualTo(Occupation.SUBMIT);
         assertThat(own.knows("310115000", 2023)).isFalse();
+    }
+
+    @Test
+    void a_province_adds_no_division_of_another() {
+        assertThat(with(adding("440305000", "440000000")).knows("440305000", 2024))
+                .isFalse();
+    }
+
+    private static Overlay adding(String division, String above) {
+        return OverlayJson.read("""
+                {"owner": "310000000", "title": "上海市", "fiscalYear": 2024, "validFrom": "2024-01-01", "changes": [
+                  {"path": "masterdata/tables/VD08001/rows/DIVISION",
+                   "source": {"citation": "GB/T 2260", "certainty": "CERTAIN"},
+                   "value": {"code": "DIVISION", "name": "一区", "parent": "ABOVE", "level": 2, "leaf": true,
+                             "validFrom": 2023, "source": {"citation": "GB/T 2260", "certainty": "CERTAIN"}}}]}
+                """.replace("DIVISION", division).replace("ABOVE", above));
     }
 
     @Test
