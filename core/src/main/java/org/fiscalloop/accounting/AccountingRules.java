@@ -3,6 +3,7 @@ package org.fiscalloop.accounting;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import org.fiscalloop.decision.CaseTable;
 import org.fiscalloop.decision.ControlTable;
 import org.fiscalloop.decision.Severity;
 import org.fiscalloop.ledger.Chart;

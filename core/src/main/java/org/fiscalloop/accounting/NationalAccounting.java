@@ -37,6 +37,7 @@ public final class NationalAccounting {
                         .add(Dimensions.GOVERNMENT_ECONOMIC, Dimensions.DEPARTMENT_ECONOMIC)
                         .add(Dimensions.LINE, Dimensions.ALLOTMENT)
                         .addAll(Dimensions.SLOTS)
+                        .add(Dimensions.PHASE)
                         .build(),
                 Ledgers.TREASURY.name(),
                 ImmutableList.of(
@@ -45,12 +46,14 @@ public final class NationalAccounting {
                         Dimensions.AGENCY,
                         Dimensions.FUND,
                         Dimensions.FUNCTION,
-                        Dimensions.GOVERNMENT_ECONOMIC),
+                        Dimensions.GOVERNMENT_ECONOMIC,
+                        Dimensions.PHASE),
                 Ledgers.AGENCY.name(),
                 ImmutableList.<Dimension>builder()
                         .add(Dimensions.DIVISION, Dimensions.YEAR, Dimensions.AGENCY, Dimensions.FUND)
                         .add(Dimensions.PROJECT, Dimensions.FUNCTION, Dimensions.DEPARTMENT_ECONOMIC)
                         .addAll(Dimensions.SLOTS)
+                        .add(Dimensions.PHASE)
                         .build(),
                 Ledgers.MEMORANDUM.name(),
                 Dimensions.ALL.order());

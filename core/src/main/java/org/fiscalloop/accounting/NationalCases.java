@@ -1,13 +1,14 @@
 package org.fiscalloop.accounting;
 
-import static org.fiscalloop.accounting.CaseTable.ANY;
-import static org.fiscalloop.accounting.CaseTable.row;
+import static org.fiscalloop.decision.CaseTable.ANY;
+import static org.fiscalloop.decision.CaseTable.row;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import org.fiscalloop.allotment.AllotmentFlag;
 import org.fiscalloop.allotment.YearBasis;
 import org.fiscalloop.budget.BudgetSource;
+import org.fiscalloop.decision.CaseTable;
 import org.fiscalloop.masterdata.AgencyKind;
 import org.fiscalloop.payment.PaymentFacets.FundBook;
 import org.fiscalloop.payment.PaymentFacets.PaymentNature;
@@ -56,17 +57,13 @@ final class NationalCases {
             CaseTable.of(
                     "APPROPRIATION",
                     ImmutableList.of(
-                            row("FISCAL_INCOME", YearBasis.CURRENT), row("QUOTA_RECEIVABLE", YearBasis.CARRIED)),
+                            row("FISCAL_INCOME", YearBasis.CURRENT),
+                            row("QUOTA_RECEIVABLE", YearBasis.CARRIED),
+                            row("QUOTA_RECEIVABLE", YearBasis.ACCRUED),
+                            row("FISCAL_INCOME", YearBasis.TREASURY_ACCRUED),
+                            row("FISCAL_INCOME", YearBasis.UNRECOGNISED)),
                     YearBasis.class),
-            CaseTable.of(
-                    "BUDGET_APPROPRIATION",
-                    ImmutableList.of(
-                            row("FISCAL_BUDGET_INCOME_PERSONNEL", YearBasis.CURRENT, SpendingKind.PERSONNEL),
-                            row("FISCAL_BUDGET_INCOME_OPERATING", YearBasis.CURRENT, SpendingKind.OPERATING),
-                            row("FISCAL_BUDGET_INCOME_PROJECT", YearBasis.CURRENT, SpendingKind.PROJECT),
-                            row("BUDGETARY_QUOTA_RECEIVABLE", YearBasis.CARRIED, ANY)),
-                    YearBasis.class,
-                    SpendingKind.class),
+            CaseTable.of("BUDGET_APPROPRIATION", budgetAppropriation(), YearBasis.class, SpendingKind.class),
             CaseTable.of(
                     "EXPENDITURE",
                     ImmutableList.of(
@@ -76,6 +73,19 @@ final class NationalCases {
                     AgencyKind.class));
 
     private NationalCases() {}
+
+    private static ImmutableList<CaseTable.Row<String>> budgetAppropriation() {
+        ImmutableList.Builder<CaseTable.Row<String>> rows = ImmutableList.builder();
+        for (YearBasis basis :
+                ImmutableList.of(YearBasis.CURRENT, YearBasis.TREASURY_ACCRUED, YearBasis.UNRECOGNISED)) {
+            rows.add(row("FISCAL_BUDGET_INCOME_PERSONNEL", basis, SpendingKind.PERSONNEL));
+            rows.add(row("FISCAL_BUDGET_INCOME_OPERATING", basis, SpendingKind.OPERATING));
+            rows.add(row("FISCAL_BUDGET_INCOME_PROJECT", basis, SpendingKind.PROJECT));
+        }
+        rows.add(row("BUDGETARY_QUOTA_RECEIVABLE", YearBasis.CARRIED, ANY));
+        rows.add(row("BUDGETARY_QUOTA_RECEIVABLE", YearBasis.ACCRUED, ANY));
+        return rows.build();
+    }
 
     private static CaseTable<String> appropriationExpense() {
         return CaseTable.of(

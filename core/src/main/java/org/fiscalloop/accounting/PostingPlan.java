@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fiscalloop.accounting.PostingRule.RuleLine;
+import org.fiscalloop.decision.CaseTable;
+import org.fiscalloop.decision.Facet;
 import org.fiscalloop.flow.Posting;
 import org.fiscalloop.flow.PostingKey;
 import org.fiscalloop.ledger.Balance;

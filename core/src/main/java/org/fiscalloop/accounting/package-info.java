@@ -7,7 +7,7 @@
  * the library's own: what limits an amount is a balance there or in the allotment ledger.
  *
  * <p>Rules are data. A {@link org.fiscalloop.accounting.PostingRule} names accounts by meaning and amounts by name, and
- * proves when it is built that debits and credits cancel. {@link org.fiscalloop.accounting.CaseTable}s choose rules and
+ * proves when it is built that debits and credits cancel. {@link org.fiscalloop.decision.CaseTable}s choose rules and
  * accounts by the closed facets of a posting, and answer every combination exactly once, a vendor's table too. A
  * {@link org.fiscalloop.accounting.PostingPlan} is both compiled for one rulebook. Where the facts of a payment do not
  * tell the agency's entry, a rule makes a draft {@link org.fiscalloop.accounting.AgencyVoucher} that the accountant

@@ -302,7 +302,7 @@ final class AllotmentControls {
 
     private static ImmutableList<ImmutableMap<String, Fact>> carriedLine(AllotmentCase c) {
         long carried = c.carried();
-        return c.terms().basis() == YearBasis.CURRENT || carried > 0
+        return !c.terms().basis().isCarried() || carried > 0
                 ? holds()
                 : violated(Facts.of("line", text(c.terms().line().value())).and("available", amount(carried)));
     }

@@ -23,6 +23,9 @@
  * Decision<Payment> decision = controls.examine(asking).decide(() -> pay(asking));
  * }</pre>
  *
+ * <p>A {@link org.fiscalloop.decision.CaseTable} is a decision table: it answers every combination of closed enums exactly
+ * once, which its constructor proves, a vendor's table too.
+ *
  * <p>The texts are templates: {@code {asked}} stands for the fact of that name. Facts are kept with a refusal, texts are
  * not: they are rendered when somebody reads.
  */

@@ -1,6 +1,9 @@
 package org.fiscalloop.flow;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.fiscalloop.ledger.Balances;
+import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.lifecycle.Document;
 import org.fiscalloop.lifecycle.Id;
@@ -18,4 +21,13 @@ public interface Reads {
      * @param at coding block from which the measure's own dimensions are taken
      */
     long balance(Measure measure, Segments at);
+
+    /**
+     * All that stands in a ledger under some codes: the one read that is not of one key, for closing a year and for
+     * statements. A host answers it by an index over ledger, division and agency.
+     *
+     * @param at the codes that a coding block must have, at least the division
+     * @return every balance of an account by its full coding block that is not zero, by account and then by key
+     */
+    ImmutableList<Balances.Kept> balances(LedgerId ledger, Segments at);
 }

@@ -11,6 +11,8 @@ import com.google.common.collect.Ordering;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.fiscalloop.decision.CaseTable;
+import org.fiscalloop.decision.Facet;
 import org.fiscalloop.decision.Reason;
 import org.fiscalloop.decision.Severity;
 import org.fiscalloop.journal.Field;
@@ -51,6 +53,29 @@ public final class RuleShapes {
     public static <S extends Enum<S>, A extends Enum<A>> Type<Lifecycle<S, A>> lifecycle(
             Class<S> states, Class<A> actions) {
         return Type.nested(new LifecycleShape<>(states, actions).shape());
+    }
+
+    /** A decision table with answers of this form. */
+    public static <V> Type<CaseTable<V>> caseTable(Type<V> answer) {
+        Type<ImmutableList<String>> names = Type.list(Type.text());
+        Field<Facet, String> facetName = Field.of("name", Type.text(), Facet::name);
+        Field<Facet, ImmutableList<String>> constants = Field.of("constants", names, Facet::constants);
+        Shape<Facet> facet = Shape.<Facet>nested("facet")
+                .fields(facetName, constants)
+                .maker(v -> new Facet(v.get(facetName), v.get(constants)));
+        Field<CaseTable.Row<V>, ImmutableList<String>> cells = Field.of("cells", names, CaseTable.Row::cells);
+        Field<CaseTable.Row<V>, V> answers = Field.of("answer", answer, CaseTable.Row::answer);
+        Shape<CaseTable.Row<V>> row = Shape.<CaseTable.Row<V>>nested("case-row")
+                .fields(cells, answers)
+                .maker(v -> new CaseTable.Row<>(v.get(cells), v.get(answers)));
+        Field<CaseTable<V>, String> name = Field.of("name", Type.text(), CaseTable::name);
+        Field<CaseTable<V>, ImmutableList<Facet>> facets =
+                Field.of("facets", Type.list(Type.nested(facet)), CaseTable::facets);
+        Field<CaseTable<V>, ImmutableList<CaseTable.Row<V>>> rows =
+                Field.of("rows", Type.list(Type.nested(row)), CaseTable::rows);
+        return Type.nested(Shape.<CaseTable<V>>nested("case-table")
+                .fields(name, facets, rows)
+                .maker(v -> new CaseTable<>(v.get(name), v.get(facets), v.get(rows))));
     }
 
     private static ImmutableSortedMap<String, String> sorted(ImmutableMap<String, String> texts) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All balances in memory: the state of the books after the changes and entries applied so far.
@@ -18,7 +19,8 @@ public final class Balances implements BalanceSource {
     /** One balance under its account and key. */
     public record Kept(Meaning account, Balance.Key key, Balance balance) {}
 
-    private static final Comparator<Kept> CANONICAL =
+    /** By account, then by key. */
+    public static final Comparator<Kept> CANONICAL =
             Comparator.comparing(Kept::account).thenComparing(Kept::key);
 
     /** The balances of one account at one grain. */
@@ -140,21 +142,17 @@ public final class Balances implements BalanceSource {
         return ImmutableList.copyOf(kept);
     }
 
-    /** What is done with one balance. */
-    @FunctionalInterface
-    interface Visitor {
-        void visit(Meaning account, Segments segments, Balance balance);
+    /** How many balances there are, at every grain: each has a number below, in the order in which they were first changed. */
+    public int size() {
+        return cells.size();
     }
 
-    /** Visits every balance of an account by its full segments that has been changed, in the order they were first changed. */
-    void forEachFull(Visitor visitor) {
-        for (int row = 0; row < cells.size(); row++) {
-            Column column = columns.get(cells.table(row));
-            Balance balance = cells.balance(row);
-            if (column.isOfAccount() && !balance.equals(Balance.ZERO)) {
-                visitor.visit(column.account, cells.segments(row), balance);
-            }
-        }
+    /** The balance with this number, if it is one of an account by its full segments. */
+    public Optional<Kept> full(int number) {
+        Column column = columns.get(cells.table(number));
+        return column.isOfAccount()
+                ? Optional.of(new Kept(column.account, Balance.Key.full(cells.segments(number)), cells.balance(number)))
+                : Optional.empty();
     }
 
     private int find(Meaning account, Balance.Grain grain) {

@@ -232,10 +232,10 @@ public final class Books {
 
     private void outOfPeriod(Entry entry, PeriodSource periods, List<Refusal> refusals) {
         Layout.Kept ledger = layout.kept(entry.ledger());
-        YearMonth month = YearMonth.of(entry.date().getYear(), entry.date().getMonthValue());
         for (int i = 0; i < entry.lines().size(); i++) {
             Segments at = entry.lines().get(i).segments();
-            if (i == 0 || !at.agrees(entry.lines().get(i - 1).segments(), ledger.owner())) {
+            if (i == 0 || !at.agrees(entry.lines().get(i - 1).segments(), ledger.period())) {
+                YearMonth month = at.month(entry.date());
                 String owner = ledger.keeping().owner().map(at::value).orElse("");
                 PeriodSource.State state = periods.state(entry.ledger(), owner, month);
                 if (state != PeriodSource.State.OPEN) {

@@ -2,6 +2,7 @@ package org.fiscalloop.ledger;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.MoreCollectors;
 import java.util.HashSet;
 import java.util.Map;
@@ -69,9 +70,9 @@ final class Layout {
      * A ledger as the gate asks it.
      *
      * @param balancing the balancing dimensions, one bit for each
-     * @param owner the bit of the owner, if the ledger has owners
+     * @param period the bits that tell in which period an amount counts: the owner, if the ledger has owners, and the year
      */
-    record Kept(Books.Keeping keeping, long balancing, long owner) {}
+    record Kept(Books.Keeping keeping, long balancing, long period) {}
 
     /** An account that takes lines, its ledger, and where the lines go. */
     private record Posting(Account account, Kept kept, ImmutableList<Feed> feeds) {}
@@ -99,8 +100,10 @@ final class Layout {
             if (ledger.name().equals(Limit.LEDGER)) {
                 throw new IllegalArgumentException("name of a ledger is kept for the balances of limits: " + ledger);
             }
-            long owner = dimensions.mask(keeping.owner().map(ImmutableList::of).orElse(ImmutableList.of()));
-            all.put(ledger, new Kept(keeping, dimensions.mask(keeping.balancing()), owner));
+            long period = dimensions.mask(Iterables.concat(
+                    keeping.owner().stream().toList(),
+                    dimensions.year().stream().toList()));
+            all.put(ledger, new Kept(keeping, dimensions.mask(keeping.balancing()), period));
         }
         return all.buildOrThrow();
     }

@@ -2,6 +2,8 @@ package org.fiscalloop.ledger;
 
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
 import java.util.function.BiConsumer;
 
 /**
@@ -140,6 +142,20 @@ public final class Segments implements Comparable<Segments> {
     int year(LocalDate date) {
         String year = dimensions.yearIndex() < 0 ? "" : value(dimensions.yearIndex());
         return year.isEmpty() ? date.getYear() : Integer.parseInt(year);
+    }
+
+    /**
+     * The month of the books in which an amount with this date counts: that of the date, or December of the fiscal year that
+     * the segments name where that is an earlier one. So a year that is closed takes nothing, whatever the date.
+     */
+    public YearMonth month(LocalDate date) {
+        int year = year(date);
+        return year < date.getYear() ? YearMonth.of(year, Month.DECEMBER) : YearMonth.from(date);
+    }
+
+    /** Whether these segments have every code that others over the same dimensions name. */
+    public boolean isWithin(Segments others) {
+        return agrees(others, others.mask);
     }
 
     /** The codes by dimension, in the order of the dimensions. */

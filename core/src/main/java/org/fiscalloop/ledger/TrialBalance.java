@@ -99,8 +99,16 @@ public record TrialBalance(ImmutableList<Row> rows) {
     private static Map<Place, Balance> sums(Books books, Balances balances, ImmutableList<Dimension> dimensions) {
         Map<Place, Balance> sums = new TreeMap<>(PRINTED);
         long mask = books.dimensions().mask(dimensions);
-        balances.forEachFull((account, segments, balance) ->
-                sums.merge(new Place(books.account(account), segments.project(mask)), balance, Balance::plus));
+        for (int number = 0; number < balances.size(); number++) {
+            balances.full(number)
+                    .filter(kept -> !kept.balance().equals(Balance.ZERO))
+                    .ifPresent(kept -> sums.merge(
+                            new Place(
+                                    books.account(kept.account()),
+                                    kept.key().segments().project(mask)),
+                            kept.balance(),
+                            Balance::plus));
+        }
         return sums;
     }
 

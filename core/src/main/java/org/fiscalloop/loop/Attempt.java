@@ -1,5 +1,7 @@
 package org.fiscalloop.loop;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.fiscalloop.access.AccessFlow;
 import org.fiscalloop.accounting.Drafting;
+import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.accounting.PostingPlan;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Fact;
@@ -27,8 +30,11 @@ import org.fiscalloop.flow.Reads;
 import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.journal.JournalRecord.LinkedMove;
 import org.fiscalloop.journal.JournalRecord.Outcome;
+import org.fiscalloop.ledger.Balances;
 import org.fiscalloop.ledger.Change;
 import org.fiscalloop.ledger.Entry;
+import org.fiscalloop.ledger.LedgerId;
+import org.fiscalloop.ledger.Line;
 import org.fiscalloop.ledger.PeriodSource;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.lifecycle.Document;
@@ -38,6 +44,7 @@ import org.fiscalloop.lifecycle.Lifecycle;
 import org.fiscalloop.lifecycle.Move;
 import org.fiscalloop.lifecycle.Standing;
 import org.fiscalloop.lifecycle.Step;
+import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.rulebook.Flows;
 import org.fiscalloop.rulebook.RulesInForce;
 
@@ -74,6 +81,11 @@ final class Attempt implements Case.Moves {
         @Override
         public long balance(Measure measure, Segments at) {
             return rules.value(measure, at, state);
+        }
+
+        @Override
+        public ImmutableList<Balances.Kept> balances(LedgerId ledger, Segments at) {
+            return state.balances(ledger, at);
         }
     }
 
@@ -233,26 +245,40 @@ final class Attempt implements Case.Moves {
         }
     }
 
-    /** A notice goes to the first open period with its effective date kept; a command keeps its date and may be refused. */
+    /**
+     * A notice goes to the first open period with its effective date kept, and where its fiscal year is closed into the
+     * books of the next; a command keeps its date and may be refused.
+     */
     private Entry dated(Entry entry, PeriodSource periods) {
         if (!(input instanceof Notice)) {
             return entry;
         }
-        String owner = entry.lines().get(0).segments().value(org.fiscalloop.masterdata.Dimensions.AGENCY);
-        String of = entry.ledger().equals(org.fiscalloop.accounting.Ledgers.AGENCY) ? owner : "";
-        if (periods.state(entry.ledger(), of, YearMonth.from(entry.date())) == PeriodSource.State.OPEN) {
+        Segments first = entry.lines().get(0).segments();
+        String of = entry.ledger().equals(Ledgers.AGENCY) ? first.value(Dimensions.AGENCY) : "";
+        if (periods.state(entry.ledger(), of, first.month(entry.date())) == PeriodSource.State.OPEN) {
             return entry;
         }
         LocalDate open = periods.firstOpenDay(entry.ledger(), of, entry.date()).orElse(entry.date());
+        boolean isOver = first.month(open).isBefore(YearMonth.from(open));
         return new Entry(
                 entry.ledger(),
                 entry.basis(),
                 entry.rule(),
                 open,
                 entry.effectiveOn(),
-                entry.lines(),
+                isOver ? inYear(entry.lines(), open.getYear()) : entry.lines(),
                 entry.narration(),
                 entry.reverses());
+    }
+
+    private static ImmutableList<Line> inYear(ImmutableList<Line> lines, int year) {
+        return lines.stream()
+                .map(line -> new Line(
+                        line.account(),
+                        line.side(),
+                        line.fen(),
+                        line.segments().with(Dimensions.YEAR, Integer.toString(year))))
+                .collect(toImmutableList());
     }
 
     private JournalRecord record(

@@ -1,10 +1,13 @@
 package org.fiscalloop.loop;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.ListMultimap;
 import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +26,13 @@ import org.fiscalloop.journal.JournalRecord.LinkedMove;
 import org.fiscalloop.ledger.Balance;
 import org.fiscalloop.ledger.Balances;
 import org.fiscalloop.ledger.Books;
+import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.ledger.Meaning;
+import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.lifecycle.Document;
 import org.fiscalloop.lifecycle.DocumentKind;
 import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.rulebook.Flows;
 
 /**
@@ -46,6 +52,7 @@ final class LoopState implements StateReads {
     private final PositionIndex inputs = new PositionIndex();
     private final Balances balances = Balances.none();
     private final SetMultimap<Id<?>, Id<NoticeCase>> waiting = LinkedHashMultimap.create();
+    private final Map<LedgerId, Owned> owned = new HashMap<>();
 
     /** A document that still moves, and where it moved last. */
     private record Held(FlowDocument<?, ?> document, long position) {}
@@ -165,6 +172,52 @@ final class LoopState implements StateReads {
     @Override
     public long turnover() {
         return balances.turnover();
+    }
+
+    @Override
+    public ImmutableList<Balances.Kept> balances(LedgerId ledger, Segments at) {
+        Owned numbers = owned.computeIfAbsent(ledger, Owned::new);
+        numbers.catchUp(balances);
+        return numbers.of(at).stream()
+                .flatMap(number -> balances.full(number).stream())
+                .filter(kept -> !kept.balance().equals(Balance.ZERO)
+                        && kept.key().segments().isWithin(at))
+                .sorted(Balances.CANONICAL)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The numbers of the balances of a ledger by division and agency, which are made when they are first asked for. */
+    private static final class Owned {
+        private final LedgerId ledger;
+        private final Map<String, ListMultimap<String, Integer>> byDivision = new HashMap<>();
+        private int seen;
+
+        Owned(LedgerId ledger) {
+            this.ledger = ledger;
+        }
+
+        void catchUp(Balances balances) {
+            for (; seen < balances.size(); seen++) {
+                balances.full(seen)
+                        .filter(kept -> kept.account().ledger().equals(ledger))
+                        .ifPresent(kept -> add(kept.key().segments(), seen));
+            }
+        }
+
+        private void add(Segments at, int number) {
+            byDivision
+                    .computeIfAbsent(at.value(Dimensions.DIVISION), division -> ArrayListMultimap.create())
+                    .put(at.value(Dimensions.AGENCY), number);
+        }
+
+        Collection<Integer> of(Segments at) {
+            ListMultimap<String, Integer> ofDivision = byDivision.get(at.value(Dimensions.DIVISION));
+            if (ofDivision == null) {
+                return ImmutableList.of();
+            }
+            String agency = at.value(Dimensions.AGENCY);
+            return agency.isEmpty() ? ofDivision.values() : ofDivision.get(agency);
+        }
     }
 
     Balances balances() {

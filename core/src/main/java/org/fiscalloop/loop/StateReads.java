@@ -6,6 +6,9 @@ import java.util.OptionalLong;
 import org.fiscalloop.flow.InputId;
 import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.ledger.BalanceSource;
+import org.fiscalloop.ledger.Balances;
+import org.fiscalloop.ledger.LedgerId;
+import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.lifecycle.Document;
 import org.fiscalloop.lifecycle.Id;
 
@@ -15,6 +18,12 @@ import org.fiscalloop.lifecycle.Id;
 public interface StateReads extends BalanceSource {
     /** The document with this id, if it exists. */
     <D extends Document> Optional<D> find(Id<D> id);
+
+    /**
+     * All that stands in a ledger under some codes, at least those of a division: every balance of an account by its full
+     * coding block that is not zero, in {@linkplain Balances#CANONICAL canonical order}. Closing and carry-over ask it.
+     */
+    ImmutableList<Balances.Kept> balances(LedgerId ledger, Segments at);
 
     /** The journal position of the record that moved a document last; absent if it does not exist. */
     OptionalLong lastMoved(Id<?> document);

@@ -56,12 +56,16 @@ public final class Dimensions {
             new Dimension("extra-7"),
             new Dimension("extra-8"));
 
+    /** 期: what made a line of a statutory ledger, {@link Phase}; none for what happened in the year. */
+    public static final Dimension PHASE = new Dimension("phase");
+
     /** All of them in order. */
     public static final org.fiscalloop.ledger.Dimensions ALL = org.fiscalloop.ledger.Dimensions.of(
                     ImmutableList.<Dimension>builder()
                             .add(DIVISION, YEAR, AGENCY, FUND, PROJECT, FUNCTION)
                             .add(GOVERNMENT_ECONOMIC, DEPARTMENT_ECONOMIC, LINE, ALLOTMENT, PAYMENT)
                             .addAll(SLOTS)
+                            .add(PHASE)
                             .build())
             .withYear(YEAR);
 

@@ -7,12 +7,11 @@ import java.util.Optional;
 import org.fiscalloop.accounting.AccountingRules;
 import org.fiscalloop.accounting.AgencyVoucherAction;
 import org.fiscalloop.accounting.AgencyVoucherState;
-import org.fiscalloop.accounting.CaseTable;
-import org.fiscalloop.accounting.Facet;
 import org.fiscalloop.accounting.ImmutableAccountingRules;
 import org.fiscalloop.accounting.PeriodBook;
 import org.fiscalloop.accounting.PostingRule;
 import org.fiscalloop.accounting.PostingRule.RuleLine;
+import org.fiscalloop.decision.CaseTable;
 import org.fiscalloop.decision.Severity;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.flow.RuleShapes;
@@ -108,27 +107,6 @@ final class AccountingRuleShapes {
                 .maker(v -> new PostingRule(v.get(id), v.get(ledger), v.get(basis), v.get(source), v.get(lines)));
     }
 
-    private static <V> Type<CaseTable<V>> caseTable(Type<V> answer) {
-        Field<Facet, String> facetName = Field.of("name", Type.text(), Facet::name);
-        Field<Facet, ImmutableList<String>> constants = Field.of("constants", NAMES, Facet::constants);
-        Shape<Facet> facet = Shape.<Facet>nested("facet")
-                .fields(facetName, constants)
-                .maker(v -> new Facet(v.get(facetName), v.get(constants)));
-        Field<CaseTable.Row<V>, ImmutableList<String>> cells = Field.of("cells", NAMES, CaseTable.Row::cells);
-        Field<CaseTable.Row<V>, V> answers = Field.of("answer", answer, CaseTable.Row::answer);
-        Shape<CaseTable.Row<V>> row = Shape.<CaseTable.Row<V>>nested("case-row")
-                .fields(cells, answers)
-                .maker(v -> new CaseTable.Row<>(v.get(cells), v.get(answers)));
-        Field<CaseTable<V>, String> name = Field.of("name", Type.text(), CaseTable::name);
-        Field<CaseTable<V>, ImmutableList<Facet>> facets =
-                Field.of("facets", Type.list(Type.nested(facet)), CaseTable::facets);
-        Field<CaseTable<V>, ImmutableList<CaseTable.Row<V>>> rows =
-                Field.of("rows", Type.list(Type.nested(row)), CaseTable::rows);
-        return Type.nested(Shape.<CaseTable<V>>nested("case-table")
-                .fields(name, facets, rows)
-                .maker(v -> new CaseTable<>(v.get(name), v.get(facets), v.get(rows))));
-    }
-
     private static Type<ImmutableList<Measure.Term>> measure() {
         Field<Measure.Term, String> name = Field.of("name", Type.text(), Measure.Term::name);
         Field<Measure.Term, Integer> sign = Field.ofInt("sign", Measure.Term::sign);
@@ -147,9 +125,9 @@ final class AccountingRuleShapes {
         Field<AccountingRules, ImmutableList<PostingRule>> rules =
                 Field.of("rules", Type.list(Type.nested(postingRule())), AccountingRules::rules);
         Field<AccountingRules, ImmutableList<CaseTable<String>>> accounts =
-                Field.of("accounts", Type.list(caseTable(Type.text())), AccountingRules::accounts);
+                Field.of("accounts", Type.list(RuleShapes.caseTable(Type.text())), AccountingRules::accounts);
         Field<AccountingRules, ImmutableMap<String, ImmutableList<CaseTable<ImmutableList<String>>>>> cases =
-                Field.of("cases", Type.map(Type.list(caseTable(NAMES))), AccountingRules::cases);
+                Field.of("cases", Type.map(Type.list(RuleShapes.caseTable(NAMES))), AccountingRules::cases);
         Field<AccountingRules, ImmutableMap<String, ImmutableList<Measure.Term>>> measures =
                 Field.of("measures", Type.map(measure()), AccountingRules::measures);
         Field<AccountingRules, ImmutableSet<String>> reserved =

@@ -17,6 +17,8 @@ import org.fiscalloop.decision.Reason;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.journal.Shape;
+import org.fiscalloop.ledger.Balances;
+import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.lifecycle.Document;
 import org.fiscalloop.lifecycle.Duty;
@@ -100,6 +102,11 @@ public final class FlowBench implements Reads, RuleSet, Case.Moves {
     @Override
     public long balance(Measure measure, Segments at) {
         return balances.getOrDefault(measure.code() + " " + at.project(measure.by()), 0L);
+    }
+
+    @Override
+    public ImmutableList<Balances.Kept> balances(LedgerId ledger, Segments at) {
+        return ImmutableList.of();
     }
 
     /** Asks, and applies what happens. */

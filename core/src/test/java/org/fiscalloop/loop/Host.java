@@ -14,8 +14,11 @@ import org.fiscalloop.flow.Input;
 import org.fiscalloop.flow.InputId;
 import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.ledger.Balance;
+import org.fiscalloop.ledger.Balances;
 import org.fiscalloop.ledger.Change;
+import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.ledger.Meaning;
+import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.lifecycle.Document;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.rulebook.RuleTimeline;
@@ -71,6 +74,21 @@ final class Host implements StateReads {
     public Balance balance(Meaning account, Balance.Key key) {
         return cells.getOrDefault(new Cell(account, key), new Row(0, Balance.ZERO))
                 .balance();
+    }
+
+    @Override
+    public ImmutableList<Balances.Kept> balances(LedgerId ledger, Segments at) {
+        return cells.entrySet().stream()
+                .filter(row -> row.getKey().account().ledger().equals(ledger)
+                        && row.getKey().key().grain().isFull()
+                        && row.getKey().key().segments().isWithin(at)
+                        && !row.getValue().balance().equals(Balance.ZERO))
+                .map(row -> new Balances.Kept(
+                        row.getKey().account(),
+                        row.getKey().key(),
+                        row.getValue().balance()))
+                .sorted(Balances.CANONICAL)
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** One transaction: the first outcome again, or a decision and all that it writes. */

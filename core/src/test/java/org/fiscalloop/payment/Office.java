@@ -32,6 +32,8 @@ import org.fiscalloop.flow.Posting;
 import org.fiscalloop.flow.Reads;
 import org.fiscalloop.flow.RuleSet;
 import org.fiscalloop.flow.Terms;
+import org.fiscalloop.ledger.Balances;
+import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.lifecycle.Document;
 import org.fiscalloop.lifecycle.Id;
@@ -107,6 +109,11 @@ final class Office implements Reads {
     @Override
     public long balance(Measure measure, Segments at) {
         return balance(measure, at.value(measure.by().get(0)));
+    }
+
+    @Override
+    public ImmutableList<Balances.Kept> balances(LedgerId ledger, Segments at) {
+        return ImmutableList.of();
     }
 
     long balance(Measure measure, String key) {

@@ -100,6 +100,12 @@ class RegisterTest {
         public long balance(org.fiscalloop.flow.Measure measure, org.fiscalloop.ledger.Segments at) {
             return 0;
         }
+
+        @Override
+        public com.google.common.collect.ImmutableList<org.fiscalloop.ledger.Balances.Kept> balances(
+                org.fiscalloop.ledger.LedgerId ledger, org.fiscalloop.ledger.Segments at) {
+            return com.google.common.collect.ImmutableList.of();
+        }
     }
 
     @Test

@@ -33,6 +33,8 @@ import org.fiscalloop.flow.Reads;
 import org.fiscalloop.flow.RuleSet;
 import org.fiscalloop.journal.Shape;
 import org.fiscalloop.journal.ShapeRegistry;
+import org.fiscalloop.ledger.Balances;
+import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.lifecycle.Document;
 import org.fiscalloop.lifecycle.Id;
@@ -91,6 +93,11 @@ class RevenueTest {
             @Override
             public long balance(Measure measure, Segments at) {
                 return 0;
+            }
+
+            @Override
+            public ImmutableList<Balances.Kept> balances(LedgerId ledger, Segments at) {
+                return ImmutableList.of();
             }
         };
         Case.Moves moves = new Case.Moves() {

@@ -1,4 +1,4 @@
-package org.fiscalloop.accounting;
+package org.fiscalloop.decision;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 

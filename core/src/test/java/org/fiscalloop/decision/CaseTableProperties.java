@@ -1,4 +1,4 @@
-package org.fiscalloop.accounting;
+package org.fiscalloop.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.fiscalloop.accounting.AccountingRules;
 import org.fiscalloop.rulebook.NationalRulebook;
 
 class CaseTableProperties {

@@ -1,9 +1,9 @@
-package org.fiscalloop.accounting;
+package org.fiscalloop.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.fiscalloop.accounting.CaseTable.ANY;
-import static org.fiscalloop.accounting.CaseTable.row;
+import static org.fiscalloop.decision.CaseTable.ANY;
+import static org.fiscalloop.decision.CaseTable.row;
 
 import com.google.common.collect.ImmutableList;
 import org.fiscalloop.ledger.Side;

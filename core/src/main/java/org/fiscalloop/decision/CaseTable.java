@@ -1,4 +1,4 @@
-package org.fiscalloop.accounting;
+package org.fiscalloop.decision;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
