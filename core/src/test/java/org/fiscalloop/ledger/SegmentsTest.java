@@ -14,6 +14,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,24 @@ class SegmentsTest {
         assertThat(AT).hasToString("division=D1;year=2024;project=P;allotment=A");
         assertThat(segments("D1", "", "P;allotment=B", "")).hasToString("division=D1;project=P\\;allotment=B");
         assertThat(segments("D\\", "", "P", "")).hasToString("division=D\\\\;project=P");
+    }
+
+    @Test
+    void an_amount_of_a_year_that_is_over_counts_in_its_december() {
+        LocalDate late = LocalDate.of(2025, 1, 5);
+        assertThat(AT.month(late)).isEqualTo(YearMonth.of(2024, 12));
+        assertThat(AT.month(LocalDate.of(2024, 11, 30))).isEqualTo(YearMonth.of(2024, 11));
+        assertThat(AT.month(LocalDate.of(2023, 11, 30))).isEqualTo(YearMonth.of(2023, 11));
+        assertThat(segments("D1", "", "P", "A").month(late)).isEqualTo(YearMonth.of(2025, 1));
+    }
+
+    @Test
+    void segments_are_within_others_whose_codes_they_all_have() {
+        assertThat(AT.isWithin(AT)).isTrue();
+        assertThat(AT.isWithin(segments("D1", "", "P", ""))).isTrue();
+        assertThat(AT.isWithin(segments("", "", "", ""))).isTrue();
+        assertThat(AT.isWithin(segments("D1", "", "Q", ""))).isFalse();
+        assertThat(segments("D1", "", "P", "").isWithin(AT)).isFalse();
     }
 
     @Test
