@@ -1,5 +1,8 @@
 package org.fiscalloop.examples.scenarios;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
@@ -99,17 +102,24 @@ record Play(Scenario scenario, FiscalLoop loop, ImmutableList<Outcome> outcomes)
     }
 
     private static RuleTimeline rules(Scenario scenario) {
-        RuleTimeline national =
-                RuleTimeline.of(LoopFlow.ALL, ImmutableList.of(NationalRulebook.of(scenario.fiscalYear())));
-        return scenario.rulebook().map(local -> laid(national, local, scenario)).orElse(national);
+        RuleTimeline rules = RuleTimeline.of(
+                LoopFlow.ALL,
+                scenario.fiscalYears().stream().map(NationalRulebook::of).collect(toImmutableList()));
+        for (Local local : scenario.overlays()) {
+            rules = laid(rules, local, scenario);
+        }
+        return rules;
     }
 
-    private static RuleTimeline laid(RuleTimeline national, Local local, Scenario scenario) {
+    private static RuleTimeline laid(RuleTimeline before, Local local, Scenario scenario) {
         Overlay overlay = local.overlay();
-        if (overlay.fiscalYear() != scenario.fiscalYear()) {
-            throw wrong(local.at(), "the overlay is for " + overlay.fiscalYear() + ", not " + scenario.fiscalYear());
+        if (!scenario.fiscalYears().contains(overlay.fiscalYear())) {
+            throw wrong(
+                    local.at(),
+                    "the overlay is for " + overlay.fiscalYear() + "; the steps are of "
+                            + Joiner.on(", ").join(scenario.fiscalYears()));
         }
-        Decision<RuleTimeline> decision = national.with(overlay);
+        Decision<RuleTimeline> decision = before.with(overlay);
         RuleTimeline laid = decision.match(accepted -> accepted.value(), refused -> {
             throw wrong(
                     local.at(),
@@ -117,8 +127,7 @@ record Play(Scenario scenario, FiscalLoop loop, ImmutableList<Outcome> outcomes)
                             .map(refusal -> refusal.code() + ": " + refusal.text())
                             .collect(Collectors.joining("; ")));
         });
-        if (fingerprint(laid, scenario, overlay.validFrom())
-                .equals(fingerprint(national, scenario, overlay.validFrom()))) {
+        if (fingerprint(laid, scenario, overlay).equals(fingerprint(before, scenario, overlay))) {
             throw wrong(
                     local.at(),
                     "the overlay changes nothing: " + scenario.division() + " is not within " + overlay.owner());
@@ -126,8 +135,8 @@ record Play(Scenario scenario, FiscalLoop loop, ImmutableList<Outcome> outcomes)
         return laid;
     }
 
-    private static Bytes fingerprint(RuleTimeline rules, Scenario scenario, LocalDate on) {
-        return rules.at(scenario.division(), scenario.fiscalYear(), on)
+    private static Bytes fingerprint(RuleTimeline rules, Scenario scenario, Overlay overlay) {
+        return rules.at(scenario.division(), overlay.fiscalYear(), overlay.validFrom())
                 .map(RulesInForce::fingerprint)
                 .orElse(Bytes.fromHex(""));
     }
@@ -141,9 +150,9 @@ record Play(Scenario scenario, FiscalLoop loop, ImmutableList<Outcome> outcomes)
                     new InputId("prologue", "adopt-" + rules.fingerprint()),
                     administrator,
                     scenario.division(),
-                    scenario.fiscalYear(),
+                    rules.rulebook().fiscalYear(),
                     on,
-                    new AdoptRulebook(scenario.division(), scenario.fiscalYear(), rules.fingerprint())));
+                    new AdoptRulebook(scenario.division(), rules.rulebook().fiscalYear(), rules.fingerprint())));
             if (!adopted.isDone()) {
                 throw new IllegalStateException("the rulebook is not adopted: "
                         + adopted.refusals().stream().map(Refusal::text).toList());
@@ -156,7 +165,7 @@ record Play(Scenario scenario, FiscalLoop loop, ImmutableList<Outcome> outcomes)
         Map<RulesInForce, LocalDate> first = new LinkedHashMap<>();
         for (Step step : scenario.steps()) {
             LocalDate on = step.input().on();
-            rules.at(scenario.division(), scenario.fiscalYear(), on)
+            rules.at(scenario.division(), step.input().fiscalYear(), on)
                     .ifPresent(found -> first.merge(found, on, (a, b) -> a.isBefore(b) ? a : b));
         }
         return ImmutableMap.copyOf(first);

@@ -48,9 +48,11 @@ final class Reference {
     /** Every command and notice with its fields, then every act by kind of document. */
     String list() {
         StringBuilder text = new StringBuilder();
-        text.append("Commands: a step has type, id, actor, on, the fields below, and possibly expect.\n");
+        text.append(
+                "Commands: a step has type, id, actor, on, the fields below, and possibly budgetYear (where its fiscal year is not that of the case) and expect.\n");
         shapes(text, InputJson.COMMANDS);
-        text.append("\nNotices: a step has type, id, on, the fields below, and possibly sender and expect.\n");
+        text.append(
+                "\nNotices: a step has type, id, on, the fields below, and possibly sender, budgetYear and expect.\n");
         shapes(text, InputJson.NOTICES);
         text.append("\nForms named above:\n");
         shapes(text, parts());

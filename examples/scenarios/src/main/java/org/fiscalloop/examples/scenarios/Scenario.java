@@ -1,9 +1,12 @@
 package org.fiscalloop.examples.scenarios;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,11 +22,12 @@ import org.fiscalloop.rulebook.Overlay;
  *
  * @param title what it is about
  * @param division the division (财政区划) whose loop it runs in, 9 digits
- * @param fiscalYear the fiscal year of every step
- * @param rulebook what the rules are otherwise than the nation's
+ * @param fiscalYear the fiscal year of every step that names no other
+ * @param overlays what the rules are otherwise than the nation's, at most one for a fiscal year
  * @param steps what is asked and told, in order
  */
-record Scenario(String title, String division, int fiscalYear, Optional<Local> rulebook, ImmutableList<Step> steps) {
+record Scenario(
+        String title, String division, int fiscalYear, ImmutableList<Local> overlays, ImmutableList<Step> steps) {
 
     /** An overlay and the place in the file where it begins. */
     record Local(Overlay overlay, Tree.Location at) {}
@@ -50,6 +54,13 @@ record Scenario(String title, String division, int fiscalYear, Optional<Local> r
                     && outcome.refusals().stream()
                             .anyMatch(refusal -> refusal.code().equals(code));
         }
+    }
+
+    /** The fiscal years of its steps, in order. */
+    ImmutableSortedSet<Integer> fiscalYears() {
+        return steps.stream()
+                .map(step -> step.input().fiscalYear())
+                .collect(toImmutableSortedSet(Comparator.naturalOrder()));
     }
 
     /** Every outcome of a step in one word. */

@@ -29,8 +29,8 @@ import org.fiscalloop.rulebook.NationalRulebook;
 /**
  * Reads a case.
  *
- * <p>A step is flat: beside its envelope ({@code type}, {@code id}, {@code actor}, {@code on}, {@code expect}) stand the
- * fields of the command or notice itself. A notice has no actor; it may say its {@code sender}, which otherwise is
+ * <p>A step is flat: beside its envelope ({@code type}, {@code id}, {@code actor}, {@code on}, {@code budgetYear}
+ * where the fiscal year is not that of the case, {@code expect}) stand the fields of the command or notice itself. A notice has no actor; it may say its {@code sender}, which otherwise is
  * {@value #SENDER} as for every command. Ids are unique per sender: a step with the id and the content of an earlier one is
  * the same input once more.
  */
@@ -44,8 +44,13 @@ final class ScenarioReader {
     private static final String ACTOR = "actor";
     private static final String SENT_BY = "sender";
     private static final String EXPECT = "expect";
+    private static final String BUDGET_YEAR = "budgetYear";
     private static final ImmutableSet<String> TOP = ImmutableSet.of("title", "division", "fiscalYear", RULEBOOK, STEPS);
-    private static final ImmutableSet<String> ENVELOPE = ImmutableSet.of("id", ACTOR, SENT_BY, "on", EXPECT);
+    private static final ImmutableSet<String> ENVELOPE =
+            ImmutableSet.of("id", ACTOR, SENT_BY, "on", BUDGET_YEAR, EXPECT);
+
+    private static final Type<Integer> YEAR = Type.mapped(
+            "fiscal year", Type.int32(), number -> NationalRulebook.of(number).fiscalYear(), y -> y);
 
     private static final Shape<Head> HEAD = head();
     private static final Shape<Envelope> STEP = step();
@@ -53,7 +58,12 @@ final class ScenarioReader {
     private record Head(String title, String division, int fiscalYear) {}
 
     private record Envelope(
-            String id, Optional<String> actor, Optional<String> sender, LocalDate on, Optional<String> expect) {}
+            String id,
+            Optional<String> actor,
+            Optional<String> sender,
+            LocalDate on,
+            Optional<Integer> fiscalYear,
+            Optional<String> expect) {}
 
     private ScenarioReader() {}
 
@@ -81,8 +91,16 @@ final class ScenarioReader {
                 head.title(),
                 head.division(),
                 head.fiscalYear(),
-                file.find(RULEBOOK).map(tree -> new Local(OverlayJson.fromTree(tree), place(tree))),
+                overlays(file),
                 items.items().stream().map(tree -> step(tree, head)).collect(toImmutableList()));
+    }
+
+    /** One overlay, or a list of them. */
+    private static ImmutableList<Local> overlays(Tree.Fields file) {
+        return file.find(RULEBOOK).stream()
+                .flatMap(tree -> tree instanceof Tree.Items items ? items.items().stream() : Stream.of(tree))
+                .map(tree -> new Local(OverlayJson.fromTree(tree), place(tree)))
+                .collect(toImmutableList());
     }
 
     private static Step step(Tree tree, Head head) {
@@ -139,7 +157,12 @@ final class ScenarioReader {
                 .orElseThrow(() -> wrong(step, "actor: missing, and a command needs one"));
         refuse(step, "sender", envelope.sender(), "a command has an actor, and no sender but " + SENDER);
         return new Command(
-                new InputId(SENDER, envelope.id()), actor, head.division(), head.fiscalYear(), envelope.on(), body);
+                new InputId(SENDER, envelope.id()),
+                actor,
+                head.division(),
+                envelope.fiscalYear().orElse(head.fiscalYear()),
+                envelope.on(),
+                body);
     }
 
     private static Input notice(Tree.Fields step, Envelope envelope, Body body, Head head) {
@@ -147,7 +170,7 @@ final class ScenarioReader {
         return new Notice(
                 new InputId(envelope.sender().orElse(SENDER), envelope.id()),
                 head.division(),
-                head.fiscalYear(),
+                envelope.fiscalYear().orElse(head.fiscalYear()),
                 envelope.on(),
                 body);
     }
@@ -176,14 +199,9 @@ final class ScenarioReader {
     private static Shape<Head> head() {
         Type<String> division =
                 Type.mapped("division of 9 digits", Type.text(), code -> new DivisionCode(code).value(), code -> code);
-        Type<Integer> year = Type.mapped(
-                "fiscal year",
-                Type.int32(),
-                number -> NationalRulebook.of(number).fiscalYear(),
-                y -> y);
         Field<Head, String> title = Field.of("title", Type.text(), Head::title);
         Field<Head, String> code = Field.of("division", division, Head::division);
-        Field<Head, Integer> fiscalYear = Field.of("fiscalYear", year, Head::fiscalYear);
+        Field<Head, Integer> fiscalYear = Field.of("fiscalYear", YEAR, Head::fiscalYear);
         return Shape.<Head>nested("scenario")
                 .fields(title, code, fiscalYear)
                 .maker(v -> new Head(v.get(title), v.get(code), v.get(fiscalYear)));
@@ -197,9 +215,12 @@ final class ScenarioReader {
         Field<Envelope, Optional<String>> actor = Field.of("actor", Type.optional(Type.text()), Envelope::actor);
         Field<Envelope, Optional<String>> sender = Field.of("sender", Type.optional(ofSender), Envelope::sender);
         Field<Envelope, LocalDate> on = Field.of("on", Type.date(), Envelope::on);
+        Field<Envelope, Optional<Integer>> fiscalYear =
+                Field.of(BUDGET_YEAR, Type.optional(YEAR), Envelope::fiscalYear);
         Field<Envelope, Optional<String>> expect = Field.of("expect", Type.optional(Type.text()), Envelope::expect);
         return Shape.<Envelope>nested("step")
-                .fields(id, actor, sender, on, expect)
-                .maker(v -> new Envelope(v.get(id), v.get(actor), v.get(sender), v.get(on), v.get(expect)));
+                .fields(id, actor, sender, on, fiscalYear, expect)
+                .maker(v -> new Envelope(
+                        v.get(id), v.get(actor), v.get(sender), v.get(on), v.get(fiscalYear), v.get(expect)));
     }
 }

@@ -88,6 +88,22 @@ class PlayTest {
     }
 
     @Test
+    void steps_of_two_years_are_decided_by_the_rulebooks_of_both() {
+        String step = """
+                { "type": "register-agency", "id": "%s", "actor": "admin", "on": "%s", "budgetYear": %s, "terms": {
+                  "code": "%s", "name": "甲", "kind": "ADMINISTRATIVE", "division": "310107000", "fiscalYear": %s } }""";
+        String text = "{ \"title\": \"t\", \"division\": \"310107000\", \"fiscalYear\": 2024, \"steps\": ["
+                + step.formatted("a", "2024-12-31", 2024, "105", 2024) + ","
+                + step.formatted("b", "2025-01-02", 2025, "106", 2025) + "] }";
+        Play play = play(text);
+        assertThat(play.loop().rules().fiscalYears()).containsExactly(2024, 2025);
+        assertThat(play.outcomes())
+                .allSatisfy(outcome -> assertThat(outcome.refusals())
+                        .extracting(refusal -> refusal.code())
+                        .containsExactly("access.unknown-actor"));
+    }
+
+    @Test
     void an_overlay_of_a_level_above_holds_too() {
         assertThat(play(TEXT.replace("\"owner\": \"310107000\"", "\"owner\": \"310000000\""))
                         .loop()

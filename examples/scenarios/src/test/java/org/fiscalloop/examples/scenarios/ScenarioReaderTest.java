@@ -27,7 +27,7 @@ class ScenarioReaderTest {
                   "document": "AL-1", "amount": "12.30", "expect": "accepted" },
                 { "type": "treasury-clearing", "id": "n", "on": "2024-03-02",
                   "batch": "B-1", "lines": [{ "voucher": "PV-1", "amount": "1.00" }], "sender": "treasury" },
-                { "type": "bank-acceptance", "id": "m", "on": "2024-03-02", "voucher": "PV-1" }
+                { "type": "bank-acceptance", "id": "m", "on": "2024-03-02", "voucher": "PV-1", "budgetYear": 2025 }
               ]
             }
             """;
@@ -36,7 +36,7 @@ class ScenarioReaderTest {
     void a_scenario_is_read() {
         Scenario scenario = ScenarioReader.read(TEXT);
         assertThat(scenario.title()).isEqualTo("甲");
-        assertThat(scenario.rulebook()).isEmpty();
+        assertThat(scenario.overlays()).isEmpty();
         Step command = scenario.steps().get(0);
         assertThat(command.type()).isEqualTo("freeze-allotment");
         assertThat(command.expect()).contains("accepted");
@@ -51,7 +51,9 @@ class ScenarioReaderTest {
         assertThat(scenario.steps().get(1).input()).isInstanceOf(Notice.class);
         assertThat(scenario.steps().get(1).input().id()).isEqualTo(new InputId("treasury", "n"));
         assertThat(scenario.steps().get(2).input().id()).isEqualTo(new InputId("scenario", "m"));
+        assertThat(scenario.steps().get(2).input().fiscalYear()).isEqualTo(2025);
         assertThat(scenario.steps().get(2).expect()).isEqualTo(Optional.empty());
+        assertThat(scenario.fiscalYears()).containsExactly(2024, 2025);
     }
 
     @ParameterizedTest
@@ -68,7 +70,8 @@ class ScenarioReaderTest {
                 "\"fiscalYear\": 2024       | \"fiscalYear\": 2024.0               | 4:17  | fiscalYear",
                 "\"fiscalYear\": 2024       | \"fiscalYear\": NaN                  | 4:17  | NaN is no number",
                 "\"steps\"                  | \"stepps\"                           | 5:13  | stepps: unknown field",
-                "\"division\"               | \"rulebook\": [], \"division\"       | 3:15  | expected fields",
+                "\"division\"               | \"rulebook\": [7], \"division\"      | 3:16  | expected fields",
+                "\"budgetYear\": 2025       | \"budgetYear\": 2019                 | 10:98 | fiscal year must be",
                 // the envelope
                 "\"id\": \"c\",             | ~~                                   | 6:5   | id: missing",
                 "\"id\": \"c\",             | \"id\": \"\",                        | 6:41  | id",
@@ -86,8 +89,8 @@ class ScenarioReaderTest {
                 "\"sender\": \"treasury\"   | \"actor\": \"bank\"                  | 9:84  | actor: a notice tells",
                 "\"sender\": \"treasury\"   | \"sender\": \"\"                     | 9:85  | sender",
                 "\"expect\": \"accepted\"   | \"expect\": true                     | 7:56  | expect",
-                "\"actor\": \"qian\",       | \"acter\": \"qian\", | 6:55 | acter: unknown field; known are [type, id, actor, on, expect, document, amount]",
-                "\"sender\": \"treasury\"   | \"sendr\": \"treasury\" | 9:84 | sendr: unknown field; known are [type, id, sender, on, expect, batch, lines]",
+                "\"actor\": \"qian\",       | \"acter\": \"qian\", | 6:55 | acter: unknown field; known are [type, id, actor, on, budgetYear, expect, document, amount]",
+                "\"sender\": \"treasury\"   | \"sendr\": \"treasury\" | 9:84 | sendr: unknown field; known are [type, id, sender, on, budgetYear, expect, batch, lines]",
                 // the body
                 "\"document\": \"AL-1\",    | ~~                                   | 6:5   | document: missing",
                 "\"document\": \"AL-1\",    | \"document\": \"AL-1\", \"x\": 1,     | 7:32  | x: unknown field",
@@ -137,6 +140,6 @@ class ScenarioReaderTest {
                 .forEach(shapes -> shapes.forEach(
                         shape -> assertThat(shape.fields().stream().map(field -> field.name()))
                                 .as(shape.name())
-                                .doesNotContain("type", "id", "actor", "sender", "on", "expect")));
+                                .doesNotContain("type", "id", "actor", "sender", "on", "budgetYear", "expect")));
     }
 }
