@@ -6,13 +6,13 @@ import static org.fiscalloop.decision.CaseTable.row;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import org.fiscalloop.allotment.AllotmentFlag;
-import org.fiscalloop.allotment.YearBasis;
 import org.fiscalloop.budget.BudgetSource;
+import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.decision.CaseTable;
 import org.fiscalloop.masterdata.AgencyKind;
-import org.fiscalloop.payment.PaymentFacets.FundBook;
+import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
+import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
 import org.fiscalloop.payment.PaymentFacets.PaymentNature;
-import org.fiscalloop.payment.PaymentFacets.TreasuryExpense;
 import org.fiscalloop.project.SpendingKind;
 import org.fiscalloop.revenue.RevenueKind;
 

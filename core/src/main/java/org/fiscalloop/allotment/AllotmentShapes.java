@@ -17,6 +17,7 @@ import org.fiscalloop.allotment.AllotmentEvents.AllotmentReduced;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentSplit;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentUnfrozen;
 import org.fiscalloop.budget.BudgetLine;
+import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.decision.Severity;
 import org.fiscalloop.flow.LimitRule;
 import org.fiscalloop.flow.RuleShapes;

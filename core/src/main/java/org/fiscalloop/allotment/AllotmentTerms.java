@@ -3,6 +3,7 @@ package org.fiscalloop.allotment;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fiscalloop.budget.BudgetLine;
+import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.CodedTerms;
 import org.fiscalloop.masterdata.Elements;

@@ -1,9 +1,11 @@
 package org.fiscalloop.payment;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import java.util.Optional;
 import org.fiscalloop.decision.Source;
+import org.fiscalloop.masterdata.ByPrefix;
+import org.fiscalloop.masterdata.ByPrefix.Row;
+import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
+import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
 
 /** The facts of a payment by which posting rules are chosen, and how the codes of its elements tell them. */
 public final class PaymentFacets {
@@ -19,82 +21,6 @@ public final class PaymentFacets {
         FIXED_ASSET,
         /** The code does not tell: the accountant decides. */
         UNDECIDED
-    }
-
-    /** Which of the government's budgets a fund belongs to (四本预算), as far as the treasury's books keep it. */
-    public enum FundBook {
-        /** 一般公共预算. */
-        GENERAL,
-        /** 政府性基金预算. */
-        GOVERNMENT_FUND,
-        /** 国有资本经营预算. */
-        STATE_CAPITAL,
-        /** Not paid from the treasury's single account (国库单一账户). */
-        OTHER
-    }
-
-    /** The treasury's expense (拨款费用), as the government economic code tells. */
-    public enum TreasuryExpense {
-        /** 政府机关商品和服务拨款费用. */
-        GOODS_AND_SERVICES,
-        /** 政府机关工资福利拨款费用. */
-        WAGES,
-        /** 对事业单位补助拨款费用. */
-        INSTITUTIONS,
-        /** 对企业补助拨款费用. */
-        ENTERPRISES,
-        /** 对个人和家庭补助拨款费用. */
-        HOUSEHOLDS,
-        /** 对社会保障基金补助拨款费用. */
-        SOCIAL_SECURITY,
-        /** 资本性拨款费用. */
-        CAPITAL,
-        /** 财务费用. */
-        INTEREST,
-        /** 其他拨款费用. */
-        OTHER
-    }
-
-    /**
-     * What the codes of one tree mean, by the longest prefix that has a row.
-     *
-     * @param rows each prefix once, not blank
-     */
-    public record ByPrefix<E extends Enum<E>>(ImmutableList<Row<E>> rows, ImmutableMap<String, E> byPrefix) {
-        /** The meaning of these rows; two rows of one prefix are a broken argument. */
-        public static <E extends Enum<E>> ByPrefix<E> of(ImmutableList<Row<E>> rows) {
-            ImmutableMap.Builder<String, E> byPrefix = ImmutableMap.builder();
-            for (Row<E> row : rows) {
-                byPrefix.put(row.prefix(), row.meaning());
-            }
-            return new ByPrefix<>(rows, byPrefix.buildOrThrow());
-        }
-
-        /** What a code means, if a row says so. */
-        public Optional<E> find(String code) {
-            for (int length = code.length(); length > 0; length--) {
-                E meaning = byPrefix.get(code.substring(0, length));
-                if (meaning != null) {
-                    return Optional.of(meaning);
-                }
-            }
-            return Optional.empty();
-        }
-    }
-
-    /**
-     * One row: what every code means that begins so and for which no longer prefix has a row.
-     *
-     * @param prefix the beginning of the codes
-     * @param meaning what they mean
-     * @param source where that comes from
-     */
-    public record Row<E extends Enum<E>>(String prefix, E meaning, Source source) {
-        public Row {
-            if (prefix.isBlank()) {
-                throw new IllegalArgumentException("prefix must not be blank: " + meaning);
-            }
-        }
     }
 
     private static final Source CLASSIFICATION =

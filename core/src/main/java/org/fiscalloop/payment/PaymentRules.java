@@ -11,10 +11,9 @@ import org.fiscalloop.decision.Severity;
 import org.fiscalloop.flow.LimitRule;
 import org.fiscalloop.lifecycle.Lifecycle;
 import org.fiscalloop.lifecycle.ReviewChains;
-import org.fiscalloop.payment.PaymentFacets.ByPrefix;
-import org.fiscalloop.payment.PaymentFacets.FundBook;
+import org.fiscalloop.masterdata.ByPrefix;
+import org.fiscalloop.masterdata.TreasuryCodes;
 import org.fiscalloop.payment.PaymentFacets.PaymentNature;
-import org.fiscalloop.payment.PaymentFacets.TreasuryExpense;
 import org.immutables.value.Value;
 
 /**
@@ -22,7 +21,7 @@ import org.immutables.value.Value;
  * when an amount is held, and what the codes say for the books.
  */
 @Value.Immutable
-public interface PaymentRules {
+public interface PaymentRules extends TreasuryCodes {
     /** From when a request holds its amount of the allotment (指标占用时点). */
     enum Occupation {
         /** 保存即占用: from the moment it is filled in. */
@@ -65,12 +64,14 @@ public interface PaymentRules {
     }
 
     /** What government economic codes (政府支出经济分类) say of the treasury's expense; one without a row is not payable. */
+    @Override
     @Value.Default
     default ByPrefix<TreasuryExpense> treasuryExpenses() {
         return PaymentFacets.TREASURY_EXPENSES;
     }
 
     /** Which budget a fund (资金性质) belongs to; one without a row is not paid from the treasury. */
+    @Override
     @Value.Default
     default ByPrefix<FundBook> fundBooks() {
         return PaymentFacets.FUND_BOOKS;

@@ -7,7 +7,7 @@ import org.fiscalloop.flow.PostingKey;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.masterdata.MasterdataRules;
-import org.fiscalloop.payment.PaymentFacets.FundBook;
+import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 
 /** The kinds of posting that revenue and wages make. */
 public final class RevenuePostings {

@@ -7,8 +7,8 @@ import org.fiscalloop.decision.Severity;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.lifecycle.Lifecycle;
 import org.fiscalloop.lifecycle.ReviewChains;
-import org.fiscalloop.payment.PaymentFacets.ByPrefix;
-import org.fiscalloop.payment.PaymentFacets.Row;
+import org.fiscalloop.masterdata.ByPrefix;
+import org.fiscalloop.masterdata.ByPrefix.Row;
 import org.immutables.value.Value;
 
 /** The rules of revenue and wages in force: the tables of their lives, how severe each control is, what codes mean. */

@@ -39,6 +39,7 @@ import org.fiscalloop.lifecycle.ReviewChains;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.masterdata.ElementRules;
 import org.fiscalloop.masterdata.MasterdataRules;
+import org.fiscalloop.masterdata.TreasuryCodes;
 import org.fiscalloop.payment.PaymentFlow;
 import org.fiscalloop.project.ProjectFlow;
 import org.fiscalloop.register.RegisterFlow;
@@ -88,6 +89,7 @@ public final class RulesInForce implements RuleSet {
                 .put(BudgetFlow.RULES.name(), rulebook.budget())
                 .put(AllotmentFlow.RULES.name(), rulebook.allotment())
                 .put(PaymentFlow.RULES.name(), rulebook.payment())
+                .put(TreasuryCodes.KEY.name(), rulebook.payment())
                 .put(RevenueFlow.RULES.name(), rulebook.revenue())
                 .put(AccountingFlow.RULES.name(), rulebook.accounting())
                 .buildOrThrow();

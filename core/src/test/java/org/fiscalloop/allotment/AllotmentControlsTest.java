@@ -34,6 +34,7 @@ import org.fiscalloop.budget.BudgetFixtures;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.budget.BudgetMeasure;
 import org.fiscalloop.budget.BudgetState;
+import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Severity;
 import org.fiscalloop.flow.FlowBench;

@@ -20,6 +20,7 @@ import org.fiscalloop.allotment.AllotmentEvents.AllotmentFrozen;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentReduced;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentSplit;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentUnfrozen;
+import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.flow.FlowBench;
 import org.fiscalloop.flow.Happening;
 import org.fiscalloop.flow.Moved;

@@ -7,6 +7,7 @@ import static org.fiscalloop.allotment.AllotmentFixtures.ALLOTMENT;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import org.fiscalloop.budget.BudgetFixtures;
+import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.decision.Severity;
 import org.fiscalloop.flow.FlowBench;
 import org.fiscalloop.flow.LimitRule;

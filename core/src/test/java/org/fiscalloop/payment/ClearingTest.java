@@ -17,11 +17,12 @@ import org.fiscalloop.decision.Source;
 import org.fiscalloop.flow.Body;
 import org.fiscalloop.flow.Matching;
 import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.masterdata.ByPrefix;
 import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
+import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentCommands.CreateVoucher;
-import org.fiscalloop.payment.PaymentFacets.FundBook;
-import org.fiscalloop.payment.PaymentFacets.TreasuryExpense;
 import org.fiscalloop.payment.PaymentNotices.BankReceipt;
 import org.fiscalloop.payment.PaymentNotices.ClearingLine;
 import org.fiscalloop.payment.PaymentNotices.RefundKind;
@@ -83,8 +84,8 @@ class ClearingTest {
         office.put(PaymentFixtures.standing(PaymentFlow.REQUEST, next, terms(1_00), PaymentState.UNIT_APPROVED));
         office.under(PaymentFixtures.rules(
                 ImmutablePaymentRules.builder()
-                        .treasuryExpenses(PaymentFacets.ByPrefix.of(ImmutableList.of(
-                                new PaymentFacets.Row<>("501", TreasuryExpense.WAGES, Source.own("a test")))))
+                        .treasuryExpenses(ByPrefix.of(ImmutableList.of(
+                                new ByPrefix.Row<>("501", TreasuryExpense.WAGES, Source.own("a test")))))
                         .build(),
                 PaymentFixtures.MASTERDATA));
 

@@ -16,7 +16,7 @@ import static org.fiscalloop.payment.VoucherTest.created;
 import static org.fiscalloop.payment.VoucherTest.sent;
 
 import com.google.common.collect.ImmutableList;
-import org.fiscalloop.allotment.YearBasis;
+import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.flow.Matching;
 import org.fiscalloop.masterdata.AgencyKind;
 import org.fiscalloop.masterdata.Dimensions;

@@ -1,7 +1,7 @@
-package org.fiscalloop.allotment;
+package org.fiscalloop.budget;
 
 /**
- * Which year's budget an allotment is of (BGT_TYPE 指标类型), and who booked what was carried over at the end of the year before:
+ * Which year's budget a line and its allotments are of (BGT_TYPE 指标类型), and who booked what was carried over at the end of the year before:
  * the agency as a right to it (财政应返还额度), the treasury as expenditure (权责发生制列支).
  */
 public enum YearBasis {
@@ -15,6 +15,14 @@ public enum YearBasis {
     TREASURY_ACCRUED,
     /** 上年结转, 均未确认: carried over, booked by nobody. */
     UNRECOGNISED;
+
+    /** What is carried over, by who books it at the end of the year. */
+    public static YearBasis carried(boolean isBookedByTreasury, boolean isBookedByAgency) {
+        if (isBookedByTreasury) {
+            return isBookedByAgency ? ACCRUED : TREASURY_ACCRUED;
+        }
+        return isBookedByAgency ? CARRIED : UNRECOGNISED;
+    }
 
     /** Whether it was carried over from the year before. */
     public boolean isCarried() {
