@@ -60,6 +60,7 @@ class ArchitectureTest {
             "project",
             "budget",
             "allotment",
+            "carryover",
             "payment",
             "revenue",
             // the books

@@ -171,12 +171,16 @@ final class NationalCases {
                     .put(
                             "payment-cleared",
                             ImmutableList.of(
-                                    always("treasury", "T-03/F", "T-03/B"), always("memorandum", "M-07 clear")))
+                                    CarryOverRows.byAccrual(
+                                            ImmutableList.of("T-08/F", "T-08/B"), ImmutableList.of("T-03/F", "T-03/B")),
+                                    always("memorandum", "M-07 clear")))
                     .put(
                             "payment-refunded",
                             ImmutableList.of(
                                     always("allotment", "IND-14"),
-                                    always("treasury", "T-04/F", "T-04/B"),
+                                    CarryOverRows.byAccrual(
+                                            ImmutableList.of("T-08/F return", "T-08/B return"),
+                                            ImmutableList.of("T-04/F", "T-04/B")),
                                     paid(
                                             "agency",
                                             "U-20/B",
@@ -191,6 +195,7 @@ final class NationalCases {
                     .put("wages-accrued", ImmutableList.of(always("agency", "U-01/F")))
                     .put("voucher-drafted", ImmutableList.of(voucher("M-08 draft", "M-08 complete")))
                     .put("voucher-completed", ImmutableList.of(voucher("M-08 complete", "M-08 draft")))
+                    .putAll(CarryOverRows.CASES)
                     .buildOrThrow();
 
     /** What was executable goes back by way of what was to be distributed. */

@@ -23,6 +23,8 @@ final class NationalPostings {
     private static final Source AGENCY = Source.certain("财会〔2017〕25号 《政府会计制度》; 财会〔2022〕25号 解释第5号, section 1");
     private static final Source MEMORANDUM =
             Source.own("the memorandum ledger keeps by key what an amount is limited by");
+    private static final Source ACCRUAL =
+            Source.uncertain("财库〔2022〕41号: 权责发生制列支 of unpaid centralised payments; accounts uncertain");
     private static final Source REFUND =
             Source.certain("财会〔2022〕25号 解释第5号: a refund of the same year reverses the original payment");
 
@@ -75,12 +77,21 @@ final class NationalPostings {
             agency("U-00/F", Basis.FINANCIAL, debit(OPEN), credit("{APPROPRIATION}"));
     private static final PostingRule U_PAID =
             agency("U-02..08/B", Basis.BUDGETARY, debit("{EXPENDITURE}"), credit("{BUDGET_APPROPRIATION}"));
+    private static final PostingRule T_08_F = treasury(
+            "T-08/F",
+            Basis.FINANCIAL,
+            ACCRUAL,
+            debit("CENTRALISED_PAYMENT_BALANCE_PAYABLE"),
+            credit("TREASURY_DEPOSITS"));
+    private static final PostingRule T_08_B =
+            treasury("T-08/B", Basis.BUDGETARY, ACCRUAL, debit("CENTRALISED_PAYMENT_BALANCE"), credit("TREASURY_CASH"));
+
     private static final PostingRule U_OTHER_F =
             agency("U-64/F", Basis.FINANCIAL, debit("BANK_DEPOSITS"), credit("OTHER_INCOME"));
     private static final PostingRule U_OTHER_B =
             agency("U-64/B", Basis.BUDGETARY, debit("MONETARY_FUNDS"), credit("OTHER_BUDGET_INCOME_NON_EARMARKED"));
 
-    static final ImmutableList<PostingRule> RULES = ImmutableList.of(
+    private static final ImmutableList<PostingRule> OF_THE_YEAR = ImmutableList.of(
             IND_01,
             new PostingRule("IND-07", IND_01.ledger(), IND_01.basis(), ALLOTMENT, IND_01.lines()),
             IND_01.decreasing("IND-07/decrease"),
@@ -117,6 +128,10 @@ final class NationalPostings {
             T_03_B,
             T_03_F.opposite("T-04/F", TREASURY_F),
             T_03_B.opposite("T-04/B", TREASURY_B),
+            T_08_F,
+            T_08_B,
+            T_08_F.opposite("T-08/F return", ACCRUAL),
+            T_08_B.opposite("T-08/B return", ACCRUAL),
             U_01,
             U_02,
             U_05,
@@ -132,6 +147,12 @@ final class NationalPostings {
             U_PAID.opposite("U-20/B", REFUND),
             U_OTHER_F,
             U_OTHER_B);
+
+    /** All of them: those of a year, then those from one year to the next. */
+    static final ImmutableList<PostingRule> RULES = ImmutableList.<PostingRule>builder()
+            .addAll(OF_THE_YEAR)
+            .addAll(CarryOverRows.RULES)
+            .build();
 
     private NationalPostings() {}
 

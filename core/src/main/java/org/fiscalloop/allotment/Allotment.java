@@ -41,7 +41,8 @@ public final class Allotment extends FlowDocument<AllotmentTerms, AllotmentState
         return trail().steps().stream().anyMatch(step -> step.to().equals(AllotmentState.ISSUED.name()));
     }
 
-    static Segments segments(Id<Allotment> id, AllotmentTerms terms) {
+    /** The coding block under which the amounts of an allotment with these terms stand. */
+    public static Segments segments(Id<Allotment> id, AllotmentTerms terms) {
         return Dimensions.segments(terms.elements())
                 .with(Dimensions.LINE, terms.line().value())
                 .with(Dimensions.ALLOTMENT, id.value());

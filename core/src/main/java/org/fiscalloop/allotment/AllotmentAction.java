@@ -29,5 +29,9 @@ public enum AllotmentAction {
     /** 解冻: let a frozen amount be paid again. */
     UNFREEZE,
     /** 调减: take an amount back that is not used. */
-    REDUCE
+    REDUCE,
+    /** 上年结转转入: it comes into being with what is carried over from the year before. */
+    CARRY_IN,
+    /** 恢复额度: it takes in more of what was carried over, or what came back of a payment of an earlier year. */
+    RESTORE
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fiscalloop.budget.BudgetLine;
-import org.fiscalloop.budget.BudgetMeasure;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.money.Fen;
@@ -50,12 +49,6 @@ record AllotmentCase(AllotmentTerms terms, long amount, Case facts) {
     /** A balance of it as it stands. */
     long balance(AllotmentMeasure measure) {
         return facts.balance(measure, before().segments());
-    }
-
-    /** What was carried over on its line from the year before, in fen. */
-    long carried() {
-        return line().map(line -> facts.balance(BudgetMeasure.CARRIED, line.segments()))
-                .orElse(0L);
     }
 
     /** The names of what differs of two allotments' line, flag and elements. */

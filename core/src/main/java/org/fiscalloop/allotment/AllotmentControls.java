@@ -12,6 +12,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fiscalloop.budget.BudgetLine;
+import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.decision.Control;
 import org.fiscalloop.decision.ControlTable;
 import org.fiscalloop.decision.Controls;
@@ -32,6 +33,9 @@ final class AllotmentControls {
     private static final Source CHAIN = Source.certain("预算指标核算管理办法: 先有预算, 再有指标; 支出预算余额控制支出指标");
     private static final Source LINEAGE =
             Source.certain("预算指标核算管理办法: 顺向可控, 逆向可溯; fund, project and year do not change along the chain");
+
+    private static final Source BASIS =
+            Source.certain("BGT_TYPE 指标类型: 当年预算 and 上年结转 are kept apart from issue to payment");
 
     static final Control<AllotmentCase> LINE_APPROPRIATED = Control.statutory(
             new Reason(
@@ -123,15 +127,29 @@ final class AllotmentControls {
                     LINEAGE),
             AllotmentControls::parentIssued);
 
-    static final Control<AllotmentCase> CARRIED_LINE = Control.statutory(
+    static final Control<AllotmentCase> BASIS_OF_LINE = Control.statutory(
             new Reason(
-                    "allotment.nothing-carried-over",
-                    "Nothing was carried over on the line",
-                    "预算无上年结转",
-                    "the allotment is of what was carried over; on line {line} that is {available}",
-                    "指标类型为上年结转; 预算 {line} 的上年结转为 {available}",
-                    Source.certain("BGT_TYPE 指标类型: 当年预算 and 上年结转 are kept apart from issue to payment")),
-            AllotmentControls::carriedLine);
+                    "allotment.basis-differs",
+                    "The allotment is not of the same year's budget as its line",
+                    "指标类型与预算不一致",
+                    "the allotment is {given}; its line {line} is {allowed}",
+                    "指标类型为 {given}; 预算 {line} 为 {allowed}",
+                    BASIS),
+            AllotmentControls::basisOfLine);
+
+    private static final Reason CARRIED_BY_HAND = new Reason(
+            "allotment.carried-by-hand",
+            "What is carried over is not filled in",
+            "结转指标不得录入",
+            "{given} is named as carried over into it; that comes of confirming the carry-over, not of filling in ({allowed})",
+            "已填结转来源指标 {given}; 结转指标由结转确认生成, 不得录入 ({allowed})",
+            BASIS);
+
+    static final Control<AllotmentCase> NOT_CARRIED_BY_HAND =
+            Control.statutory(CARRIED_BY_HAND, c -> sameOrigin(c, Optional.empty()));
+
+    static final Control<AllotmentCase> SAME_ORIGIN = Control.statutory(
+            CARRIED_BY_HAND, c -> sameOrigin(c, c.before().terms().carriedFrom()));
 
     static final Control<AllotmentCase> TO_BE_DISTRIBUTED = Control.statutory(
             new Reason(
@@ -181,7 +199,7 @@ final class AllotmentControls {
     private static final ImmutableList<Control<AllotmentCase>> WHOLE = ImmutableList.of(
             YEAR_NOT_OVER,
             LINE_APPROPRIATED,
-            CARRIED_LINE,
+            BASIS_OF_LINE,
             PARENT_ISSUED,
             PART_OF_PARENT,
             PROJECT_ENDED,
@@ -191,8 +209,8 @@ final class AllotmentControls {
 
     static final ControlTable<AllotmentAction, AllotmentCase> NATIONAL =
             new ControlTable<>(ImmutableMap.<AllotmentAction, Controls<AllotmentCase>>builder()
-                    .put(AllotmentAction.CREATE, whole(ImmutableList.of(NOT_A_PART)))
-                    .put(AllotmentAction.REVISE, whole(ImmutableList.of(SAME_PARENT, ISSUED_AS_BEFORE)))
+                    .put(AllotmentAction.CREATE, whole(ImmutableList.of(NOT_A_PART, NOT_CARRIED_BY_HAND)))
+                    .put(AllotmentAction.REVISE, whole(ImmutableList.of(SAME_PARENT, SAME_ORIGIN, ISSUED_AS_BEFORE)))
                     .put(AllotmentAction.SUBMIT, new Controls<>(WHOLE))
                     .put(AllotmentAction.APPROVE, new Controls<>(WHOLE))
                     .put(AllotmentAction.CANCEL_APPROVAL, Controls.of(YEAR_NOT_OVER, UNUSED))
@@ -300,11 +318,22 @@ final class AllotmentControls {
                 .orElse(holds());
     }
 
-    private static ImmutableList<ImmutableMap<String, Fact>> carriedLine(AllotmentCase c) {
-        long carried = c.carried();
-        return !c.terms().basis().isCarried() || carried > 0
+    private static ImmutableList<ImmutableMap<String, Fact>> basisOfLine(AllotmentCase c) {
+        YearBasis given = c.terms().basis();
+        return c.line()
+                .map(line -> line.terms().basis())
+                .filter(allowed -> allowed != given)
+                .map(allowed -> violated(Facts.of("given", text(given.name()))
+                        .and("line", text(c.terms().line().value()))
+                        .and("allowed", text(allowed.name()))))
+                .orElse(holds());
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> sameOrigin(
+            AllotmentCase c, Optional<Id<Allotment>> allowed) {
+        return c.terms().carriedFrom().equals(allowed)
                 ? holds()
-                : violated(Facts.of("line", text(c.terms().line().value())).and("available", amount(carried)));
+                : violated(Facts.of("given", text(id(c.terms().carriedFrom()))).and("allowed", text(id(allowed))));
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> toBeDistributed(AllotmentCase c) {

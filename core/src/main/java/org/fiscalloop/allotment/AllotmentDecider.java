@@ -9,14 +9,21 @@ import org.fiscalloop.allotment.AllotmentCommands.ReduceAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.ReviseAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.SplitAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.UnfreezeAllotment;
+import org.fiscalloop.allotment.AllotmentEvents.AllotmentCarriedIn;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentFilledIn;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentFrozen;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentReduced;
+import org.fiscalloop.allotment.AllotmentEvents.AllotmentRestored;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentSplit;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentUnfrozen;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.decision.Decision;
+import org.fiscalloop.decision.Fact;
+import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Findings;
+import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.decision.Source;
 import org.fiscalloop.flow.Act;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.flow.Event;
@@ -34,6 +41,14 @@ import org.fiscalloop.register.ElementCheck;
 
 /** What happens to an allotment when something is asked of it, or why it does not. */
 final class AllotmentDecider {
+    static final Reason NOT_BY_ITSELF = new Reason(
+            "allotment.not-by-itself",
+            "This does not happen to the allotment by itself",
+            "不可单独操作",
+            "{action} of {document} happens only with the carry-over, or when money of an earlier year comes back",
+            "{document} 的 {action} 只能随结转确认或跨年退回发生",
+            Source.own("an allotment takes in what was carried over, and nothing that somebody asks"));
+
     private AllotmentDecider() {}
 
     static Decision<ImmutableList<Happening>> create(CreateAllotment body, Case c) {
@@ -123,6 +138,7 @@ final class AllotmentDecider {
                     .from(part.terms())
                     .parent(body.document())
                     .basis(parent.terms().basis())
+                    .carriedFrom(Optional.empty())
                     .build();
             findings = findings.and(complete(terms, AllotmentAction.SPLIT_OFF, c));
             moves = moves.flatMap(made -> c.create(part.document(), AllotmentAction.SPLIT_OFF)
@@ -200,6 +216,26 @@ final class AllotmentDecider {
         return c.rules(MasterdataRules.KEY)
                 .elements()
                 .block(line.segments(), line.terms().elements());
+    }
+
+    /** What takes in more of what was carried over does so with the carry-over, or by notice. */
+    static Decision<ImmutableList<Happening>> refuse(Act act, Case c) {
+        return Decision.refused(Refusal.of(
+                NOT_BY_ITSELF,
+                Facts.of("action", Fact.text(act.action()))
+                        .and("document", Fact.text(act.document().toString()))));
+    }
+
+    static Terms evolve(AllotmentCarriedIn event, Move move, Optional<Terms> before) {
+        return event.terms();
+    }
+
+    static Terms evolve(AllotmentRestored event, Move move, Optional<Terms> before) {
+        AllotmentTerms terms = (AllotmentTerms) before.orElseThrow();
+        return ImmutableAllotmentTerms.builder()
+                .from(terms)
+                .amount(terms.amount().plus(event.amount()))
+                .build();
     }
 
     static Terms evolve(AllotmentFilledIn event, Move move, Optional<Terms> before) {

@@ -13,5 +13,8 @@ public final class AllotmentDuty {
     /** 指标分解: the department, or finance for it, splits what is to be distributed. */
     public static final Duty DISTRIBUTION = new Duty("allotment.distribution");
 
+    /** 系统: only the loop itself takes in what is carried over or came back. */
+    public static final Duty LOOP = new Duty("allotment.loop");
+
     private AllotmentDuty() {}
 }

@@ -66,5 +66,25 @@ public final class AllotmentEvents {
         }
     }
 
+    /** An allotment has come into being with what is carried over, or came back, from the year before. */
+    public record AllotmentCarriedIn(Move move, AllotmentTerms terms) implements Event {
+        @Override
+        public ImmutableList<Move> moves() {
+            return ImmutableList.of(move);
+        }
+    }
+
+    /**
+     * An allotment of what was carried over has taken in more of it.
+     *
+     * @param amount by how much its amount has grown, in yuan
+     */
+    public record AllotmentRestored(Move move, Money amount) implements Event {
+        @Override
+        public ImmutableList<Move> moves() {
+            return ImmutableList.of(move);
+        }
+    }
+
     private AllotmentEvents() {}
 }

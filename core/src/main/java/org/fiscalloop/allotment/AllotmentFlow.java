@@ -56,7 +56,9 @@ public final class AllotmentFlow {
                             AllotmentShapes.UNFREEZE, Allotment.KIND, UNFREEZE, AllotmentDecider::unfreeze),
                     CommandType.changing(AllotmentShapes.REDUCE, Allotment.KIND, REDUCE, AllotmentDecider::reduce)),
             Stream.concat(
-                            Stream.of(new Flow.ActType(Allotment.KIND, SUBMIT, AllotmentDecider::submit)),
+                            Stream.of(
+                                    new Flow.ActType(Allotment.KIND, SUBMIT, AllotmentDecider::submit),
+                                    Flow.ActType.alongside(Allotment.KIND, RESTORE, AllotmentDecider::refuse)),
                             Stream.of(APPROVE, CANCEL_APPROVAL)
                                     .map(action -> new Flow.ActType(Allotment.KIND, action, AllotmentDecider::act)))
                     .collect(ImmutableList.toImmutableList()),
@@ -66,10 +68,13 @@ public final class AllotmentFlow {
                     new EventType<>(AllotmentShapes.SPLIT_UP, AllotmentDecider::evolve),
                     EventType.moving(AllotmentShapes.FROZEN),
                     EventType.moving(AllotmentShapes.UNFROZEN),
-                    EventType.moving(AllotmentShapes.REDUCED)),
+                    EventType.moving(AllotmentShapes.REDUCED),
+                    new EventType<>(AllotmentShapes.CARRIED_IN, AllotmentDecider::evolve),
+                    new EventType<>(AllotmentShapes.RESTORED, AllotmentDecider::evolve)),
             AllotmentPostings.ALL,
             ImmutableList.copyOf(AllotmentMeasure.values()),
-            Reasons.merge(ImmutableList.of(AllotmentControls.NATIONAL.reasons(), limits())));
+            Reasons.merge(ImmutableList.of(
+                    AllotmentControls.NATIONAL.reasons(), limits(), Reasons.of(AllotmentDecider.NOT_BY_ITSELF))));
 
     private AllotmentFlow() {}
 

@@ -19,6 +19,7 @@ final class AllotmentLifecycle {
                     "allotment", AllotmentState.class, AllotmentAction.class)
             .create(CREATE, DRAFT, AllotmentDuty.ENTRY, "filled in from an appropriated budget line")
             .create(SPLIT_OFF, ISSUED, AllotmentDuty.DISTRIBUTION, "a part of an allotment to be distributed")
+            .create(CARRY_IN, ISSUED, AllotmentDuty.LOOP, "with what is carried over from the year before")
             .move(DRAFT, REVISE, DRAFT, AllotmentDuty.ENTRY, "before it is handed in")
             .move(DRAFT, SUBMIT, SUBMITTED, AllotmentDuty.ENTRY, "complete, and its line is appropriated")
             .move(DRAFT, VOID, VOIDED, AllotmentDuty.ENTRY, "given up before it is issued")
@@ -28,7 +29,9 @@ final class AllotmentLifecycle {
             .move(ISSUED, FREEZE, ISSUED, AllotmentDuty.FINANCE, "what is available")
             .move(ISSUED, UNFREEZE, ISSUED, AllotmentDuty.FINANCE, "what is frozen")
             .move(ISSUED, REDUCE, ISSUED, AllotmentDuty.FINANCE, "what is not used goes back where it came from")
+            .move(ISSUED, RESTORE, ISSUED, AllotmentDuty.LOOP, "more is carried over, or came back of an earlier year")
             .separate(APPROVE, CREATE, SPLIT_OFF, REVISE, SUBMIT)
+            .told(RESTORE)
             .end(VOIDED)
             .build();
 

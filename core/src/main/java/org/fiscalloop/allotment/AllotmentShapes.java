@@ -11,9 +11,11 @@ import org.fiscalloop.allotment.AllotmentCommands.ReduceAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.ReviseAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.SplitAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.UnfreezeAllotment;
+import org.fiscalloop.allotment.AllotmentEvents.AllotmentCarriedIn;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentFilledIn;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentFrozen;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentReduced;
+import org.fiscalloop.allotment.AllotmentEvents.AllotmentRestored;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentSplit;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentUnfrozen;
 import org.fiscalloop.budget.BudgetLine;
@@ -60,6 +62,9 @@ public final class AllotmentShapes {
     static final Shape<AllotmentUnfrozen> UNFROZEN = unfrozen();
     static final Shape<AllotmentReduced> REDUCED = reduced();
 
+    static final Shape<AllotmentCarriedIn> CARRIED_IN = carriedIn();
+    static final Shape<AllotmentRestored> RESTORED = restored();
+
     /** All forms with a tag. */
     public static final ShapeFamily FAMILY = ShapeFamily.of(
             "allotment",
@@ -75,7 +80,9 @@ public final class AllotmentShapes {
             SPLIT_UP,
             FROZEN,
             UNFROZEN,
-            REDUCED);
+            REDUCED,
+            CARRIED_IN,
+            RESTORED);
 
     private AllotmentShapes() {}
 
@@ -86,6 +93,8 @@ public final class AllotmentShapes {
                 Field.of("line", KernelTypes.id(BudgetLine.KIND), AllotmentTerms::line);
         Field<AllotmentTerms, Optional<Id<Allotment>>> parent =
                 Field.of("parent", Type.optional(ID), AllotmentTerms::parent);
+        Field<AllotmentTerms, Optional<Id<Allotment>>> carriedFrom =
+                Field.of("carriedFrom", Type.optional(ID), AllotmentTerms::carriedFrom);
         Field<AllotmentTerms, AllotmentFlag> flag =
                 Field.of("flag", Type.enumOf(AllotmentFlag.class), AllotmentTerms::flag);
         Field<AllotmentTerms, YearBasis> basis = Field.of("basis", Type.enumOf(YearBasis.class), AllotmentTerms::basis)
@@ -96,11 +105,12 @@ public final class AllotmentShapes {
         Field<AllotmentTerms, LocalDate> effectiveOn =
                 Field.of("effectiveOn", Type.date(), AllotmentTerms::effectiveOn);
         return Shape.<AllotmentTerms>nested("allotment-terms")
-                .fields(elements, line, parent, flag, basis, amount, documentNo, title, effectiveOn)
+                .fields(elements, line, parent, carriedFrom, flag, basis, amount, documentNo, title, effectiveOn)
                 .maker(v -> ImmutableAllotmentTerms.builder()
                         .elements(v.get(elements))
                         .line(v.get(line))
                         .parent(v.get(parent))
+                        .carriedFrom(v.get(carriedFrom))
                         .flag(v.get(flag))
                         .basis(v.get(basis))
                         .amount(v.get(amount))
@@ -217,6 +227,23 @@ public final class AllotmentShapes {
         return Shape.of(FIRST_TAG + 9, "allotment-unfrozen", AllotmentUnfrozen.class)
                 .fields(move, amount)
                 .maker(v -> new AllotmentUnfrozen(v.get(move), v.get(amount)));
+    }
+
+    private static Shape<AllotmentCarriedIn> carriedIn() {
+        Field<AllotmentCarriedIn, Move> move = Field.of("move", MOVE, AllotmentCarriedIn::move);
+        Field<AllotmentCarriedIn, AllotmentTerms> terms =
+                Field.of("terms", Type.nested(TERMS), AllotmentCarriedIn::terms);
+        return Shape.of(FIRST_TAG + 11, "allotment-carried-in", AllotmentCarriedIn.class)
+                .fields(move, terms)
+                .maker(v -> new AllotmentCarriedIn(v.get(move), v.get(terms)));
+    }
+
+    private static Shape<AllotmentRestored> restored() {
+        Field<AllotmentRestored, Move> move = Field.of("move", MOVE, AllotmentRestored::move);
+        Field<AllotmentRestored, Money> amount = Field.of("amount", Type.money(), AllotmentRestored::amount);
+        return Shape.of(FIRST_TAG + 12, "allotment-restored", AllotmentRestored.class)
+                .fields(move, amount)
+                .maker(v -> new AllotmentRestored(v.get(move), v.get(amount)));
     }
 
     private static Shape<AllotmentReduced> reduced() {

@@ -24,6 +24,9 @@ public interface AllotmentTerms extends CodedTerms {
     /** The allotment that it was split from (ORI_BGT_ID 源指标). */
     Optional<Id<Allotment>> parent();
 
+    /** The allotment of the year before that was carried over into it (ORI_BGT_ID 源指标); the loop alone sets it. */
+    Optional<Id<Allotment>> carriedFrom();
+
     /** Whether it can be paid from, or only split (BGT_EXE_FLAG 指标可执行标志). */
     AllotmentFlag flag();
 

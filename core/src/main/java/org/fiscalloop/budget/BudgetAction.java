@@ -23,5 +23,7 @@ public enum BudgetAction {
     /** 作废: give it up. */
     VOID,
     /** 预算调整: raise or lower what has been appropriated. */
-    ADJUST
+    ADJUST,
+    /** 上年结转转入: it comes into being with what is carried over from the year before. */
+    CARRY_IN
 }

@@ -28,6 +28,9 @@ import org.fiscalloop.register.YearControl;
 final class BudgetControls {
     private static final Source STANDARD = Source.certain("财办〔2020〕13号 《预算管理一体化规范（试行）》: 先有项目, 再有预算");
 
+    private static final Source CARRY_OVER =
+            Source.certain("预算指标核算管理办法: 当年预算 and 上年结转 are kept apart from budget to payment");
+
     private static final ImmutableSet<ProjectState> READY =
             Sets.immutableEnumSet(ProjectState.RESERVED, ProjectState.BUDGETING, ProjectState.EXECUTING);
 
@@ -111,6 +114,34 @@ final class BudgetControls {
                     Source.certain("预算法 art. 67-69: 预算调整须经本级人大常委会批准")),
             BudgetControls::changeApproved);
 
+    static final Control<BudgetCase> NOT_CARRIED_BY_HAND = Control.statutory(
+            new Reason(
+                    "budget.carried-by-hand",
+                    "What is carried over is not filled in",
+                    "结转预算不得录入",
+                    "the line is filled in as carried over from {line}; such a line comes of confirming the carry-over",
+                    "预算填列为由 {line} 结转; 结转预算由结转确认生成",
+                    CARRY_OVER),
+            c -> c.terms()
+                    .carried()
+                    .map(carried ->
+                            violated(Facts.of("line", text(carried.line().value()))))
+                    .orElse(holds()));
+
+    static final Control<BudgetCase> OF_THE_YEAR = Control.statutory(
+            new Reason(
+                    "budget.carried-over",
+                    "What was carried over is not adjusted",
+                    "结转预算不得调整",
+                    "the line took in what was carried over from {line}; an adjustment is of a line of the year's own budget",
+                    "该预算为由 {line} 结转转入; 预算调整仅适用于当年预算",
+                    CARRY_OVER),
+            c -> c.terms()
+                    .carried()
+                    .map(carried ->
+                            violated(Facts.of("line", text(carried.line().value()))))
+                    .orElse(holds()));
+
     static final Control<BudgetCase> YEAR_NOT_OVER =
             YearControl.notOver("budget", c -> c.facts().on(), c -> c.terms().fiscalYear());
 
@@ -122,7 +153,8 @@ final class BudgetControls {
             PROJECT_RUNS,
             YEAR_PLANNED,
             OWN_PROJECT,
-            AMOUNT_POSITIVE));
+            AMOUNT_POSITIVE,
+            NOT_CARRIED_BY_HAND));
 
     static final ControlTable<BudgetAction, BudgetCase> NATIONAL = new ControlTable<>(ImmutableMap.of(
             BudgetAction.CREATE,
@@ -134,7 +166,7 @@ final class BudgetControls {
             BudgetAction.APPROPRIATE,
             Controls.of(YEAR_NOT_OVER),
             BudgetAction.ADJUST,
-            Controls.of(YEAR_NOT_OVER, CHANGE_APPROVED, PROJECT_READY, PROJECT_RUNS, YEAR_PLANNED)));
+            Controls.of(YEAR_NOT_OVER, OF_THE_YEAR, CHANGE_APPROVED, PROJECT_READY, PROJECT_RUNS, YEAR_PLANNED)));
 
     private BudgetControls() {}
 

@@ -7,6 +7,7 @@ import org.fiscalloop.budget.BudgetCommands.CreateBudgetLine;
 import org.fiscalloop.budget.BudgetCommands.ReviseBudgetLine;
 import org.fiscalloop.budget.BudgetEvents.BudgetLineAdjusted;
 import org.fiscalloop.budget.BudgetEvents.BudgetLineAppropriated;
+import org.fiscalloop.budget.BudgetEvents.BudgetLineCarriedIn;
 import org.fiscalloop.budget.BudgetEvents.BudgetLineFilledIn;
 import org.fiscalloop.budget.BudgetEvents.BudgetLineProposed;
 import org.fiscalloop.decision.Decision;
@@ -124,6 +125,10 @@ final class BudgetDecider {
 
     private static ImmutableList<Happening> happening(Event event, Posting posting) {
         return ImmutableList.of(Happening.of(event, posting));
+    }
+
+    static Terms evolve(BudgetLineCarriedIn event, Move move, Optional<Terms> before) {
+        return event.terms();
     }
 
     static Terms evolve(BudgetLineFilledIn event, Move move, Optional<Terms> before) {

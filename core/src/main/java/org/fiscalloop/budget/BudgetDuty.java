@@ -10,5 +10,8 @@ public final class BudgetDuty {
     /** 预算审核与批复: finance reviews, appropriates and adjusts. */
     public static final Duty FINANCE = new Duty("budget.finance");
 
+    /** 系统: only the loop itself makes the line that takes in what is carried over. */
+    public static final Duty LOOP = new Duty("budget.loop");
+
     private BudgetDuty() {}
 }

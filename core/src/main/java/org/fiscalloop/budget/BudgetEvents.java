@@ -42,5 +42,13 @@ public final class BudgetEvents {
         }
     }
 
+    /** A line has come into being with what is carried over from the year before. */
+    public record BudgetLineCarriedIn(Move move, BudgetTerms terms) implements Event {
+        @Override
+        public ImmutableList<Move> moves() {
+            return ImmutableList.of(move);
+        }
+    }
+
     private BudgetEvents() {}
 }

@@ -41,7 +41,8 @@ public final class BudgetFlow {
                     new EventType<>(BudgetShapes.FILLED_IN, BudgetDecider::evolve),
                     EventType.moving(BudgetShapes.PROPOSED),
                     EventType.moving(BudgetShapes.APPROPRIATED),
-                    EventType.moving(BudgetShapes.ADJUSTED)),
+                    EventType.moving(BudgetShapes.ADJUSTED),
+                    new EventType<>(BudgetShapes.CARRIED_IN, BudgetDecider::evolve)),
             BudgetPostings.ALL,
             ImmutableList.copyOf(BudgetMeasure.values()),
             Reasons.merge(ImmutableList.of(

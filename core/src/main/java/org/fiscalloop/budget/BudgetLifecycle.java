@@ -18,6 +18,7 @@ final class BudgetLifecycle {
     static final Lifecycle<BudgetState, BudgetAction> NATIONAL = Lifecycle.of(
                     "budget-line", BudgetState.class, BudgetAction.class)
             .create(CREATE, DRAFT, BudgetDuty.ENTRY, "the agency fills in a line of a project")
+            .create(CARRY_IN, APPROPRIATED, BudgetDuty.LOOP, "with what is carried over from the year before")
             .move(DRAFT, REVISE, DRAFT, BudgetDuty.ENTRY, "before it is handed in")
             .move(DRAFT, SUBMIT, SUBMITTED, BudgetDuty.ENTRY, "it occupies the reserve of its project from now on")
             .move(DRAFT, VOID, VOIDED, BudgetDuty.ENTRY, "given up by the agency")

@@ -17,7 +17,7 @@ public final class BudgetLine extends FlowDocument<BudgetTerms, BudgetState> {
 
     BudgetLine(Id<BudgetLine> id, BudgetTerms terms, Standing<BudgetState> standing, Trail trail) {
         super(id, terms, standing, trail);
-        this.segments = Dimensions.segments(terms.elements()).with(Dimensions.LINE, id.value());
+        this.segments = segments(id, terms);
     }
 
     /** The id of the line with this number. */
@@ -28,6 +28,11 @@ public final class BudgetLine extends FlowDocument<BudgetTerms, BudgetState> {
     /** The coding block under which its amounts stand in the books. */
     public Segments segments() {
         return segments;
+    }
+
+    /** The coding block under which the amounts of a line with these terms stand. */
+    public static Segments segments(Id<BudgetLine> id, BudgetTerms terms) {
+        return Dimensions.segments(terms.elements()).with(Dimensions.LINE, id.value());
     }
 
     /** Whether allotments may draw on it. */

@@ -8,8 +8,10 @@ import org.fiscalloop.budget.BudgetCommands.CreateBudgetLine;
 import org.fiscalloop.budget.BudgetCommands.ReviseBudgetLine;
 import org.fiscalloop.budget.BudgetEvents.BudgetLineAdjusted;
 import org.fiscalloop.budget.BudgetEvents.BudgetLineAppropriated;
+import org.fiscalloop.budget.BudgetEvents.BudgetLineCarriedIn;
 import org.fiscalloop.budget.BudgetEvents.BudgetLineFilledIn;
 import org.fiscalloop.budget.BudgetEvents.BudgetLineProposed;
+import org.fiscalloop.budget.BudgetTerms.Carried;
 import org.fiscalloop.decision.Severity;
 import org.fiscalloop.flow.LimitRule;
 import org.fiscalloop.flow.RuleShapes;
@@ -44,6 +46,7 @@ public final class BudgetShapes {
     public static final Shape<BudgetLineProposed> PROPOSED = proposed();
     public static final Shape<BudgetLineAppropriated> APPROPRIATED = appropriated();
     public static final Shape<BudgetLineAdjusted> ADJUSTED = adjusted();
+    public static final Shape<BudgetLineCarriedIn> CARRIED_IN = carriedIn();
 
     public static final ShapeFamily FAMILY = ShapeFamily.of(
             "budget",
@@ -57,7 +60,8 @@ public final class BudgetShapes {
             FILLED_IN,
             PROPOSED,
             APPROPRIATED,
-            ADJUSTED);
+            ADJUSTED,
+            CARRIED_IN);
 
     private BudgetShapes() {}
 
@@ -66,13 +70,24 @@ public final class BudgetShapes {
         Field<BudgetTerms, Money> amount = Field.of("amount", Type.money(), BudgetTerms::amount);
         Field<BudgetTerms, Optional<String>> source =
                 Field.of("sourceOfFunds", Type.optional(Type.text()), BudgetTerms::sourceOfFunds);
+        Field<BudgetTerms, Optional<Carried>> carried =
+                Field.of("carried", Type.optional(Type.nested(carried())), BudgetTerms::carried);
         return Shape.of(FIRST_TAG, "budget-terms", BudgetTerms.class)
-                .fields(elements, amount, source)
+                .fields(elements, amount, source, carried)
                 .maker(v -> ImmutableBudgetTerms.builder()
                         .elements(v.get(elements))
                         .amount(v.get(amount))
                         .sourceOfFunds(v.get(source))
+                        .carried(v.get(carried))
                         .build());
+    }
+
+    private static Shape<Carried> carried() {
+        Field<Carried, Id<BudgetLine>> line = Field.of("line", ID, Carried::line);
+        Field<Carried, YearBasis> basis = Field.of("basis", Type.enumOf(YearBasis.class), Carried::basis);
+        return Shape.<Carried>nested("carried-line")
+                .fields(line, basis)
+                .maker(v -> new Carried(v.get(line), v.get(basis)));
     }
 
     private static Shape<BudgetRules> rules() {
@@ -124,6 +139,15 @@ public final class BudgetShapes {
         return Shape.of(FIRST_TAG + 8, "budget-line-filled-in", BudgetLineFilledIn.class)
                 .fields(move, terms)
                 .maker(v -> new BudgetLineFilledIn(v.get(move), v.get(terms)));
+    }
+
+    private static Shape<BudgetLineCarriedIn> carriedIn() {
+        Field<BudgetLineCarriedIn, Move> move = Field.of("move", MOVE, BudgetLineCarriedIn::move);
+        Field<BudgetLineCarriedIn, BudgetTerms> terms =
+                Field.of("terms", Type.nested(TERMS), BudgetLineCarriedIn::terms);
+        return Shape.of(FIRST_TAG + 12, "budget-line-carried-in", BudgetLineCarriedIn.class)
+                .fields(move, terms)
+                .maker(v -> new BudgetLineCarriedIn(v.get(move), v.get(terms)));
     }
 
     private static Shape<BudgetLineProposed> proposed() {

@@ -1,6 +1,7 @@
 package org.fiscalloop.budget;
 
 import java.util.Optional;
+import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.CodedTerms;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.money.Fen;
@@ -19,6 +20,28 @@ public interface BudgetTerms extends CodedTerms {
 
     /** The name of the source of the money (FOUND_TYPE_CODE 资金来源), such as 本级财力; it decides nothing. */
     Optional<String> sourceOfFunds();
+
+    /** Where it comes from, if it takes in what was carried over (上年结转); the loop alone makes such a line. */
+    Optional<Carried> carried();
+
+    /** Which year's budget it is of, and its allotments with it. */
+    default YearBasis basis() {
+        return carried().map(Carried::basis).orElse(YearBasis.CURRENT);
+    }
+
+    /**
+     * Where a line comes from that takes in what was carried over.
+     *
+     * @param line the line of the year before (ORI_BGT_ID)
+     * @param basis who booked it at the end of that year
+     */
+    record Carried(Id<BudgetLine> line, YearBasis basis) {
+        public Carried {
+            if (!basis.isCarried()) {
+                throw new IllegalArgumentException("what comes of " + line + " must be carried over, not " + basis);
+            }
+        }
+    }
 
     /** The amount must be yuan that fit, and not negative. */
     @Value.Check

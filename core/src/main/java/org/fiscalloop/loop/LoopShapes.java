@@ -13,6 +13,8 @@ import org.fiscalloop.allotment.AllotmentFlow;
 import org.fiscalloop.allotment.AllotmentShapes;
 import org.fiscalloop.budget.BudgetFlow;
 import org.fiscalloop.budget.BudgetShapes;
+import org.fiscalloop.carryover.CarryOverFlow;
+import org.fiscalloop.carryover.CarryOverShapes;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Act;
 import org.fiscalloop.flow.Body;
@@ -56,6 +58,7 @@ public final class LoopShapes {
             ProjectFlow.FLOW,
             BudgetFlow.FLOW,
             AllotmentFlow.FLOW,
+            CarryOverFlow.FLOW,
             PaymentFlow.FLOW,
             RevenueFlow.FLOW,
             AccountingFlow.FLOW);
@@ -90,6 +93,7 @@ public final class LoopShapes {
             ProjectShapes.FAMILY,
             BudgetShapes.FAMILY,
             AllotmentShapes.FAMILY,
+            CarryOverShapes.FAMILY,
             PaymentShapes.FAMILY,
             RevenueShapes.FAMILY,
             AccountingShapes.FAMILY));

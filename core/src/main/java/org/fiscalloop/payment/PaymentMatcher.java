@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.fiscalloop.carryover.CrossYearRefund;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Refusal;
@@ -44,9 +45,6 @@ final class PaymentMatcher {
 
     /** 与对方核对: the parties compare their records. */
     static final String RECONCILE = "reconcile";
-
-    /** 申请追加: the agency asks for a supplement of this year's budget. */
-    static final String SUPPLEMENT = "supplement";
 
     /** What is told again as it has been booked: nothing happens, and nothing is wrong. */
     private static final Matching TOLD_AGAIN = new Matching(ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
@@ -241,9 +239,10 @@ final class PaymentMatcher {
                     : Matching.listed(
                             body, refusal(PaymentReasons.REFUND_DIFFERS, voucher, facts), CORRECTED_NOTICE, RECONCILE);
         }
-        if (c.on().getYear() != voucher.fiscalYear()) {
+        if (c.on().getYear() < voucher.fiscalYear()) {
             Facts facts = Facts.of("year", Fact.count(voucher.fiscalYear())).and("on", Fact.day(c.on()));
-            return Matching.listed(body, refusal(PaymentReasons.EARLIER_YEAR, voucher, facts), SUPPLEMENT, RECONCILE);
+            return Matching.listed(
+                    body, refusal(PaymentReasons.BEFORE_PAYMENT, voucher, facts), CORRECTED_NOTICE, RECONCILE);
         }
         int line = line(body, voucher.terms().lines());
         if (line == NO_LINE) {
@@ -265,17 +264,27 @@ final class PaymentMatcher {
 
     private static Matching refunded(
             RefundNotice body, PaymentVoucher voucher, int line, ImmutableLongArray left, Case c) {
+        boolean isLater = c.on().getYear() > voucher.fiscalYear();
+        CrossYearRefund later = CrossYearRefund.of(c);
         ImmutableList.Builder<Posting> postings = ImmutableList.builder();
         ImmutableList<VoucherTerms.Line> lines = voucher.terms().lines();
         for (int i = 0; i < lines.size(); i++) {
             long back = line == EVERY_LINE ? left.get(i) : line == i ? body.fen() : 0;
-            if (back > 0) {
+            if (back > 0 && isLater) {
+                PaymentPostings.refundedLater(lines.get(i), back, later, c);
+            } else if (back > 0) {
                 postings.add(PaymentPostings.refunded(lines.get(i), back, c));
             }
         }
         VoucherAction action = body.fen() == Fen.sum(left) ? VoucherAction.REFUND : VoucherAction.REFUND_PART;
-        return Matching.booked(
-                new Happening(new VoucherRefunded(moved(voucher, action, c), body.refund()), postings.build()));
+        Happening refunded = new Happening(
+                new VoucherRefunded(moved(voucher, action, c), body.refund()),
+                postings.addAll(later.postings()).build());
+        return later.happenings()
+                .match(
+                        made -> Matching.booked(refunded)
+                                .and(new Matching(made.value(), ImmutableList.of(), ImmutableList.of())),
+                        refused -> Matching.listed(body, refused.refusals().get(0), RECONCILE));
     }
 
     private static String described(VoucherTerms.Refund refund) {

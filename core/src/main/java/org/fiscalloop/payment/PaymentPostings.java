@@ -3,6 +3,7 @@ package org.fiscalloop.payment;
 import com.google.common.collect.ImmutableList;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.budget.YearBasis;
+import org.fiscalloop.carryover.CrossYearRefund;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.flow.Posting;
 import org.fiscalloop.flow.PostingKey;
@@ -40,7 +41,8 @@ public final class PaymentPostings {
             .roles(PAYMENT);
 
     /** The treasury has cleared. */
-    public static final PostingKey CLEARED = PostingKey.of("payment-cleared", FundBook.class, TreasuryExpense.class)
+    public static final PostingKey CLEARED = PostingKey.of(
+                    "payment-cleared", YearBasis.class, FundBook.class, TreasuryExpense.class)
             .roles(PAYMENT);
 
     /** Money has come back in the year of the payment. */
@@ -83,7 +85,10 @@ public final class PaymentPostings {
         Segments block = block(allotment, c);
         return Posting.of(
                 CLEARED,
-                ImmutableList.of(line.booking().fund(), line.booking().expense()),
+                ImmutableList.of(
+                        allotment.terms().basis(),
+                        line.booking().fund(),
+                        line.booking().expense()),
                 line.fen(),
                 block,
                 block(line, block));
@@ -105,6 +110,12 @@ public final class PaymentPostings {
                 fen,
                 block,
                 block(line, block));
+    }
+
+    /** What comes back in a later year than that of the payment is taken in by that year. */
+    static void refundedLater(VoucherTerms.Line line, long fen, CrossYearRefund refund, Case c) {
+        Allotment allotment = allotment(line, c);
+        refund.take(allotment, block(line, block(allotment, c)), line.booking().fund(), fen);
     }
 
     /** What of this payment can still come back, in fen. */

@@ -120,13 +120,13 @@ final class PaymentReasons {
             "{given} is said to have come back of voucher {voucher}; at most {allowed} can",
             "凭证 {voucher} 退回 {given}, 可退 {allowed}");
 
-    static final Reason EARLIER_YEAR = new Reason(
-            "payment.refund-of-earlier-year",
-            "The refund is of an earlier year",
-            "跨年退回",
-            "voucher {voucher} was paid in {year}; {on} is in another year",
-            "凭证 {voucher} 属 {year} 年度; {on} 为其他年度",
-            Source.certain("a refund across years never restores the allotment; what happens is a policy by division"));
+    static final Reason BEFORE_PAYMENT = new Reason(
+            "payment.refund-before-payment",
+            "The refund is dated before the year of its payment",
+            "退回日期早于支付年度",
+            "voucher {voucher} was paid in {year}; {on} is in an earlier year",
+            "凭证 {voucher} 属 {year} 年度; {on} 早于该年度",
+            Source.own("nothing comes back before it is paid"));
 
     static final Reason WHICH_REQUEST = differing(
             "payment.refund-request-unknown",
@@ -151,7 +151,7 @@ final class PaymentReasons {
             CLEARING_DIFFERS,
             CLEARED_TWICE,
             OVER_PAID,
-            EARLIER_YEAR,
+            BEFORE_PAYMENT,
             WHICH_REQUEST);
 
     /** What payments are limited by. */

@@ -108,6 +108,10 @@ public final class ProjectShapes {
                 .orElse(ImmutableList.of());
         Field<ProjectTerms, Boolean> major = Field.of("newMajorPolicy", Type.bool(), ProjectTerms::isNewMajorPolicy)
                 .orElse(false);
+        Field<ProjectTerms, Boolean> research =
+                Field.of("research", Type.bool(), ProjectTerms::isResearch).orElse(false);
+        Field<ProjectTerms, Boolean> construction = Field.of("construction", Type.bool(), ProjectTerms::isConstruction)
+                .orElse(false);
         Field<ProjectTerms, Optional<String>> evaluation =
                 Field.of("preEvaluation", Type.optional(Type.text()), ProjectTerms::preEvaluation);
         Field<ProjectTerms, ImmutableSortedMap<String, String>> extra =
@@ -117,7 +121,7 @@ public final class ProjectShapes {
                 .orElse(ImmutableSortedMap.of());
         return Shape.<ProjectTerms>nested("project-terms")
                 .fields(code, name, category, division, agency, fiscalYear, parent, divided, total, slices)
-                .fields(estimates, goal, indicators, major, evaluation, extra, attributes)
+                .fields(estimates, goal, indicators, major, research, construction, evaluation, extra, attributes)
                 .maker(v -> ImmutableProjectTerms.builder()
                         .code(v.get(code))
                         .name(v.get(name))
@@ -133,6 +137,8 @@ public final class ProjectShapes {
                         .performanceGoal(v.get(goal))
                         .performanceIndicators(v.get(indicators))
                         .isNewMajorPolicy(v.get(major))
+                        .isResearch(v.get(research))
+                        .isConstruction(v.get(construction))
                         .preEvaluation(v.get(evaluation))
                         .extra(v.get(extra))
                         .attributes(v.get(attributes))

@@ -58,6 +58,18 @@ public interface ProjectTerms extends Terms {
         return false;
     }
 
+    /** Whether it is a research project (IS_SCIENTIFIC 是否科研项目); what is left of one may be carried over again. */
+    @Value.Default
+    default boolean isResearch() {
+        return false;
+    }
+
+    /** Whether it is capital construction (IS_CAPTIAL_CONS_PRO 是否基建项目); what is left of one may be carried over again. */
+    @Value.Default
+    default boolean isConstruction() {
+        return false;
+    }
+
     /** Reference of the evaluation made beforehand (事前绩效评估). */
     Optional<String> preEvaluation();
 

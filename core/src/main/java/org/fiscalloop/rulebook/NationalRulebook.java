@@ -8,6 +8,7 @@ import org.fiscalloop.access.ImmutableAccessRules;
 import org.fiscalloop.accounting.NationalAccounting;
 import org.fiscalloop.allotment.ImmutableAllotmentRules;
 import org.fiscalloop.budget.ImmutableBudgetRules;
+import org.fiscalloop.carryover.ImmutableCarryOverRules;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.lifecycle.ReviewChains;
 import org.fiscalloop.masterdata.CodeTables;
@@ -45,6 +46,7 @@ public final class NationalRulebook {
             "project/lifecycle",
             "budget/lifecycle",
             "allotment/lifecycle",
+            "carryOver/lifecycle",
             "payment/requestLifecycle",
             "payment/voucherLifecycle",
             "revenue/incomeLifecycle",
@@ -80,6 +82,7 @@ public final class NationalRulebook {
                 .project(ImmutableProjectRules.builder().build())
                 .budget(ImmutableBudgetRules.builder().build())
                 .allotment(ImmutableAllotmentRules.builder().build())
+                .carryOver(ImmutableCarryOverRules.builder().build())
                 .payment(ImmutablePaymentRules.builder().build())
                 .revenue(ImmutableRevenueRules.builder().build())
                 .accounting(NationalAccounting.RULES)
@@ -132,6 +135,17 @@ public final class NationalRulebook {
                 .put("allotment/limits/allotment.over-parent", locked(INVARIANT))
                 .put("allotment/limits/allotment.over-frozen", locked(INVARIANT))
                 .put("allotment", open(Source.uncertain("财办〔2022〕36号: structure; states follow a provincial system")))
+                .put(
+                        "carryOver/treatments",
+                        open(Source.uncertain(
+                                "《预算法》 art. 42, 《预算法实施条例》 (2020) art. 50; exceptions (基本支出, 科研, 基建) differ by place")))
+                .put("carryOver/conversions", open(Source.own("the code tables of a place say what they rename")))
+                .put(
+                        "carryOver/treasuryAccrues",
+                        open(Source.uncertain("财库〔2022〕41号: 权责发生制列支 is for the centre and provinces only")))
+                .put("carryOver/agencyRecognises", open(Source.certain("财会〔2022〕25号 解释第5号, section 1")))
+                .put("carryOver/crossYearRefund", open(Source.uncertain("跨年退回 differs by place")))
+                .put("carryOver", open(Source.uncertain("结转结余管理: steps follow systems in use")))
                 .put("payment/limits/payment.over-allotment", locked(REGULATIONS))
                 .put("payment/limits/payment.over-refundable", locked(INVARIANT))
                 .put("payment/occupation", open(Source.uncertain("save or submit differs by province")))

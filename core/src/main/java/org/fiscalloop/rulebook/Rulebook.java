@@ -7,6 +7,7 @@ import org.fiscalloop.access.AccessRules;
 import org.fiscalloop.accounting.AccountingRules;
 import org.fiscalloop.allotment.AllotmentRules;
 import org.fiscalloop.budget.BudgetRules;
+import org.fiscalloop.carryover.CarryOverRules;
 import org.fiscalloop.flow.LimitRule;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.payment.PaymentRules;
@@ -49,6 +50,9 @@ public interface Rulebook {
 
     /** Allotments. */
     AllotmentRules allotment();
+
+    /** Carry-over from one year into the next. */
+    CarryOverRules carryOver();
 
     /** Payments. */
     PaymentRules payment();

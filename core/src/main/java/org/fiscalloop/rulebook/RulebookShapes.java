@@ -9,6 +9,8 @@ import org.fiscalloop.allotment.AllotmentRules;
 import org.fiscalloop.allotment.AllotmentShapes;
 import org.fiscalloop.budget.BudgetRules;
 import org.fiscalloop.budget.BudgetShapes;
+import org.fiscalloop.carryover.CarryOverRules;
+import org.fiscalloop.carryover.CarryOverShapes;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.journal.Field;
 import org.fiscalloop.journal.KernelTypes;
@@ -46,6 +48,8 @@ public final class RulebookShapes {
         Field<Rulebook, BudgetRules> budget = Field.of("budget", Type.nested(BudgetShapes.RULES), Rulebook::budget);
         Field<Rulebook, AllotmentRules> allotment =
                 Field.of("allotment", Type.nested(AllotmentShapes.RULES), Rulebook::allotment);
+        Field<Rulebook, CarryOverRules> carryOver =
+                Field.of("carryOver", Type.nested(CarryOverShapes.RULES), Rulebook::carryOver);
         Field<Rulebook, PaymentRules> payment =
                 Field.of("payment", Type.nested(PaymentShapes.RULES), Rulebook::payment);
         Field<Rulebook, RevenueRules> revenue =
@@ -56,7 +60,7 @@ public final class RulebookShapes {
                 Field.of("provenance", Type.map(Type.nested(provenance())), Rulebook::provenance);
         return Shape.<Rulebook>nested("rulebook")
                 .fields(title, fiscalYear, validFrom, access, masterdata, register, project)
-                .fields(budget, allotment, payment, revenue, accounting, provenance)
+                .fields(budget, allotment, carryOver, payment, revenue, accounting, provenance)
                 .maker(v -> ImmutableRulebook.builder()
                         .title(v.get(title))
                         .fiscalYear(v.get(fiscalYear))
@@ -67,6 +71,7 @@ public final class RulebookShapes {
                         .project(v.get(project))
                         .budget(v.get(budget))
                         .allotment(v.get(allotment))
+                        .carryOver(v.get(carryOver))
                         .payment(v.get(payment))
                         .revenue(v.get(revenue))
                         .accounting(v.get(accounting))

@@ -20,6 +20,7 @@ import org.fiscalloop.accounting.PostingPlan;
 import org.fiscalloop.allotment.AllotmentFlow;
 import org.fiscalloop.allotment.AllotmentMeasure;
 import org.fiscalloop.budget.BudgetFlow;
+import org.fiscalloop.carryover.CarryOverFlow;
 import org.fiscalloop.decision.Severity;
 import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.LimitRule;
@@ -88,6 +89,7 @@ public final class RulesInForce implements RuleSet {
                 .put(ProjectFlow.RULES.name(), rulebook.project())
                 .put(BudgetFlow.RULES.name(), rulebook.budget())
                 .put(AllotmentFlow.RULES.name(), rulebook.allotment())
+                .put(CarryOverFlow.RULES.name(), rulebook.carryOver())
                 .put(PaymentFlow.RULES.name(), rulebook.payment())
                 .put(TreasuryCodes.KEY.name(), rulebook.payment())
                 .put(RevenueFlow.RULES.name(), rulebook.revenue())

@@ -32,7 +32,6 @@ import org.fiscalloop.allotment.AllotmentCommands.SplitAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.UnfreezeAllotment;
 import org.fiscalloop.budget.BudgetFixtures;
 import org.fiscalloop.budget.BudgetLine;
-import org.fiscalloop.budget.BudgetMeasure;
 import org.fiscalloop.budget.BudgetState;
 import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.decision.Decision;
@@ -175,12 +174,23 @@ class AllotmentControlsTest {
     @Test
     void INV_30_what_was_not_carried_over_is_not_released_as_carried_over() {
         FlowBench bench = AllotmentFixtures.bench();
-        bench.with(BudgetMeasure.CARRIED, bench.get(BudgetFixtures.LINE).segments(), 0);
 
         Decision<?> decision = create(bench, AllotmentFixtures.terms().basis(YearBasis.CARRIED));
 
-        assertThat(codes(decision)).containsExactly("allotment.nothing-carried-over");
+        assertThat(codes(decision)).containsExactly("allotment.basis-differs");
+        assertThat(refusal(decision, "allotment.basis-differs").text()).contains("CARRIED", "CURRENT");
         assertThat(codes(create(bench, AllotmentFixtures.terms()))).isEmpty();
+    }
+
+    @Test
+    void what_is_carried_over_is_not_filled_in() {
+        FlowBench bench = AllotmentFixtures.bench();
+        ImmutableAllotmentTerms.Builder carried = AllotmentFixtures.terms().carriedFrom(Allotment.id("A-9"));
+
+        assertThat(codes(create(bench, carried))).containsExactly("allotment.carried-by-hand");
+        assertThat(codes(AllotmentFixtures.in(AllotmentState.DRAFT)
+                        .ask(new ReviseAllotment(ALLOTMENT, carried.build()))))
+                .containsExactly("allotment.carried-by-hand");
     }
 
     @Test

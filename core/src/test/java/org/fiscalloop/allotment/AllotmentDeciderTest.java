@@ -44,8 +44,7 @@ class AllotmentDeciderTest {
     }
 
     private static FlowBench pending() {
-        return AllotmentFixtures.in(
-                AllotmentState.ISSUED, AllotmentFixtures.pending().basis(YearBasis.CARRIED));
+        return AllotmentFixtures.in(AllotmentState.ISSUED, AllotmentFixtures.pending());
     }
 
     /** Splits off an executable part of 120.00 yuan and one of 50.00 yuan that is to be distributed further. */
@@ -56,6 +55,8 @@ class AllotmentDeciderTest {
                         new Part(
                                 FIRST,
                                 AllotmentFixtures.terms()
+                                        .basis(YearBasis.CARRIED)
+                                        .carriedFrom(ALLOTMENT)
                                         .amount(Fen.money(12_000))
                                         .build()),
                         new Part(
@@ -176,11 +177,12 @@ class AllotmentDeciderTest {
 
         for (Id<Allotment> part : ImmutableList.of(FIRST, SECOND)) {
             assertThat(bench.get(part).terms().parent()).contains(ALLOTMENT);
-            assertThat(bench.get(part).terms().basis()).isEqualTo(YearBasis.CARRIED);
+            assertThat(bench.get(part).terms().basis()).isEqualTo(YearBasis.CURRENT);
+            assertThat(bench.get(part).terms().carriedFrom()).isEmpty();
             assertThat(bench.get(part).terms().line()).isEqualTo(LINE);
         }
         assertThat(bench.get(ALLOTMENT).terms())
-                .isEqualTo(AllotmentFixtures.pending().basis(YearBasis.CARRIED).build());
+                .isEqualTo(AllotmentFixtures.pending().build());
     }
 
     @Test

@@ -7,7 +7,6 @@ import org.fiscalloop.budget.BudgetCommands.CreateBudgetLine;
 import org.fiscalloop.budget.BudgetFixtures;
 import org.fiscalloop.budget.BudgetFlow;
 import org.fiscalloop.budget.BudgetLine;
-import org.fiscalloop.budget.BudgetMeasure;
 import org.fiscalloop.budget.BudgetState;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.flow.FlowBench;
@@ -42,7 +41,7 @@ public final class AllotmentFixtures {
                 .with(AllotmentFlow.RULES, ImmutableAllotmentRules.builder().build());
         BudgetFixtures.prepared(bench);
         BudgetFixtures.take(bench, line);
-        return bench.with(BudgetMeasure.CARRIED, bench.get(BudgetFixtures.LINE).segments(), 1);
+        return bench;
     }
 
     /** A bench on which the line is appropriated. */

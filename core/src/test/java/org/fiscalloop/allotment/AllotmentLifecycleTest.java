@@ -59,7 +59,9 @@ class AllotmentLifecycleTest {
         if (ALLOWED.containsEntry(state, action)) {
             assertThat(codes(decision)).isEmpty();
         } else {
-            assertThat(codes(decision)).containsExactly("lifecycle.not-allowed");
+            boolean isTakingIn = state == AllotmentState.ISSUED && action == RESTORE;
+            assertThat(codes(decision))
+                    .containsExactly(isTakingIn ? "allotment.not-by-itself" : "lifecycle.not-allowed");
             assertThat(bench.get(ALLOTMENT).state()).isEqualTo(state);
         }
     }

@@ -16,6 +16,7 @@ import org.fiscalloop.access.ImmutableActorTerms;
 import org.fiscalloop.accounting.AccountingDuty;
 import org.fiscalloop.allotment.AllotmentDuty;
 import org.fiscalloop.budget.BudgetDuty;
+import org.fiscalloop.carryover.CarryOverDuty;
 import org.fiscalloop.lifecycle.Duty;
 import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
 import org.fiscalloop.masterdata.AgencyCode;
@@ -36,6 +37,7 @@ final class Founding {
             BudgetDuty.FINANCE,
             AllotmentDuty.ENTRY,
             AllotmentDuty.DISTRIBUTION,
+            CarryOverDuty.CALCULATION,
             RegisterDuty.REGISTRAR,
             AccountingDuty.CLOSING,
             NoticeCase.OPERATOR);
@@ -48,7 +50,8 @@ final class Founding {
             PaymentDuty.SIGN,
             AccountingDuty.AGENCY_ACCOUNTANT,
             RevenueDuty.AGENCY_ACCOUNTANT);
-    private static final ImmutableList<Duty> CHIEF = ImmutableList.of(AllotmentDuty.FINANCE);
+    private static final ImmutableList<Duty> CHIEF =
+            ImmutableList.of(AllotmentDuty.FINANCE, CarryOverDuty.CONFIRMATION);
 
     private final World world;
 

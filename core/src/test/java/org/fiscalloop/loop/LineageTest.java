@@ -114,8 +114,8 @@ class LineageTest {
 
         Outcome outcome = world.ask("finance", new CreateAllotment(Allotment.id("A"), carried));
 
-        assertThat(codes(outcome)).containsExactly("allotment.nothing-carried-over");
-        assertThat(outcome.refusals().get(0).text()).contains("L1", "0.00");
+        assertThat(codes(outcome)).containsExactly("allotment.basis-differs");
+        assertThat(outcome.refusals().get(0).text()).contains("L1", "CARRIED", "CURRENT");
     }
 
     @Test

@@ -66,6 +66,7 @@ public final class World {
     private final FiscalLoop loop;
     private long inputs;
     private LocalDate day = DAY;
+    private int year = YEAR;
 
     private World(FiscalLoop loop) {
         this.loop = loop;
@@ -98,7 +99,7 @@ public final class World {
 
     /** A command under a new id. */
     public Command command(String actor, Body body) {
-        return new Command(new InputId("test", "c" + inputs++), actor, DIVISION, YEAR, day, body);
+        return new Command(new InputId("test", "c" + inputs++), actor, DIVISION, year, day, body);
     }
 
     /** Asks for an act under a new id. */
@@ -113,12 +114,19 @@ public final class World {
 
     /** A notice under this key. */
     public Notice notice(String key, Body body) {
-        return new Notice(new InputId("bank", key), DIVISION, YEAR, day, body);
+        return new Notice(new InputId("bank", key), DIVISION, year, day, body);
     }
 
     /** The day on which this world stands. */
     public LocalDate day() {
         return day;
+    }
+
+    /** It becomes this day, and what is asked from now on is of this fiscal year. */
+    public World turn(int fiscalYear, LocalDate on) {
+        year = fiscalYear;
+        day = on;
+        return this;
     }
 
     /** It becomes tomorrow. */

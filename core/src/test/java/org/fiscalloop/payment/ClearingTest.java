@@ -12,6 +12,7 @@ import static org.fiscalloop.payment.PaymentFixtures.terms;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.flow.Body;
@@ -110,7 +111,8 @@ class ClearingTest {
         assertThat(state(office, PAID)).isEqualTo(VoucherState.CLEARED);
         assertThat(office.voucher(PAID).terms().clearing()).contains(new VoucherTerms.Clearing("B-1", ON));
         assertThat(office.lastPosting().key()).isEqualTo(PaymentPostings.CLEARED);
-        assertThat(office.lastPosting().facets()).containsExactly(FundBook.GENERAL, TreasuryExpense.GOODS_AND_SERVICES);
+        assertThat(office.lastPosting().facets())
+                .containsExactly(YearBasis.CURRENT, FundBook.GENERAL, TreasuryExpense.GOODS_AND_SERVICES);
         assertThat(office.lastPosting().blocks().get(1).value(Dimensions.PAYMENT))
                 .isEqualTo("R-1");
     }

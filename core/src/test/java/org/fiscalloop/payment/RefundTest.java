@@ -188,9 +188,9 @@ class RefundTest {
     }
 
     @Test
-    void E8_a_refund_of_an_earlier_year_does_not_restore_the_allotment() {
+    void E8_a_refund_that_is_dated_before_the_year_of_its_payment_is_an_exception() {
         Office office = paid();
-        isListed(office.on(LocalDate.of(2025, 1, 2)).tell(refund("T-1", 500_00)), "payment.refund-of-earlier-year");
+        isListed(office.on(LocalDate.of(2023, 12, 31)).tell(refund("T-1", 500_00)), "payment.refund-before-payment");
 
         assertThat(office.available()).isEqualTo(700_00);
         office.on(LocalDate.of(2024, 12, 31)).tell(refund("T-1", 500_00));

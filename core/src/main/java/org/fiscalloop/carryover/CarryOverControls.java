@@ -1,0 +1,117 @@
+package org.fiscalloop.carryover;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.fiscalloop.decision.Check.holds;
+import static org.fiscalloop.decision.Check.violated;
+import static org.fiscalloop.decision.Fact.amount;
+import static org.fiscalloop.decision.Fact.day;
+import static org.fiscalloop.decision.Fact.text;
+import static org.fiscalloop.decision.Fact.texts;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fiscalloop.carryover.CarryOverTerms.Line;
+import org.fiscalloop.decision.Control;
+import org.fiscalloop.decision.ControlTable;
+import org.fiscalloop.decision.Controls;
+import org.fiscalloop.decision.Fact;
+import org.fiscalloop.decision.Facts;
+import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Source;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.money.Fen;
+import org.fiscalloop.register.Agency;
+
+/** The controls of a carry-over, each a small pure function with its code, and the actions they guard. */
+final class CarryOverControls {
+    static final Control<CarryOverCase> AT_YEAR_END = Control.statutory(
+            new Reason(
+                    "carry-over.outside-dates",
+                    "The day is not at the turn of the year",
+                    "日期不在年末结转期内",
+                    "{on} is not from {first} to {last}",
+                    "{on} 不在 {first} 至 {last} 之间",
+                    Source.uncertain("《预算法实施条例》 (2020): the accounts of a year are tidied up by the end of January")),
+            CarryOverControls::atYearEnd);
+
+    static final Control<CarryOverCase> AGENCY_KNOWN = Control.statutory(
+            new Reason(
+                    "carry-over.agency-unknown",
+                    "The agency is not registered",
+                    "单位未登记",
+                    "agency {agency} is not registered in division {division}",
+                    "单位 {agency} 未在区划 {division} 登记",
+                    Source.own("what nobody was allotted is not left of anybody's year")),
+            CarryOverControls::agencyKnown);
+
+    static final Control<CarryOverCase> NOTHING_IN_FLIGHT = Control.statutory(
+            new Reason(
+                    "carry-over.in-flight",
+                    "Payments applied for are not paid yet",
+                    "存在在途支付申请",
+                    "{amount} of agency {agency} is applied for and not yet paid: pay it or give it up",
+                    "单位 {agency} 在途支付申请 {amount}: 请支付或作废后再确认结转",
+                    Source.uncertain("预算指标核算管理办法: 年终 the account of applications in progress is nothing")),
+            CarryOverControls::nothingInFlight);
+
+    static final Control<CarryOverCase> AS_CALCULATED = Control.statutory(
+            new Reason(
+                    "carry-over.changed-since",
+                    "What is left has changed since it was calculated",
+                    "测算后结转数据已变化",
+                    "since it was calculated this has changed: {changed}; calculate it again",
+                    "测算后发生变化: {changed}; 请重新测算",
+                    Source.own("what is confirmed is what was shown")),
+            CarryOverControls::asCalculated);
+
+    static final ControlTable<CarryOverAction, CarryOverCase> NATIONAL = new ControlTable<>(ImmutableMap.of(
+            CarryOverAction.CALCULATE,
+            Controls.of(AT_YEAR_END, AGENCY_KNOWN),
+            CarryOverAction.RECALCULATE,
+            Controls.of(AT_YEAR_END),
+            CarryOverAction.CONFIRM,
+            Controls.of(AT_YEAR_END, NOTHING_IN_FLIGHT, AS_CALCULATED)));
+
+    private CarryOverControls() {}
+
+    private static ImmutableList<ImmutableMap<String, Fact>> atYearEnd(CarryOverCase c) {
+        LocalDate on = c.facts().on();
+        return on.isBefore(c.first()) || on.isAfter(c.last())
+                ? violated(Facts.of("on", day(on)).and("first", day(c.first())).and("last", day(c.last())))
+                : holds();
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> agencyKnown(CarryOverCase c) {
+        String division = c.terms().division();
+        String agency = c.terms().agency();
+        return c.facts().find(Agency.id(division, agency)).isPresent()
+                ? holds()
+                : violated(Facts.of("agency", text(agency)).and("division", text(division)));
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> nothingInFlight(CarryOverCase c) {
+        long applied = c.facts().balance(CarryOverMeasure.IN_FLIGHT, c.year());
+        return applied == 0
+                ? holds()
+                : violated(Facts.of("amount", amount(applied))
+                        .and("agency", text(c.terms().agency())));
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> asCalculated(CarryOverCase c) {
+        ImmutableList<Line> before = c.terms().lines();
+        ImmutableList<String> changed = Stream.concat(
+                        before.stream().filter(line -> !c.left().contains(line)).map(line -> "- " + described(line)),
+                        c.left().stream().filter(line -> !before.contains(line)).map(line -> "+ " + described(line)))
+                .collect(toImmutableList());
+        return changed.isEmpty() ? holds() : violated(Facts.of("changed", texts(changed)));
+    }
+
+    private static String described(Line line) {
+        Optional<? extends Id<?>> document = line.allotment();
+        return document.<Id<?>>map(id -> id).orElse(line.line()) + " " + line.remainder() + " " + Fen.text(line.fen())
+                + " " + line.treatment();
+    }
+}

@@ -1,0 +1,32 @@
+package org.fiscalloop.carryover;
+
+import com.google.common.collect.ImmutableList;
+import org.fiscalloop.flow.Measure;
+import org.fiscalloop.ledger.Dimension;
+import org.fiscalloop.masterdata.Dimensions;
+
+/** The balances that the carry-over asks for beside those of allotments. */
+public enum CarryOverMeasure implements Measure {
+    /** Of a budget line, not released as allotments. */
+    UNALLOCATED("carry-over.unallocated"),
+    /** Of an agency's year, applied for and not yet paid (在途支付申请). */
+    IN_FLIGHT("carry-over.in-flight");
+
+    private final String code;
+
+    CarryOverMeasure(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public ImmutableList<Dimension> by() {
+        return this == UNALLOCATED
+                ? ImmutableList.of(Dimensions.LINE)
+                : ImmutableList.of(Dimensions.DIVISION, Dimensions.YEAR, Dimensions.AGENCY);
+    }
+}
