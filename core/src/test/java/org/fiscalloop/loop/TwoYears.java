@@ -5,19 +5,35 @@ import static org.fiscalloop.loop.World.YEAR;
 import static org.fiscalloop.loop.World.done;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.allotment.AllotmentFlag;
+import org.fiscalloop.allotment.ImmutableAllotmentTerms;
+import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.carryover.CarryOver;
 import org.fiscalloop.carryover.CarryOverAction;
 import org.fiscalloop.carryover.CarryOverCommands.CalculateCarryOver;
+import org.fiscalloop.carryover.CarryOverFacets;
+import org.fiscalloop.carryover.CarryOverRules;
+import org.fiscalloop.carryover.CarryOverShapes;
 import org.fiscalloop.carryover.CarryOverTerms;
+import org.fiscalloop.carryover.ImmutableCarryOverRules;
+import org.fiscalloop.decision.CaseTable;
 import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.flow.Measure;
 import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.journal.Tree;
+import org.fiscalloop.ledger.Dimension;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
+import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.ImmutableElements;
+import org.fiscalloop.money.Fen;
+import org.fiscalloop.project.ImmutableProjectTerms;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.rulebook.CityRules;
 import org.fiscalloop.rulebook.Overlay;
@@ -64,15 +80,36 @@ public final class TwoYears {
         return CityRules.change("carryOver/" + name, isTruth ? Tree.bare(value) : Tree.text(value));
     }
 
-    /** The codes of an element that the next year calls otherwise, old and new in turn. */
-    public static Overlay.Change conversion(String element, String... codes) {
+    /** The rules of this year, and those of the next, which calls codes otherwise: element, old code and new code in turn. */
+    public static RuleTimeline converting(String... elements) {
+        return CityRules.with(overlay(NEXT, conversions(elements)));
+    }
+
+    /** Codes that a year calls otherwise: element, old code and new code in turn. */
+    public static Overlay.Change conversions(String... elements) {
         ImmutableList.Builder<Tree.Member> members = ImmutableList.builder();
-        for (int i = 0; i < codes.length; i += 2) {
-            members.add(new Tree.Member(codes[i], Tree.text(codes[i + 1])));
+        for (int i = 0; i < elements.length; i += 3) {
+            Tree.Member code = new Tree.Member(elements[i + 1], Tree.text(elements[i + 2]));
+            members.add(new Tree.Member(elements[i], Tree.fields(ImmutableList.of(code))));
         }
-        return CityRules.change(
-                "carryOver/conversions",
-                Tree.fields(ImmutableList.of(new Tree.Member(element, Tree.fields(members.build())))));
+        return CityRules.change("carryOver/conversions", Tree.fields(members.build()));
+    }
+
+    /** Nothing goes on. */
+    public static Overlay.Change lapsing() {
+        CarryOverRules rules = ImmutableCarryOverRules.builder()
+                .treatments(new CaseTable<>(
+                        "carry-over",
+                        CarryOverRules.QUESTIONS,
+                        ImmutableList.of(CaseTable.row(
+                                CarryOverFacets.Treatment.LAPSE,
+                                CaseTable.ANY,
+                                CaseTable.ANY,
+                                CaseTable.ANY,
+                                CaseTable.ANY))))
+                .build();
+        Tree.Fields tree = CarryOverShapes.RULES.toTree(rules);
+        return CityRules.change("carryOver/treatments", tree.find("treatments").orElseThrow());
     }
 
     /** The rules of a year are adopted. */
@@ -86,12 +123,53 @@ public final class TwoYears {
 
     /** What is left of an agency's year is calculated on the last day of it. */
     public static Outcome calculate(World world, String agency) {
-        return world.turn(NEXT, LAST_DAY).ask("finance", new CalculateCarryOver(DIVISION, agency, NEXT));
+        return calculate(world, agency, NEXT);
+    }
+
+    /** What is left of an agency's year before this one is calculated on the last day of it. */
+    public static Outcome calculate(World world, String agency, int into) {
+        return world.turn(into, LocalDate.of(into - 1, 12, 31))
+                .ask("finance", new CalculateCarryOver(DIVISION, agency, into));
     }
 
     /** It is confirmed by somebody else. */
     public static Outcome confirm(World world, String agency) {
-        return world.act("chief", id(agency), CarryOverAction.CONFIRM);
+        return confirm(world, agency, NEXT);
+    }
+
+    /** It is confirmed by somebody else. */
+    public static Outcome confirm(World world, String agency, int into) {
+        return world.act("chief", CarryOver.id(DIVISION, agency, into), CarryOverAction.CONFIRM);
+    }
+
+    /** The year before this world's own, with its rules adopted: what is told from now on is of that year. */
+    public static World back(World world) {
+        adopt(world, YEAR - 1);
+        return world.turn(YEAR - 1, LocalDate.of(YEAR - 1, 3, 1));
+    }
+
+    /** A project that stands reserved for the year before. */
+    public static Id<Project> earlier(
+            World world, int number, String category, UnaryOperator<ImmutableProjectTerms> marks) {
+        ImmutableProjectTerms terms = World.projectTerms(number, World.ORGAN, category, 100_000)
+                .withFiscalYear(YEAR - 1)
+                .withSlices(ImmutableMap.of(YEAR - 1, Fen.money(100_000)));
+        return world.reserve(marks.apply(terms));
+    }
+
+    /** An allotment of 1,000 yuan of the year before, of an agency's project. */
+    public static Id<Allotment> earlier(World world, String id, Id<Project> project) {
+        Elements elements = ImmutableElements.builder()
+                .from(World.elements(World.ORGAN, project))
+                .fiscalYear(YEAR - 1)
+                .build();
+        Id<BudgetLine> line = world.line("L" + id, elements, 100_000);
+        return world.issue(
+                id,
+                ImmutableAllotmentTerms.builder()
+                        .from(World.allotmentTerms(line, elements, AllotmentFlag.EXECUTABLE, 100_000))
+                        .effectiveOn(LocalDate.of(YEAR - 1, 1, 1))
+                        .build());
     }
 
     /** What is left of agencies' years is calculated and confirmed, and the new year has come. */
@@ -105,6 +183,20 @@ public final class TwoYears {
 
     public static Id<CarryOver> id(String agency) {
         return CarryOver.id(DIVISION, agency, NEXT);
+    }
+
+    /** The value of a measure in the loop's books. */
+    public static long balance(World world, Measure measure, Dimension dimension, String code) {
+        return world.loop()
+                .balance(
+                        measure,
+                        Dimensions.of(dimension, code),
+                        world.loop().rules().all().get(0));
+    }
+
+    /** What the accounts hold in the coding blocks of a year. */
+    static Sums year(World world, int year) {
+        return Sums.of(world.loop().balances()).where(Dimensions.YEAR, Integer.toString(year));
     }
 
     /** What has been calculated of an agency. */
