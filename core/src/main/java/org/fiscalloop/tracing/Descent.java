@@ -14,12 +14,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.allotment.AllotmentEvents.AllotmentCarriedIn;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentFilledIn;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentReduced;
+import org.fiscalloop.allotment.AllotmentEvents.AllotmentRestored;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentSplit;
 import org.fiscalloop.allotment.AllotmentTerms;
+import org.fiscalloop.allotment.ImmutableAllotmentTerms;
 import org.fiscalloop.budget.BudgetEvents.BudgetLineAdjusted;
 import org.fiscalloop.budget.BudgetEvents.BudgetLineAppropriated;
+import org.fiscalloop.budget.BudgetEvents.BudgetLineCarriedIn;
 import org.fiscalloop.budget.BudgetEvents.BudgetLineFilledIn;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.budget.BudgetTerms;
@@ -89,12 +93,20 @@ final class Descent {
         } else if (event instanceof BudgetLineFilledIn line) {
             Id<Project> own = Project.id(line.terms().elements().project());
             keep(lines, new Id<>(BudgetLine.KIND, value(line.move())), line.terms(), projects.contains(own));
+        } else if (event instanceof BudgetLineCarriedIn line) {
+            Id<Project> own = Project.id(line.terms().elements().project());
+            keep(lines, new Id<>(BudgetLine.KIND, value(line.move())), line.terms(), projects.contains(own));
         } else if (event instanceof BudgetLineAppropriated line) {
             appropriate(id(line.moves().get(0)));
         } else if (event instanceof BudgetLineAdjusted line && lines.containsKey(id(line.move()))) {
             add(appropriated, id(line.move()), Fen.of(line.change()));
         } else if (event instanceof AllotmentFilledIn allotment) {
             keep(allotment.move(), allotment.terms());
+        } else if (event instanceof AllotmentCarriedIn allotment) {
+            keep(allotment.move(), allotment.terms());
+        } else if (event instanceof AllotmentRestored allotment) {
+            allotments.computeIfPresent(
+                    Allotment.id(value(allotment.move())), (id, terms) -> grown(terms, allotment.amount()));
         } else if (event instanceof AllotmentSplit split) {
             for (int i = 0; i < split.parts().size(); i++) {
                 keep(split.moves().get(i + 1), split.parts().get(i));
@@ -111,6 +123,13 @@ final class Descent {
         } else if (event instanceof VoucherCleared voucher) {
             settle(cleared, voucher.move());
         }
+    }
+
+    private static AllotmentTerms grown(AllotmentTerms terms, Money by) {
+        return ImmutableAllotmentTerms.builder()
+                .from(terms)
+                .amount(terms.amount().plus(by))
+                .build();
     }
 
     /** What is filled in again may belong to another project now. */

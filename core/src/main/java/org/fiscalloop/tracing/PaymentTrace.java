@@ -13,8 +13,8 @@ import org.fiscalloop.project.Project;
  *
  * @param request the payment request
  * @param voucher the voucher by which it is paid; absent while it is on none
- * @param allotments the allotment it draws on, then the one that was split from, and so on up
- * @param line the budget line that all of these were issued from
+ * @param allotments the allotment it draws on, then the one that was split from or carried over into it, and so on up
+ * @param line the budget line that the last of these was issued from
  * @param projects the project of the line, then the one that was divided from, and so on up
  */
 public record PaymentTrace(

@@ -26,9 +26,12 @@ public final class Trace {
 
     private static PaymentTrace up(FiscalLoop loop, Stop<PaymentRequest> request) {
         Id<Allotment> drawnOn = request.document().terms().allotment();
-        ImmutableList<Stop<Allotment>> allotments =
-                chain(loop, drawnOn, allotment -> allotment.terms().parent());
-        Allotment source = allotments.get(0).document();
+        ImmutableList<Stop<Allotment>> allotments = chain(
+                loop,
+                drawnOn,
+                allotment ->
+                        allotment.terms().parent().or(() -> allotment.terms().carriedFrom()));
+        Allotment source = allotments.get(allotments.size() - 1).document();
         Id<Project> project = Project.id(source.terms().elements().project());
         return new PaymentTrace(
                 request,

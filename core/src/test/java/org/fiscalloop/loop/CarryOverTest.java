@@ -53,6 +53,9 @@ import org.fiscalloop.project.Project;
 import org.fiscalloop.project.ProjectDuty;
 import org.fiscalloop.project.ProjectMeasure;
 import org.fiscalloop.project.SpendingKind;
+import org.fiscalloop.tracing.PaymentTrace;
+import org.fiscalloop.tracing.ProjectTrace;
+import org.fiscalloop.tracing.Trace;
 import org.junit.jupiter.api.Test;
 
 /** What is left of a year goes on into the next, amount by amount, in every ledger. */
@@ -306,6 +309,27 @@ class CarryOverTest {
         assertThat(world.loop().find(NEXT_LINE).orElseThrow().standing().version())
                 .isEqualTo(1);
         assertThat(again.entries()).extracting(Entry::rule).contains("IND-17", "IND-20", "U-30/F", "U-30/B");
+    }
+
+    @Test
+    void a_payment_is_followed_through_the_turn_of_the_year_up_and_down() {
+        Id<Allotment> allotment = world.allotment("A", line, elements, 60_000);
+        var voucher = world.pay("1", allotment, elements, 20_000);
+        carry(world, ORGAN);
+        done(world.refund("T", voucher, 5_000));
+        world.pay("2", NEXT_A, TwoYears.nextElements(ORGAN, project), 45_000);
+
+        PaymentTrace up = Trace.up(world.loop(), World.request("R2")).orElseThrow();
+        ProjectTrace down = Trace.down(world.loop(), project).orElseThrow();
+
+        assertThat(up.allotments())
+                .extracting(stop -> stop.document().id().value())
+                .containsExactly("A@2025", "A");
+        assertThat(up.line().document().id()).isEqualTo(line);
+        assertThat(down.lines()).extracting(found -> found.id().value()).containsExactly("L", "L@2025");
+        assertThat(down.lines().get(1).allotments().get(0).amount()).isEqualTo(Fen.money(45_000));
+        assertThat(down.payments()).extracting(paid -> paid.id().value()).containsExactly("R1", "R2");
+        assertThat(down.payees().get(0).amount()).isEqualTo(Fen.money(60_000));
     }
 
     @Test
