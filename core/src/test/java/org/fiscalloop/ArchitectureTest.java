@@ -69,6 +69,7 @@ class ArchitectureTest {
             "loop",
             // looking
             "tracing",
+            "finalaccounts",
             // outside
             "json");
 
