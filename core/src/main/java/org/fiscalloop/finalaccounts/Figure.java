@@ -10,8 +10,8 @@ import org.fiscalloop.ledger.Balances;
 import org.fiscalloop.ledger.Dimension;
 import org.fiscalloop.ledger.Meaning;
 import org.fiscalloop.ledger.Side;
+import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.money.Fen;
-import org.fiscalloop.payment.PaymentFacets.FundBook;
 import org.fiscalloop.project.SpendingKind;
 
 /** Balances that are alike in all that a filter asks, and their sum on the debit side in fen. */

@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.ledger.Meaning;
-import org.fiscalloop.payment.PaymentFacets.FundBook;
+import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.project.SpendingKind;
 import org.immutables.value.Value;
 

@@ -20,7 +20,7 @@ import org.fiscalloop.finalaccounts.Layout.Term;
 import org.fiscalloop.ledger.Dimension;
 import org.fiscalloop.ledger.Side;
 import org.fiscalloop.masterdata.Csv;
-import org.fiscalloop.payment.PaymentFacets.FundBook;
+import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.project.SpendingKind;
 
 /**

@@ -22,7 +22,7 @@ import org.fiscalloop.ledger.Chart;
 import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.ledger.Meaning;
 import org.fiscalloop.ledger.Side;
-import org.fiscalloop.payment.PaymentFacets.FundBook;
+import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.project.SpendingKind;
 
 /** A layout that has met the charts: its filters looked up, and proved to show every account where it must. */

@@ -111,17 +111,16 @@ public final class KeptBooks implements Reads {
         return this;
     }
 
-    /** Takes all that is left out of the closed year. */
+    /** Takes all that is left out of the closed year and brings it forward into the next one. */
     public KeptBooks roll() {
         for (Balances.Kept kept : ofAgencies()) {
+            Segments block = kept.key().segments();
             long debit = kept.balance().net(Side.DEBIT);
             if (debit != 0) {
-                book(
-                        of(kept.account()).basis(),
-                        Line.credit(
-                                kept.account(),
-                                debit,
-                                Phase.CARRIED.in(kept.key().segments())));
+                String next = Integer.toString(Integer.parseInt(block.value(Dimensions.YEAR)) + 1);
+                Basis basis = of(kept.account()).basis();
+                book(basis, Line.credit(kept.account(), debit, Phase.CARRIED.in(block)));
+                book(basis, Line.debit(kept.account(), debit, Phase.OPENING.in(block.with(Dimensions.YEAR, next))));
             }
         }
         return this;
