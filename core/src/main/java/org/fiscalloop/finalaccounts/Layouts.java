@@ -37,7 +37,13 @@ public final class Layouts {
             "部门决算公开表 as agencies publish them, such as those of 上海市普陀区财政局 for 2024; accounts by 财会〔2017〕25号");
     private static final Source FINANCIAL = Source.certain("财会〔2017〕25号 《政府会计制度》: 报表格式");
 
-    /** 收入支出决算总表: opening, income and expenditure of the year, closing. */
+    /**
+     * 收入支出决算总表: opening, income and expenditure of the year, closing.
+     *
+     * <p>The opening is as adjusted in the year (年初余额调整, 归集调入, 归集调出, 归集上缴, 缴回资金), with the adjustment in a line below
+     * it; published tables do not tell whether others show it so. 专用结余 is neither in opening nor in closing: what the closing
+     * sets aside is 结余分配, and what is later spent of it is no expenditure of a year.
+     */
     public static final Layout F1 = layout("F1", "Final accounts: income and expenditure", "收入支出决算总表", PUBLISHED);
 
     /** 收入决算表: income by function (类, 款, 项) and kind. What names no function is in a line of its own. */
