@@ -70,6 +70,7 @@ class ArchitectureTest {
             "loop",
             // looking
             "tracing",
+            "finalaccounts",
             // outside
             "json");
 

@@ -20,6 +20,9 @@ import org.fiscalloop.allotment.AllotmentTerms;
 import org.fiscalloop.budget.BudgetFlow;
 import org.fiscalloop.budget.BudgetTerms;
 import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.finalaccounts.Bridge;
+import org.fiscalloop.finalaccounts.Cell;
+import org.fiscalloop.finalaccounts.Statement;
 import org.fiscalloop.flow.Body;
 import org.fiscalloop.flow.Command;
 import org.fiscalloop.flow.DocumentType;
@@ -45,7 +48,7 @@ import org.fiscalloop.register.RegisterFlow;
 /**
  * What a host's own Jackson mapper has to know: {@code mapper.registerModule(new FiscalLoopModule())}.
  *
- * <p>It writes documents, terms, commands, notices, events, refusals and outcomes, and reads terms, commands, notices and
+ * <p>It writes documents, terms, commands, notices, events, refusals, outcomes and statements, and reads terms, commands, notices and
  * their bodies, all in the forms of their shapes. Documents are refused when read.
  */
 public final class FiscalLoopModule extends SimpleModule {
@@ -58,6 +61,9 @@ public final class FiscalLoopModule extends SimpleModule {
         write(Event.class, LoopShapes.REGISTRY::toTree);
         write(Refusal.class, OutcomeJson::toTree);
         write(Outcome.class, OutcomeJson::toTree);
+        write(Statement.class, StatementJson::toTree);
+        write(Bridge.class, StatementJson::toTree);
+        write(Cell.class, StatementJson::toTree);
         both(Command.class, InputJson.COMMAND);
         both(Notice.class, InputJson.NOTICE);
         both(Body.class, InputJson::toTree, InputJson::fromTree);

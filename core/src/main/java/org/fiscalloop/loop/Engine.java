@@ -14,6 +14,7 @@ import org.fiscalloop.flow.Command;
 import org.fiscalloop.flow.Input;
 import org.fiscalloop.flow.InputId;
 import org.fiscalloop.flow.Notice;
+import org.fiscalloop.flow.Reads;
 import org.fiscalloop.journal.Bytes;
 import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.journal.JournalRecord.Kind;
@@ -266,6 +267,11 @@ public final class Engine {
         return notAdopted(command, year, found.get(), state)
                 .<Decision<RulesInForce>>map(Decision::refused)
                 .orElseGet(() -> Decision.accepted(found.get()));
+    }
+
+    /** A state as deciders and statements read it, measures by the rules in force. */
+    public static Reads reads(StateReads state, RulesInForce inForce) {
+        return new Attempt.Reading(state, inForce);
     }
 
     static Bytes fingerprint(Input input, RuleTimeline rules) {

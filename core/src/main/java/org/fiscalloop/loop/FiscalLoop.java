@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fiscalloop.access.AccessCheck;
 import org.fiscalloop.access.AccessFlow;
@@ -17,6 +18,7 @@ import org.fiscalloop.flow.Input;
 import org.fiscalloop.flow.InputId;
 import org.fiscalloop.flow.Measure;
 import org.fiscalloop.flow.Notice;
+import org.fiscalloop.flow.Reads;
 import org.fiscalloop.flow.Terms;
 import org.fiscalloop.journal.Bytes;
 import org.fiscalloop.journal.HashChain;
@@ -245,6 +247,14 @@ public final class FiscalLoop {
     /** The value of a measure in fen, by the rules in force for the coding block's division and a date. */
     public long balance(Measure measure, Segments at, RulesInForce inForce) {
         return reading(() -> inForce.value(measure, at, state));
+    }
+
+    /**
+     * Answers a question from this loop as it stands at one moment; measures are by the rules in force. The question keeps
+     * nothing that reads on afterwards, and neither asks nor tells.
+     */
+    public <T> T read(RulesInForce inForce, Function<Reads, T> question) {
+        return reading(() -> question.apply(Engine.reads(state, inForce)));
     }
 
     /** All balances as they are now. */

@@ -35,7 +35,9 @@ public interface IncomeTerms extends Terms {
      *
      * @param income income code (收入分类科目), empty where an agency's income names none
      * @param fund fund (资金性质), empty where an agency's income names none
+     * @param function function (支出功能分类科目) that an agency's income is for, by which its final accounts show it; empty
+     *     where none is told, and for the treasury
      * @param amount what came in, in yuan
      */
-    public record Line(String income, String fund, Money amount) {}
+    public record Line(String income, String fund, String function, Money amount) {}
 }

@@ -96,6 +96,13 @@ final class RevenueDecider {
             "{amount} for agency {agency} is told to have arrived on {account}, a zero-balance account",
             "单位 {agency} 到账 {amount}, 账户 {account} 为零余额账户");
 
+    static final Reason UNKNOWN_FUNCTION = listing(
+            "revenue.unknown-function",
+            "The function that the income is for may not stand in the books",
+            "支出功能分类科目不可用",
+            "function {function} of {amount} for agency {agency}: {problem}",
+            "单位 {agency} 到账 {amount}, 支出功能分类科目 {function}: {problem}");
+
     static final Reason OTHER_YEAR = listing(
             "revenue.received-in-another-year",
             "The income is of another fiscal year",
@@ -111,6 +118,7 @@ final class RevenueDecider {
             UNKNOWN_AGENCY,
             UNKNOWN_ACCOUNT,
             ZERO_BALANCE,
+            UNKNOWN_FUNCTION,
             OTHER_YEAR);
 
     private RevenueDecider() {}
@@ -175,6 +183,19 @@ final class RevenueDecider {
                 : Optional.empty();
     }
 
+    /** What the income is for must be an item that money may be spent under. */
+    private static Optional<Refusal> unknownFunction(String function, Facts facts, Case c) {
+        Decision<?> leaf = c.rules(MasterdataRules.KEY)
+                .tables()
+                .leaf(Catalogue.FUNCTION, function, c.input().fiscalYear());
+        return leaf.isAccepted()
+                ? Optional.empty()
+                : Optional.of(Refusal.of(
+                        UNKNOWN_FUNCTION,
+                        facts.and("function", Fact.text(function))
+                                .and("problem", Fact.text(leaf.refusals().get(0).text()))));
+    }
+
     private static Optional<RevenueKind> kind(IncomeTerms.Line line, Case c) {
         return c.rules(RevenueFlow.RULES).kinds().find(line.income());
     }
@@ -205,13 +226,18 @@ final class RevenueDecider {
         if (c.rules(MasterdataRules.KEY).zeroBalanceKinds().contains(kind)) {
             return Matching.listed(body, Refusal.of(ZERO_BALANCE, facts), CORRECTED_NOTICE);
         }
+        Optional<Refusal> unknown = body.function().flatMap(function -> unknownFunction(function, facts, c));
+        if (unknown.isPresent()) {
+            return Matching.listed(body, unknown.orElseThrow(), CORRECTED_NOTICE, COMPLETE_REGISTER);
+        }
         IncomeTerms terms = ImmutableIncomeTerms.builder()
                 .division(division)
                 .agency(body.agency())
                 .fiscalYear(c.input().fiscalYear())
                 .receivedOn(body.receivedOn())
                 .account(body.account())
-                .addLines(new IncomeTerms.Line(body.income().orElse(""), "", body.amount()))
+                .addLines(new IncomeTerms.Line(
+                        body.income().orElse(""), "", body.function().orElse(""), body.amount()))
                 .build();
         return record(body, terms, c);
     }
@@ -249,19 +275,24 @@ final class RevenueDecider {
     }
 
     private static ImmutableList<Posting> postings(IncomeTerms terms, Case c) {
-        if (terms.account().isPresent()) {
-            return ImmutableList.of(
-                    Posting.of(RevenuePostings.OTHER_INCOME, total(terms), RevenuePostings.agency(terms)));
-        }
         ImmutableList.Builder<Posting> postings = ImmutableList.builder();
         for (IncomeTerms.Line line : terms.lines()) {
-            postings.add(Posting.of(
-                    RevenuePostings.RECEIVED,
-                    ImmutableList.of(kind(line, c).orElseThrow(), book(line, c)),
-                    Fen.of(line.amount()),
-                    RevenuePostings.treasury(terms, line.fund())));
+            postings.add(terms.account().isPresent() ? agency(terms, line) : treasury(terms, line, c));
         }
         return postings.build();
+    }
+
+    private static Posting agency(IncomeTerms terms, IncomeTerms.Line line) {
+        return Posting.of(
+                RevenuePostings.OTHER_INCOME, Fen.of(line.amount()), RevenuePostings.agency(terms, line.function()));
+    }
+
+    private static Posting treasury(IncomeTerms terms, IncomeTerms.Line line, Case c) {
+        return Posting.of(
+                RevenuePostings.RECEIVED,
+                ImmutableList.of(kind(line, c).orElseThrow(), book(line, c)),
+                Fen.of(line.amount()),
+                RevenuePostings.treasury(terms, line.fund()));
     }
 
     private static long total(IncomeTerms terms) {

@@ -44,6 +44,7 @@ public final class RevenueNotices {
      * @param receivedOn the day it arrived
      * @param amount what arrived in yuan
      * @param income income code (收入分类科目), where it is told
+     * @param function function (支出功能分类科目) that it is for, where it is told: the agency's final accounts show it there
      */
     public record OtherIncomeReceived(
             Id<IncomeReceipt> receipt,
@@ -51,7 +52,8 @@ public final class RevenueNotices {
             String account,
             LocalDate receivedOn,
             Money amount,
-            Optional<String> income)
+            Optional<String> income,
+            Optional<String> function)
             implements Body {
         @Override
         public Id<IncomeReceipt> document() {

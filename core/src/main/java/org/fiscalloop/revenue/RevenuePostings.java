@@ -32,12 +32,13 @@ public final class RevenuePostings {
                 Dimensions.FUND, fund));
     }
 
-    /** The coding block of an agency's own income. */
-    static Segments agency(IncomeTerms terms) {
+    /** The coding block of an agency's own income, with the function that it is for. */
+    static Segments agency(IncomeTerms terms, String function) {
         return Dimensions.ALL.segments(ImmutableMap.of(
                 Dimensions.DIVISION, terms.division(),
                 Dimensions.YEAR, Integer.toString(terms.fiscalYear()),
-                Dimensions.AGENCY, terms.agency()));
+                Dimensions.AGENCY, terms.agency(),
+                Dimensions.FUNCTION, function));
     }
 
     /** The coding block of wages, with its extra elements that are dimensions. */

@@ -71,10 +71,12 @@ public final class RevenueShapes {
     private static Shape<IncomeTerms.Line> line() {
         Field<IncomeTerms.Line, String> income = Field.of("income", Type.text(), IncomeTerms.Line::income);
         Field<IncomeTerms.Line, String> fund = Field.of("fund", Type.text(), IncomeTerms.Line::fund);
+        Field<IncomeTerms.Line, String> function =
+                Field.of("function", Type.text(), IncomeTerms.Line::function).orElse("");
         Field<IncomeTerms.Line, Money> amount = Field.of("amount", Type.money(), IncomeTerms.Line::amount);
         return Shape.<IncomeTerms.Line>nested("income-line")
-                .fields(income, fund, amount)
-                .maker(v -> new IncomeTerms.Line(v.get(income), v.get(fund), v.get(amount)));
+                .fields(income, fund, function, amount)
+                .maker(v -> new IncomeTerms.Line(v.get(income), v.get(fund), v.get(function), v.get(amount)));
     }
 
     private static Shape<IncomeTerms> incomeTerms() {
@@ -168,15 +170,18 @@ public final class RevenueShapes {
         Field<OtherIncomeReceived, Money> amount = Field.of("amount", Type.money(), OtherIncomeReceived::amount);
         Field<OtherIncomeReceived, Optional<String>> income =
                 Field.of("income", Type.optional(Type.text()), OtherIncomeReceived::income);
+        Field<OtherIncomeReceived, Optional<String>> function =
+                Field.of("function", Type.optional(Type.text()), OtherIncomeReceived::function);
         return Shape.of(FIRST + 5, "other-income-received", OtherIncomeReceived.class)
-                .fields(receipt, agency, account, receivedOn, amount, income)
+                .fields(receipt, agency, account, receivedOn, amount, income, function)
                 .maker(v -> new OtherIncomeReceived(
                         v.get(receipt),
                         v.get(agency),
                         v.get(account),
                         v.get(receivedOn),
                         v.get(amount),
-                        v.get(income)));
+                        v.get(income),
+                        v.get(function)));
     }
 
     private static Shape<RevenueReceived> received() {

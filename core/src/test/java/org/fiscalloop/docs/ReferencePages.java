@@ -50,6 +50,7 @@ final class ReferencePages {
                 .put("limits.md", limits())
                 .put("charts.md", charts())
                 .put("postings.md", postings())
+                .put("statements.md", StatementsPage.print())
                 .put("rulebook.md", provenance())
                 .buildOrThrow();
     }

@@ -126,7 +126,13 @@ class DatesAndEvidenceTest {
     @Test
     void income_takes_effect_on_the_day_it_arrived() {
         var income = new OtherIncomeReceived(
-                IncomeReceipt.number("7"), World.ORGAN, "B" + World.ORGAN, DAY, Fen.money(100), Optional.empty());
+                IncomeReceipt.number("7"),
+                World.ORGAN,
+                "B" + World.ORGAN,
+                DAY,
+                Fen.money(100),
+                Optional.empty(),
+                Optional.empty());
         Outcome told =
                 done(world.loop().tell(new Notice(new InputId("bank", "7"), DIVISION, YEAR, DAY.plusDays(9), income)));
         assertThat(told.entries())

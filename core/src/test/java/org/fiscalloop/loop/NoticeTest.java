@@ -271,7 +271,13 @@ class NoticeTest {
 
     private static OtherIncomeReceived income(String id, long fen) {
         return new OtherIncomeReceived(
-                IncomeReceipt.number(id), ORGAN, "B" + ORGAN, World.DAY, Fen.money(fen), Optional.empty());
+                IncomeReceipt.number(id),
+                ORGAN,
+                "B" + ORGAN,
+                World.DAY,
+                Fen.money(fen),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test
@@ -279,7 +285,13 @@ class NoticeTest {
         Outcome outcome = world.tell(
                 "1",
                 new OtherIncomeReceived(
-                        IncomeReceipt.number("I1"), "普陀 区", "B 1", World.DAY, Fen.money(1), Optional.empty()));
+                        IncomeReceipt.number("I1"),
+                        "普陀 区",
+                        "B 1",
+                        World.DAY,
+                        Fen.money(1),
+                        Optional.empty(),
+                        Optional.empty()));
         assertThat(outcome.result()).isEqualTo(JournalRecord.Outcome.EXCEPTION);
         assertThat(world.loop().verify()).isEmpty();
     }

@@ -180,7 +180,8 @@ final class TidingSteps {
                         isKnown ? "B" + line.agency : "B0",
                         walk.world.day(),
                         Fen.money(fen),
-                        Optional.empty()),
+                        Optional.empty(),
+                        step.which() % 3 == 0 ? Optional.empty() : Optional.of(line.elements.function())),
                 isKnown ? JournalRecord.Outcome.BOOKED : JournalRecord.Outcome.EXCEPTION,
                 () -> naive.otherIncome += isKnown ? fen : 0);
     }
@@ -193,8 +194,8 @@ final class TidingSteps {
                         IncomeReceipt.number("D" + walk.number()),
                         walk.world.day(),
                         ImmutableList.of(
-                                new IncomeTerms.Line("10101", "111", Fen.money(fen)),
-                                new IncomeTerms.Line(isKnown ? "10101" : "999", "111", Fen.money(1)))),
+                                new IncomeTerms.Line("10101", "111", "", Fen.money(fen)),
+                                new IncomeTerms.Line(isKnown ? "10101" : "999", "111", "", Fen.money(1)))),
                 isKnown ? JournalRecord.Outcome.BOOKED : JournalRecord.Outcome.EXCEPTION,
                 () -> naive.revenue += fen + (isKnown ? 1 : 0));
     }

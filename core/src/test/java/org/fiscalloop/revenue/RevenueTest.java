@@ -156,7 +156,7 @@ class RevenueTest {
     }
 
     private static IncomeTerms.Line line(String income, String fund, long fen) {
-        return new IncomeTerms.Line(income, fund, Fen.money(fen));
+        return new IncomeTerms.Line(income, fund, "", Fen.money(fen));
     }
 
     private static TreasuryDayReport report(IncomeTerms.Line... lines) {
@@ -164,7 +164,11 @@ class RevenueTest {
     }
 
     private static OtherIncomeReceived other(String agency, String account, long fen) {
-        return new OtherIncomeReceived(SERIAL, agency, account, ON, Fen.money(fen), Optional.empty());
+        return other(agency, account, fen, Optional.empty());
+    }
+
+    private static OtherIncomeReceived other(String agency, String account, long fen, Optional<String> function) {
+        return new OtherIncomeReceived(SERIAL, agency, account, ON, Fen.money(fen), Optional.empty(), function);
     }
 
     private static ImmutableList<String> listed(Matching matching) {
@@ -247,6 +251,24 @@ class RevenueTest {
                         Dimensions.DIVISION, DIVISION, Dimensions.YEAR, "2024", Dimensions.AGENCY, AGENCY));
         assertThat(((RevenueReceived) happening.event()).terms().account()).contains(OWN_ACCOUNT);
         assertThat(tell(other(AGENCY, OWN_ACCOUNT, 6_20)).booked()).isEmpty();
+    }
+
+    @Test
+    void other_income_is_booked_under_the_function_that_it_is_for() {
+        Matching matching = tell(other(AGENCY, OWN_ACCOUNT, 6_19, Optional.of("2010602")));
+
+        Posting posting = only(only(matching.booked()).postings());
+        assertThat(posting.blocks().get(0).value(Dimensions.FUNCTION)).isEqualTo("2010602");
+        assertThat(listed(tell(other(AGENCY, OWN_ACCOUNT, 6_19, Optional.of("2010601")))))
+                .containsExactly("revenue.reported-twice");
+    }
+
+    @Test
+    void other_income_for_no_item_of_the_functions_is_listed() {
+        assertThat(listed(tell(other(AGENCY, OWN_ACCOUNT, 6_19, Optional.of("9999999")))))
+                .containsExactly("revenue.unknown-function");
+        assertThat(listed(tell(other(AGENCY, OWN_ACCOUNT, 6_19, Optional.of("20106")))))
+                .containsExactly("revenue.unknown-function");
     }
 
     @Test

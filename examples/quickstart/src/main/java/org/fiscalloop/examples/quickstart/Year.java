@@ -88,7 +88,7 @@ final class Year {
                 new TreasuryDayReport(
                         IncomeReceipt.number("RB-" + on),
                         on,
-                        ImmutableList.of(new IncomeTerms.Line(LocalRules.INCOME, "111", Fen.money(REVENUE)))));
+                        ImmutableList.of(new IncomeTerms.Line(LocalRules.INCOME, "111", "", Fen.money(REVENUE)))));
     }
 
     private void month(int month) {
@@ -199,6 +199,7 @@ final class Year {
                         Office.OWN_ACCOUNT,
                         on,
                         Fen.money(other),
+                        Optional.empty(),
                         Optional.empty()));
     }
 }
