@@ -64,6 +64,7 @@ class ArchitectureTest {
             "revenue",
             // the books
             "accounting",
+            "closing",
             // the whole
             "rulebook",
             "loop",

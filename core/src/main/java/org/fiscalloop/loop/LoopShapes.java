@@ -13,6 +13,8 @@ import org.fiscalloop.allotment.AllotmentFlow;
 import org.fiscalloop.allotment.AllotmentShapes;
 import org.fiscalloop.budget.BudgetFlow;
 import org.fiscalloop.budget.BudgetShapes;
+import org.fiscalloop.closing.ClosingFlow;
+import org.fiscalloop.closing.ClosingShapes;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Act;
 import org.fiscalloop.flow.Body;
@@ -58,7 +60,8 @@ public final class LoopShapes {
             AllotmentFlow.FLOW,
             PaymentFlow.FLOW,
             RevenueFlow.FLOW,
-            AccountingFlow.FLOW);
+            AccountingFlow.FLOW,
+            ClosingFlow.FLOW);
 
     /** Every kind of document. */
     static final ImmutableSet<DocumentKind<?>> KINDS = Stream.concat(
@@ -92,7 +95,8 @@ public final class LoopShapes {
             AllotmentShapes.FAMILY,
             PaymentShapes.FAMILY,
             RevenueShapes.FAMILY,
-            AccountingShapes.FAMILY));
+            AccountingShapes.FAMILY,
+            ClosingShapes.FAMILY));
 
     private LoopShapes() {}
 
