@@ -65,6 +65,7 @@ class ArchitectureTest {
             "revenue",
             // the books
             "accounting",
+            "closing",
             // the whole
             "rulebook",
             "loop",

@@ -9,6 +9,12 @@ import org.fiscalloop.accounting.AccountingCommands.OpenMonth;
 import org.fiscalloop.accounting.AccountingEvents.MonthsSet;
 import org.fiscalloop.accounting.AccountingEvents.VoucherWritten;
 import org.fiscalloop.decision.Decision;
+import org.fiscalloop.decision.Fact;
+import org.fiscalloop.decision.Facts;
+import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.decision.Source;
+import org.fiscalloop.flow.Act;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.flow.Happening;
 import org.fiscalloop.flow.Posting;
@@ -21,6 +27,14 @@ import org.fiscalloop.ledger.Periods;
 
 /** What happens to vouchers and periods when something is asked of them, or why it does not. */
 final class AccountingDecider {
+    static final Reason NOT_BY_ITSELF = new Reason(
+            "accounting.year-not-by-itself",
+            "The months do not close a year by themselves",
+            "会计期间不得单独年结",
+            "the year of {document} is closed by the closing of its books",
+            "{document} 由年终结账办理",
+            Source.own("a year is closed with its entries"));
+
     private AccountingDecider() {}
 
     static Decision<ImmutableList<Happening>> complete(CompleteVoucher body, Case c) {
@@ -84,9 +98,18 @@ final class AccountingDecider {
     static Decision<ImmutableList<Happening>> close(CloseMonth body, Case c) {
         PeriodBook book = c.document(PeriodBook.class);
         Periods.Book of = of(book);
-        return book.periods()
-                .close(of.ledger(), of.owner(), body.month())
+        return c.rules(AccountingFlow.RULES)
+                .periodControls()
+                .examine(PeriodBook.Action.CLOSE, new PeriodControls.Closing(of.ledger(), body.month()))
+                .decide(() -> of)
+                .flatMap(asked -> book.periods().close(asked.ledger(), asked.owner(), body.month()))
                 .map(periods -> set(c, book.division(), of, periods));
+    }
+
+    /** The year of the books is closed by its own command alone. */
+    static Decision<ImmutableList<Happening>> refuse(Act body, Case c) {
+        return Decision.refused(Refusal.of(
+                NOT_BY_ITSELF, Facts.of("document", Fact.text(body.document().toString()))));
     }
 
     private static Periods.Book of(PeriodBook book) {

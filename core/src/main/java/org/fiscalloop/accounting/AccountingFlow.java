@@ -56,14 +56,19 @@ public final class AccountingFlow {
                             PeriodBook.KIND,
                             PeriodBook.Action.CLOSE,
                             AccountingDecider::close)),
-            ImmutableList.of(),
+            ImmutableList.of(
+                    Flow.ActType.alongside(PeriodBook.KIND, PeriodBook.Action.CLOSE_YEAR, AccountingDecider::refuse)),
             ImmutableList.of(),
             ImmutableList.of(
                     new EventType<>(AccountingShapes.WRITTEN, (event, move, before) -> event.terms()),
                     new EventType<>(AccountingShapes.MONTHS_SET, (event, move, before) -> event.months())),
             Drafting.ALL,
             ImmutableList.of(),
-            Reasons.merge(ImmutableList.of(VoucherControls.NATIONAL.reasons(), LedgerReasons.all())));
+            Reasons.merge(ImmutableList.of(
+                    VoucherControls.NATIONAL.reasons(),
+                    PeriodControls.NATIONAL.reasons(),
+                    Reasons.of(AccountingDecider.NOT_BY_ITSELF),
+                    LedgerReasons.all())));
 
     private AccountingFlow() {}
 }

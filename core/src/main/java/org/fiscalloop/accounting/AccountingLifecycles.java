@@ -39,6 +39,12 @@ final class AccountingLifecycles {
                     PeriodBook.State.KEPT,
                     AccountingDuty.CLOSING,
                     "the first open month")
+            .move(
+                    PeriodBook.State.KEPT,
+                    PeriodBook.Action.CLOSE_YEAR,
+                    PeriodBook.State.KEPT,
+                    AccountingDuty.LOOP,
+                    "with the closing of the year")
             .build();
 
     private AccountingLifecycles() {}

@@ -63,4 +63,10 @@ public interface AccountingRules {
     default ControlTable<AgencyVoucherAction, VoucherCase> voucherControls() {
         return VoucherControls.NATIONAL.withSeverities(severities());
     }
+
+    /** The controls of the months of a set of books; all are statutory. */
+    @Value.Derived
+    default ControlTable<PeriodBook.Action, PeriodControls.Closing> periodControls() {
+        return PeriodControls.NATIONAL;
+    }
 }

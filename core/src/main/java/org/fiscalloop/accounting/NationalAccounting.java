@@ -103,6 +103,18 @@ public final class NationalAccounting {
                 .put("payment.applied", applied)
                 .put("payment.paid", terms(Ledgers.ALLOTMENT, "paid", "PAID_CENTRAL"))
                 .put("payment.refundable", terms(Ledgers.MEMORANDUM, "refundable", "REFUNDABLE"))
+                .put(
+                        "closing.drafts",
+                        terms(
+                                Ledgers.MEMORANDUM,
+                                "payments",
+                                "VOUCHERS_TO_COMPLETE",
+                                "refunds",
+                                "REFUND_VOUCHERS_TO_COMPLETE"))
+                .put("closing.not-cleared", notCleared)
+                .put(
+                        "closing.stabilisation-fund",
+                        terms(Ledgers.TREASURY, "stabilisation fund", "BUDGET_STABILISATION_FUND_BUDGETARY"))
                 .buildOrThrow();
     }
 

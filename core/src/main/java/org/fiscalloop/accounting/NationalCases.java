@@ -53,6 +53,14 @@ final class NationalCases {
                             row("STATE_CAPITAL_OPERATING_BUDGET_EXPENDITURE", FundBook.STATE_CAPITAL),
                             row("EXPENDITURE_PENDING_CLASSIFICATION", FundBook.OTHER)),
                     FundBook.class),
+            CaseTable.of(
+                    "FUND_BALANCE",
+                    ImmutableList.of(
+                            row("GENERAL_PUBLIC_BUDGET_CARRY_OVER_AND_SURPLUS", FundBook.GENERAL),
+                            row("GOVERNMENT_FUND_BUDGET_CARRY_OVER_AND_SURPLUS", FundBook.GOVERNMENT_FUND),
+                            row("STATE_CAPITAL_BUDGET_CARRY_OVER_AND_SURPLUS", FundBook.STATE_CAPITAL),
+                            row("PENDING", FundBook.OTHER)),
+                    FundBook.class),
             appropriationExpense(),
             CaseTable.of(
                     "APPROPRIATION",
@@ -193,9 +201,11 @@ final class NationalCases {
                     .put("revenue-received", ImmutableList.of(always("treasury", "T-01/F", "T-01/B")))
                     .put("other-income-received", ImmutableList.of(always("agency", "U-64/F", "U-64/B")))
                     .put("wages-accrued", ImmutableList.of(always("agency", "U-01/F")))
-                    .put("voucher-drafted", ImmutableList.of(voucher("M-08 draft", "M-08 complete")))
-                    .put("voucher-completed", ImmutableList.of(voucher("M-08 complete", "M-08 draft")))
                     .putAll(CarryOverRows.CASES)
+                    .put("voucher-drafted", ImmutableList.of(voucher("M-08 draft", "M-11 refund draft")))
+                    .put("voucher-completed", ImmutableList.of(voucher("M-08 complete", "M-11 refund complete")))
+                    .put("stabilisation-fund-topped-up", ImmutableList.of(always("treasury", "T-28/F", "T-28/B")))
+                    .put("stabilisation-fund-drawn", ImmutableList.of(always("treasury", "T-28/F draw", "T-28/B draw")))
                     .buildOrThrow();
 
     /** What was executable goes back by way of what was to be distributed. */

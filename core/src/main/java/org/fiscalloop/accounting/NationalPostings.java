@@ -20,6 +20,7 @@ final class NationalPostings {
     private static final Source TREASURY_F = Source.uncertain("财库〔2022〕41号 《财政总会计制度》: names known, codes uncertain");
     private static final Source TREASURY_B =
             Source.uncertain("财库〔2022〕41号 《财政总会计制度》: by analogy with the sourced 专户 entries");
+    private static final Source STABILISATION = Source.certain("财库〔2022〕41号 《财政总会计制度》: 安排、动用预算稳定调节基金; codes uncertain");
     private static final Source AGENCY = Source.certain("财会〔2017〕25号 《政府会计制度》; 财会〔2022〕25号 解释第5号, section 1");
     private static final Source MEMORANDUM =
             Source.own("the memorandum ledger keeps by key what an amount is limited by");
@@ -53,6 +54,8 @@ final class NationalPostings {
             memorandum("M-07 not cleared", debit("PAID_NOT_CLEARED"), credit("CLEARING_DUE"));
     private static final PostingRule M_DRAFT =
             memorandum("M-08 draft", debit("VOUCHERS_TO_COMPLETE"), credit("VOUCHERS_DUE"));
+    private static final PostingRule M_REFUND_DRAFT =
+            memorandum("M-11 refund draft", debit("REFUND_VOUCHERS_TO_COMPLETE"), credit("VOUCHERS_DUE"));
 
     private static final PostingRule T_01_F =
             treasury("T-01/F", Basis.FINANCIAL, TREASURY_F, debit("TREASURY_DEPOSITS"), credit("{REVENUE}"));
@@ -62,6 +65,19 @@ final class NationalPostings {
             "T-03/F", Basis.FINANCIAL, TREASURY_F, debit("{APPROPRIATION_EXPENSE}"), credit("TREASURY_DEPOSITS"));
     private static final PostingRule T_03_B =
             treasury("T-03/B", Basis.BUDGETARY, TREASURY_B, debit("{BUDGET_EXPENDITURE}"), credit("TREASURY_CASH"));
+
+    private static final PostingRule T_28_F = treasury(
+            "T-28/F",
+            Basis.FINANCIAL,
+            TREASURY_F,
+            debit("ACCUMULATED_SURPLUS_BUDGET_MANAGED_FUNDS"),
+            credit("BUDGET_STABILISATION_FUND"));
+    private static final PostingRule T_28_B = treasury(
+            "T-28/B",
+            Basis.BUDGETARY,
+            STABILISATION,
+            debit("APPROPRIATION_TO_BUDGET_STABILISATION_FUND"),
+            credit("BUDGET_STABILISATION_FUND_BUDGETARY"));
 
     private static final PostingRule U_01 = agency(
             "U-01/F", Basis.FINANCIAL, debit("OPERATING_ACTIVITY_EXPENSES"), credit("EMPLOYEE_COMPENSATION_PAYABLE"));
@@ -122,6 +138,8 @@ final class NationalPostings {
             M_NOT_CLEARED.opposite("M-07 clear", MEMORANDUM),
             M_DRAFT,
             M_DRAFT.opposite("M-08 complete", MEMORANDUM),
+            M_REFUND_DRAFT,
+            M_REFUND_DRAFT.opposite("M-11 refund complete", MEMORANDUM),
             T_01_F,
             T_01_B,
             T_03_F,
@@ -132,6 +150,15 @@ final class NationalPostings {
             T_08_B,
             T_08_F.opposite("T-08/F return", ACCRUAL),
             T_08_B.opposite("T-08/B return", ACCRUAL),
+            T_28_F,
+            T_28_B,
+            T_28_F.opposite("T-28/F draw", TREASURY_F),
+            treasury(
+                    "T-28/B draw",
+                    Basis.BUDGETARY,
+                    STABILISATION,
+                    debit("BUDGET_STABILISATION_FUND_BUDGETARY"),
+                    credit("DRAWDOWN_OF_BUDGET_STABILISATION_FUND")),
             U_01,
             U_02,
             U_05,

@@ -1,6 +1,7 @@
 package org.fiscalloop.accounting;
 
 import com.google.common.collect.ImmutableMap;
+import java.time.Month;
 import java.time.YearMonth;
 import org.fiscalloop.flow.FlowDocument;
 import org.fiscalloop.flow.Terms;
@@ -46,6 +47,19 @@ public final class PeriodBook extends FlowDocument<PeriodBook.Months, PeriodBook
             return false;
         }
 
+        /** The months of a year that have all been opened. */
+        public static Months ofYear(String division, LedgerId ledger, String owner, int year) {
+            YearMonth first = YearMonth.of(year, Month.JANUARY);
+            return new Months(division, ledger.name(), owner, first, first, YearMonth.of(year, Month.DECEMBER));
+        }
+
+        /** These months after a year has been closed: it takes nothing any more, and the next year is open. */
+        public Months after(int year) {
+            YearMonth next = YearMonth.of(year + 1, Month.JANUARY);
+            YearMonth end = YearMonth.of(year + 1, Month.DECEMBER);
+            return new Months(division, ledger, owner, first, next, last.isAfter(end) ? last : end);
+        }
+
         Periods periods() {
             return new Periods(ImmutableMap.of(
                     new Periods.Book(new LedgerId(ledger), owner), new Periods.Months(first, open, last)));
@@ -86,7 +100,9 @@ public final class PeriodBook extends FlowDocument<PeriodBook.Months, PeriodBook
         BEGIN,
         /** 开启: the next month may be booked into. */
         OPEN,
-        /** 结账: the first open month is closed for ever. */
-        CLOSE
+        /** 结账: the first open month is closed for ever; December of a statutory ledger closes with its year. */
+        CLOSE,
+        /** 年结: the year of the books is closed, and the months of the next are opened. */
+        CLOSE_YEAR
     }
 }

@@ -205,7 +205,7 @@ final class Attempt implements Case.Moves {
         Working working = new Working(flows, state::find);
         ImmutableList.Builder<Event> events = ImmutableList.builder();
         ImmutableList.Builder<Entry> entries = ImmutableList.builder();
-        PeriodSource periods = new PeriodReads(state, input.division());
+        PeriodReads periods = new PeriodReads(state::find, input.division());
         Working.Applying applying = working.by(input.body(), input.actor(), input.on());
         for (Happening happening : happenings) {
             take(happening, applying, events, entries, periods);
@@ -219,7 +219,7 @@ final class Attempt implements Case.Moves {
         ImmutableList<Entry> all = entries.build();
         Decision<ImmutableList<Change>> gated = all.isEmpty()
                 ? Decision.accepted(ImmutableList.of())
-                : rules.books().gate(all, state, periods);
+                : rules.books().gate(all, state, periods.orAfter(working));
         ImmutableList<Event> happened = events.build();
         return gated.map(changes -> new Effects(record(happened, all, outcome, refusals), moved, changes));
     }

@@ -15,6 +15,8 @@ import org.fiscalloop.budget.BudgetFlow;
 import org.fiscalloop.budget.BudgetShapes;
 import org.fiscalloop.carryover.CarryOverFlow;
 import org.fiscalloop.carryover.CarryOverShapes;
+import org.fiscalloop.closing.ClosingFlow;
+import org.fiscalloop.closing.ClosingShapes;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Act;
 import org.fiscalloop.flow.Body;
@@ -61,7 +63,8 @@ public final class LoopShapes {
             CarryOverFlow.FLOW,
             PaymentFlow.FLOW,
             RevenueFlow.FLOW,
-            AccountingFlow.FLOW);
+            AccountingFlow.FLOW,
+            ClosingFlow.FLOW);
 
     /** Every kind of document. */
     static final ImmutableSet<DocumentKind<?>> KINDS = Stream.concat(
@@ -96,7 +99,8 @@ public final class LoopShapes {
             CarryOverShapes.FAMILY,
             PaymentShapes.FAMILY,
             RevenueShapes.FAMILY,
-            AccountingShapes.FAMILY));
+            AccountingShapes.FAMILY,
+            ClosingShapes.FAMILY));
 
     private LoopShapes() {}
 

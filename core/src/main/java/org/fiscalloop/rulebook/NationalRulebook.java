@@ -9,6 +9,7 @@ import org.fiscalloop.accounting.NationalAccounting;
 import org.fiscalloop.allotment.ImmutableAllotmentRules;
 import org.fiscalloop.budget.ImmutableBudgetRules;
 import org.fiscalloop.carryover.ImmutableCarryOverRules;
+import org.fiscalloop.closing.ImmutableClosingRules;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.lifecycle.ReviewChains;
 import org.fiscalloop.masterdata.CodeTables;
@@ -52,7 +53,9 @@ public final class NationalRulebook {
             "revenue/incomeLifecycle",
             "revenue/accrualLifecycle",
             "accounting/voucherLifecycle",
-            "accounting/periodLifecycle");
+            "accounting/periodLifecycle",
+            "closing/yearLifecycle",
+            "closing/arrangementLifecycle");
 
     private NationalRulebook() {}
 
@@ -86,6 +89,7 @@ public final class NationalRulebook {
                 .payment(ImmutablePaymentRules.builder().build())
                 .revenue(ImmutableRevenueRules.builder().build())
                 .accounting(NationalAccounting.RULES)
+                .closing(ImmutableClosingRules.builder().build())
                 .provenance(provenance())
                 .build();
     }
@@ -153,6 +157,8 @@ public final class NationalRulebook {
                 .put("revenue", open(Source.uncertain("国库收入日报 3401")))
                 .put("accounting/charts", open(Source.uncertain("each account has its own source")))
                 .put("accounting", open(Source.uncertain("each posting rule has its own source")))
+                .put("closing/rules/IND-19", locked(LIMITS))
+                .put("closing", open(Source.uncertain("each closing rule has its own source")))
                 .buildOrThrow();
     }
 

@@ -8,6 +8,7 @@ import org.fiscalloop.accounting.AccountingRules;
 import org.fiscalloop.allotment.AllotmentRules;
 import org.fiscalloop.budget.BudgetRules;
 import org.fiscalloop.carryover.CarryOverRules;
+import org.fiscalloop.closing.ClosingRules;
 import org.fiscalloop.flow.LimitRule;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.payment.PaymentRules;
@@ -62,6 +63,9 @@ public interface Rulebook {
 
     /** The books. */
     AccountingRules accounting();
+
+    /** The end of a year. */
+    ClosingRules closing();
 
     /** Where items come from and who has locked them, by path; an item below a path is covered by it. */
     ImmutableMap<String, Provenance> provenance();

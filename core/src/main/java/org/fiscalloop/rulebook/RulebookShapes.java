@@ -11,6 +11,8 @@ import org.fiscalloop.budget.BudgetRules;
 import org.fiscalloop.budget.BudgetShapes;
 import org.fiscalloop.carryover.CarryOverRules;
 import org.fiscalloop.carryover.CarryOverShapes;
+import org.fiscalloop.closing.ClosingRules;
+import org.fiscalloop.closing.ClosingShapes;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.journal.Field;
 import org.fiscalloop.journal.KernelTypes;
@@ -56,11 +58,13 @@ public final class RulebookShapes {
                 Field.of("revenue", Type.nested(RevenueShapes.RULES), Rulebook::revenue);
         Field<Rulebook, AccountingRules> accounting =
                 Field.of("accounting", Type.nested(AccountingRuleShapes.RULES), Rulebook::accounting);
+        Field<Rulebook, ClosingRules> closing =
+                Field.of("closing", Type.nested(ClosingShapes.RULES), Rulebook::closing);
         Field<Rulebook, ImmutableMap<String, Provenance>> provenance =
                 Field.of("provenance", Type.map(Type.nested(provenance())), Rulebook::provenance);
         return Shape.<Rulebook>nested("rulebook")
                 .fields(title, fiscalYear, validFrom, access, masterdata, register, project)
-                .fields(budget, allotment, carryOver, payment, revenue, accounting, provenance)
+                .fields(budget, allotment, carryOver, payment, revenue, accounting, closing, provenance)
                 .maker(v -> ImmutableRulebook.builder()
                         .title(v.get(title))
                         .fiscalYear(v.get(fiscalYear))
@@ -75,6 +79,7 @@ public final class RulebookShapes {
                         .payment(v.get(payment))
                         .revenue(v.get(revenue))
                         .accounting(v.get(accounting))
+                        .closing(v.get(closing))
                         .provenance(v.get(provenance))
                         .build());
     }

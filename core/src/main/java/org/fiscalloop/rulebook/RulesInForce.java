@@ -21,6 +21,8 @@ import org.fiscalloop.allotment.AllotmentFlow;
 import org.fiscalloop.allotment.AllotmentMeasure;
 import org.fiscalloop.budget.BudgetFlow;
 import org.fiscalloop.carryover.CarryOverFlow;
+import org.fiscalloop.closing.ClosingFlow;
+import org.fiscalloop.closing.ClosingPlan;
 import org.fiscalloop.decision.Severity;
 import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.LimitRule;
@@ -73,12 +75,14 @@ public final class RulesInForce implements RuleSet {
      * @param plan the plan of its rules of the books
      * @param alsoKept measures that other rulebooks of the same loop need, kept from the first entry on
      * @throws IllegalArgumentException if the rulebook leaves a posting, an account or a measure open, lists the posts of a
-     *     review phase that there is not, or requires an element on a kind of document that there is not
+     *     review phase that there is not, requires an element on a kind of document that there is not, or does not close every account of
+     *     income and expense
      */
     RulesInForce(
             Rulebook rulebook, Flows flows, ImmutableSet<org.fiscalloop.ledger.Measure> alsoKept, PostingPlan plan) {
         requireOneHardLevel(rulebook);
         requireKnownKinds(rulebook, flows);
+        ClosingPlan.of(rulebook.closing().rules(), rulebook.accounting());
         this.rulebook = rulebook;
         this.fingerprint = fingerprint(rulebook);
         this.fingerprintText = fingerprint.toString();
@@ -94,6 +98,7 @@ public final class RulesInForce implements RuleSet {
                 .put(TreasuryCodes.KEY.name(), rulebook.payment())
                 .put(RevenueFlow.RULES.name(), rulebook.revenue())
                 .put(AccountingFlow.RULES.name(), rulebook.accounting())
+                .put(ClosingFlow.RULES.name(), rulebook.closing())
                 .buildOrThrow();
         ImmutableMap.Builder<String, Kept> kept = ImmutableMap.builder();
         for (Measure measure : flows.measures()) {

@@ -51,6 +51,7 @@ final class ReferencePages {
                 .put("charts.md", charts())
                 .put("postings.md", postings())
                 .put("statements.md", StatementsPage.print())
+                .put("closings.md", new ClosingsPage(rulebook).print(begin("Closing rules", "结账规则")))
                 .put("rulebook.md", provenance())
                 .buildOrThrow();
     }
@@ -109,6 +110,9 @@ final class ReferencePages {
         controls(page, "payment-voucher", rulebook.payment().voucherControls());
         controls(page, "wage-accrual", rulebook.revenue().controls());
         controls(page, "agency-voucher", rulebook.accounting().voucherControls());
+        controls(page, "period-book", rulebook.accounting().periodControls());
+        controls(page, "year-closing", rulebook.closing().controls());
+        controls(page, "stabilisation-arrangement", rulebook.closing().arrangementControls());
         return page.toString();
     }
 

@@ -90,8 +90,12 @@ class AgencyVoucherTest {
     }
 
     private long toComplete() {
+        return toComplete("VOUCHERS_TO_COMPLETE");
+    }
+
+    private long toComplete(String account) {
         return world.loop().balances().kept().stream()
-                .filter(kept -> kept.account().name().equals("VOUCHERS_TO_COMPLETE"))
+                .filter(kept -> kept.account().name().equals(account))
                 .filter(kept -> kept.key().toString().contains("agency"))
                 .mapToLong(kept -> kept.balance().debitIncrease()
                         + kept.balance().debitDecrease()
@@ -286,10 +290,11 @@ class AgencyVoucherTest {
         AgencyVoucher first = draftOf(voucher);
         Outcome refund = done(world.refund("S1", voucher, 200));
         AgencyVoucher back = drafts(refund).get(0);
+        assertThat(toComplete("REFUND_VOUCHERS_TO_COMPLETE")).isEqualTo(200);
         assertThat(back.id()).isNotEqualTo(first.id());
         assertThat(back.terms().direction()).isEqualTo(Direction.REFUND);
         assertThat(back.terms().openFen()).isEqualTo(200);
-        assertThat(toComplete()).isEqualTo(500);
+        assertThat(toComplete()).isEqualTo(700);
         done(complete(first, expense("OPERATING_ACTIVITY_EXPENSES", 700)));
         done(complete(back, line(Basis.FINANCIAL, Side.CREDIT, "OPERATING_ACTIVITY_EXPENSES", 200)));
         assertThat(toComplete()).isZero();

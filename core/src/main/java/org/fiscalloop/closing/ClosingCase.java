@@ -1,0 +1,80 @@
+package org.fiscalloop.closing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
+import java.util.Optional;
+import org.fiscalloop.accounting.Ledgers;
+import org.fiscalloop.flow.Case;
+import org.fiscalloop.ledger.Balances;
+import org.fiscalloop.ledger.Chart;
+import org.fiscalloop.ledger.LedgerId;
+import org.fiscalloop.ledger.Meaning;
+import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.register.Agency;
+
+/**
+ * What the controls of closing a year look at.
+ *
+ * @param books the books that are closed, one for each ledger; the first names division, agency and year
+ * @param plan the closing rules in force
+ * @param facts the command and what may be read
+ */
+record ClosingCase(ImmutableList<ClosingTerms> books, ClosingPlan plan, Case facts) {
+    /** The accounts on which requests wait (支付申请类). */
+    private static final String IN_FLIGHT = "PAYMENT_APPLICATION";
+
+    ClosingTerms terms() {
+        return books.get(0);
+    }
+
+    Optional<Agency> agency() {
+        return facts.find(Agency.id(terms().division(), terms().agency()));
+    }
+
+    long measured(ClosingMeasure measure) {
+        return facts.balance(measure, terms().block(terms().fiscalYear()));
+    }
+
+    /** Whether something of the year before stands in the books that are closed. */
+    boolean isEarlierYearOpen() {
+        int before = terms().fiscalYear() - 1;
+        return books.stream()
+                .anyMatch(of -> !new YearBalances(facts.reads().balances(of.ledgerId(), of.block(before))).isEmpty());
+    }
+
+    /** The agencies that have something in the books of agencies or allotments in the year and have not closed it. */
+    ImmutableSortedSet<String> openAgencies() {
+        ClosingTerms of = terms();
+        ImmutableSortedSet.Builder<String> open = ImmutableSortedSet.naturalOrder();
+        for (LedgerId ledger : ImmutableList.of(Ledgers.AGENCY, Ledgers.ALLOTMENT)) {
+            for (Balances.Kept kept : facts.reads().balances(ledger, of.block(of.fiscalYear()))) {
+                String agency = kept.key().segments().value(Dimensions.AGENCY);
+                if (!agency.isEmpty() && !isClosed(agency)) {
+                    open.add(agency);
+                }
+            }
+        }
+        return open.build();
+    }
+
+    private boolean isClosed(String agency) {
+        return facts.find(YearClosing.id(terms().division(), terms().fiscalYear(), Ledgers.AGENCY, agency))
+                .isPresent();
+    }
+
+    /** What stands on accounts of the allotment ledger that no closing rule closes, in fen by account. */
+    ImmutableMap<Meaning, Long> leftOfAllotments(boolean inFlight) {
+        ClosingTerms of = terms();
+        YearBalances left = new YearBalances(facts.reads().balances(Ledgers.ALLOTMENT, of.block(of.fiscalYear())));
+        Chart chart = plan.chart(Ledgers.ALLOTMENT);
+        ImmutableMap.Builder<Meaning, Long> amounts = ImmutableMap.builder();
+        for (Meaning account : left.accounts()) {
+            String element = chart.account(account).orElseThrow().element();
+            if (!ClosingPlan.CLOSED.contains(element) && element.equals(IN_FLIGHT) == inFlight) {
+                amounts.put(account, Math.negateExact(YearBalances.total(left.of(account))));
+            }
+        }
+        return amounts.buildOrThrow();
+    }
+}
