@@ -23,6 +23,16 @@ public record HashChain(String algorithm) {
         digest(algorithm);
     }
 
+    /**
+     * The hash of a record, for a host that keeps the chain in a table of its own.
+     *
+     * @param before the hash of the record before it; empty before the first
+     * @param record its stored bytes
+     */
+    public Bytes next(Bytes before, Bytes record) {
+        return new Link(algorithm, before).add(record);
+    }
+
     /** The first position whose hash is not that of the hash before and its bytes; empty when all are. */
     public OptionalLong firstBreak(Journal journal) {
         Link link = new Link(algorithm, START);

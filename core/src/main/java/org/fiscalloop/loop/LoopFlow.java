@@ -64,8 +64,8 @@ public final class LoopFlow {
     public static final Flows ALL = Flows.of(
             ImmutableList.<Flow>builder().addAll(LoopShapes.PACKAGES).add(FLOW).build());
 
-    /** How records are written and read. */
-    static final RecordCodec CODEC = new RecordCodec(LoopShapes.REGISTRY, LoopShapes.KINDS, Dimensions.ALL);
+    /** How records are written and read: by the loop, and by a host that keeps them in a table of its own. */
+    public static final RecordCodec CODEC = new RecordCodec(LoopShapes.REGISTRY, LoopShapes.KINDS, Dimensions.ALL);
 
     private static final int DIGITS = 8;
 

@@ -52,6 +52,19 @@ class HashChainTest {
     }
 
     @Test
+    void a_host_that_adds_one_record_after_the_other_has_the_hashes_of_a_writer() {
+        Journal journal = journalOf("0102", "", "ff");
+
+        Bytes first = HashChain.SHA_256.next(Bytes.fromHex(""), Bytes.fromHex("0102"));
+        Bytes second = HashChain.SHA_256.next(first, Bytes.fromHex(""));
+        Bytes third = HashChain.SHA_256.next(second, Bytes.fromHex("ff"));
+
+        assertThat(first).isEqualTo(journal.read(0).hash());
+        assertThat(second).isEqualTo(journal.read(1).hash());
+        assertThat(third).isEqualTo(journal.read(2).hash());
+    }
+
+    @Test
     void a_chain_goes_on_where_its_journal_ends() {
         Journal journal = journalOf("01", "02");
 

@@ -1,0 +1,33 @@
+package org.fiscalloop.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fiscalloop.journal.InMemoryJournal;
+import org.fiscalloop.journal.JournalRecord;
+import org.fiscalloop.loop.LoopBodies.MatchAgain;
+import org.junit.jupiter.api.Test;
+
+class RandomHistoryTest {
+    @Test
+    void what_came_in_gives_the_same_loop_again() {
+        RandomHistory history = RandomHistory.of(7, 60);
+        FiscalLoop again = FiscalLoop.open(new InMemoryJournal(), RandomHistory.RULES);
+        for (int i = 0; i < history.inputs().size(); i++) {
+            assertThat(Walk.give(again, history.inputs().get(i)).record())
+                    .isEqualTo(history.outcomes().get(i));
+        }
+        assertThat(again.digest()).isEqualTo(history.loop().digest());
+    }
+
+    @Test
+    void the_inputs_of_a_loop_are_its_records_but_for_what_it_matched_by_itself() {
+        FiscalLoop loop = RandomHistory.of(11, 120).loop();
+        assertThat(RandomHistory.inputsOf(loop))
+                .extracting(input -> input.body())
+                .containsExactlyElementsOf(RandomHistory.records(loop).stream()
+                        .map(JournalRecord::content)
+                        .filter(content -> !(content instanceof MatchAgain))
+                        .map(content -> (org.fiscalloop.flow.Body) content)
+                        .toList());
+    }
+}

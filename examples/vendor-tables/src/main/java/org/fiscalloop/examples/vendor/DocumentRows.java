@@ -1,0 +1,133 @@
+package org.fiscalloop.examples.vendor;
+
+import com.google.common.collect.ImmutableList;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.fiscalloop.flow.FlowDocument;
+import org.fiscalloop.flow.RuleSet;
+import org.fiscalloop.journal.Bytes;
+import org.fiscalloop.journal.JournalRecord;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.loop.NoticeCase;
+import org.fiscalloop.loop.NoticeState;
+import org.fiscalloop.rulebook.RuleTimeline;
+
+/** The rows of documents of one set of books, in one transaction. */
+final class DocumentRows {
+    private static final String WAITING = "select CASE_ID from NOTICE_CASE where BOOK_SET = ? and AWAITED = ?"
+            + " and DOC_STATE = '" + NoticeState.PARKED + "' order by MOVED_AT, MOVED_NO";
+
+    private final Connection connection;
+    private final String bookSet;
+    private final RuleTimeline rules;
+
+    /**
+     * A document as a row keeps it.
+     *
+     * @param version its version, 0 for a document that is not there
+     * @param movedAt the position of the record that moved it last
+     */
+    record Row(Optional<FlowDocument<?, ?>> document, int version, long movedAt) {}
+
+    DocumentRows(Connection connection, String bookSet, RuleTimeline rules) {
+        this.connection = connection;
+        this.bookSet = bookSet;
+        this.rules = rules;
+    }
+
+    /** The row of a document. */
+    Row read(Id<?> id) throws SQLException {
+        DocumentTable<?> table = StandardTables.of(id.kind());
+        try (PreparedStatement select = connection.prepareStatement(table.select())) {
+            select.setString(1, bookSet);
+            select.setString(2, table.key(id));
+            try (ResultSet found = select.executeQuery()) {
+                return found.next() ? row(id, found) : new Row(Optional.empty(), 0, -1);
+            }
+        }
+    }
+
+    private Row row(Id<?> id, ResultSet found) throws SQLException {
+        RuleSet moved = rules(Bytes.fromHex(found.getString("RULEBOOK")));
+        Bytes form = Bytes.copyOf(ByteBuffer.wrap(found.getBytes("EXACT_FORM")));
+        FlowDocument<?, ?> document = ExactForm.of(id.kind()).restore(id, form, moved);
+        return new Row(Optional.of(document), found.getInt("DOC_VERSION"), found.getLong("MOVED_AT"));
+    }
+
+    /** The rules by which a document was moved last; a notice that came when none were in force was filed by any. */
+    private RuleSet rules(Bytes fingerprint) {
+        return rules.byFingerprint(fingerprint).orElseGet(() -> rules.all().get(0));
+    }
+
+    /** The notices that wait for a document, in the order in which they came. */
+    ImmutableList<Id<NoticeCase>> waitingFor(Id<?> document) throws SQLException {
+        ImmutableList.Builder<Id<NoticeCase>> waiting = ImmutableList.builder();
+        try (PreparedStatement select = connection.prepareStatement(WAITING)) {
+            select.setString(1, bookSet);
+            select.setString(2, document.toString());
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    waiting.add(new Id<>(NoticeCase.KIND, found.getString(1)));
+                }
+            }
+        }
+        return waiting.build();
+    }
+
+    /**
+     * Writes a document that a record has moved.
+     *
+     * @param number its number among the documents of the record
+     * @throws LostRaceException if its row is not at the version from which the record moves it
+     */
+    void write(FlowDocument<?, ?> document, JournalRecord record, long position, int number) throws SQLException {
+        long steps = record.moves().stream()
+                .filter(move -> move.move().document().equals(document.id()))
+                .count();
+        int before = Math.toIntExact(document.standing().version() - steps);
+        write(StandardTables.of(document.id().kind()), document, new Moving(record, position, number, before));
+    }
+
+    /** What is written of a move beside the document itself; {@code before} is the version that it had. */
+    private record Moving(JournalRecord record, long position, int number, int before) {}
+
+    private <D extends FlowDocument<?, ?>> void write(
+            DocumentTable<D> table, FlowDocument<?, ?> document, Moving moving) throws SQLException {
+        boolean isNew = moving.before == 0;
+        try (PreparedStatement write = connection.prepareStatement(isNew ? table.insert() : table.update())) {
+            int at = bind(write, document, moving);
+            @SuppressWarnings("unchecked") // the table was looked up by the kind of the document
+            D typed = (D) document;
+            for (Column<D> column : table.columns()) {
+                write.setObject(++at, column.value().apply(typed));
+            }
+            write.setString(++at, bookSet);
+            write.setString(++at, table.key(document.id()));
+            if (!isNew) {
+                write.setInt(++at, moving.before);
+            }
+            if (write.executeUpdate() == 0) {
+                throw new LostRaceException(document.id() + " is not at version " + moving.before);
+            }
+        }
+    }
+
+    private static int bind(PreparedStatement write, FlowDocument<?, ?> document, Moving moving) throws SQLException {
+        int at = 0;
+        write.setString(++at, document.division());
+        write.setString(++at, Integer.toString(document.fiscalYear()));
+        write.setString(++at, document.agency());
+        write.setString(++at, document.state().name());
+        write.setInt(++at, document.standing().version());
+        write.setLong(++at, moving.position);
+        write.setInt(++at, moving.number);
+        write.setString(++at, moving.record.header().fingerprint().toString());
+        write.setBytes(
+                ++at, JournalRows.array(ExactForm.of(document.id().kind()).bytes(document)));
+        return at;
+    }
+}
