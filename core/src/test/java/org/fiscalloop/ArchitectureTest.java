@@ -64,6 +64,8 @@ class ArchitectureTest {
             "revenue",
             // the books
             "accounting",
+            // a division brought in whole
+            "opening",
             // the whole
             "rulebook",
             "loop",

@@ -26,7 +26,8 @@ public abstract sealed class Type<V>
                 CompositeTypes.Nested,
                 CompositeTypes.OneOf,
                 CompositeTypes.Joined,
-                KernelTypes.SegmentsType {
+                KernelTypes.SegmentsType,
+                NamedType {
 
     Type() {}
 
@@ -152,5 +153,10 @@ public abstract sealed class Type<V>
             names.add(shape.name());
         }
         return new CompositeTypes.OneOf<>(names.toString(), choice.build());
+    }
+
+    /** A value of one of several shapes, told apart by the name of the shape that a value says it is of. */
+    public static <V> Type<V> named(String description, Function<V, String> name, ImmutableList<Shape<V>> shapes) {
+        return new NamedType<>(description, name, shapes);
     }
 }

@@ -14,6 +14,7 @@ import org.fiscalloop.masterdata.CodeTables;
 import org.fiscalloop.masterdata.ElementRules;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.MasterdataRules;
+import org.fiscalloop.opening.ImmutableOpeningRules;
 import org.fiscalloop.payment.ImmutablePaymentRules;
 import org.fiscalloop.project.ImmutableProjectRules;
 import org.fiscalloop.register.ImmutableRegisterRules;
@@ -50,7 +51,8 @@ public final class NationalRulebook {
             "revenue/incomeLifecycle",
             "revenue/accrualLifecycle",
             "accounting/voucherLifecycle",
-            "accounting/periodLifecycle");
+            "accounting/periodLifecycle",
+            "opening/lifecycle");
 
     private NationalRulebook() {}
 
@@ -83,6 +85,7 @@ public final class NationalRulebook {
                 .payment(ImmutablePaymentRules.builder().build())
                 .revenue(ImmutableRevenueRules.builder().build())
                 .accounting(NationalAccounting.RULES)
+                .opening(ImmutableOpeningRules.builder().build())
                 .provenance(provenance())
                 .build();
     }
@@ -138,6 +141,7 @@ public final class NationalRulebook {
                 .put("payment", open(Source.uncertain("财库〔2022〕5号; states follow a provincial system")))
                 .put("revenue", open(Source.uncertain("国库收入日报 3401")))
                 .put("accounting/charts", open(Source.uncertain("each account has its own source")))
+                .put("opening", open(Source.own("who answers for an opening is named by its place")))
                 .put("accounting", open(Source.uncertain("each posting rule has its own source")))
                 .buildOrThrow();
     }

@@ -9,6 +9,7 @@ import org.fiscalloop.allotment.AllotmentRules;
 import org.fiscalloop.budget.BudgetRules;
 import org.fiscalloop.flow.LimitRule;
 import org.fiscalloop.masterdata.MasterdataRules;
+import org.fiscalloop.opening.OpeningRules;
 import org.fiscalloop.payment.PaymentRules;
 import org.fiscalloop.project.ProjectRules;
 import org.fiscalloop.register.RegisterRules;
@@ -58,6 +59,9 @@ public interface Rulebook {
 
     /** The books. */
     AccountingRules accounting();
+
+    /** Openings. */
+    OpeningRules opening();
 
     /** Where items come from and who has locked them, by path; an item below a path is covered by it. */
     ImmutableMap<String, Provenance> provenance();

@@ -16,6 +16,8 @@ import org.fiscalloop.journal.Shape;
 import org.fiscalloop.journal.Type;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.masterdata.MasterdataShapes;
+import org.fiscalloop.opening.OpeningRules;
+import org.fiscalloop.opening.OpeningShapes;
 import org.fiscalloop.payment.PaymentRules;
 import org.fiscalloop.payment.PaymentShapes;
 import org.fiscalloop.project.ProjectRules;
@@ -52,11 +54,13 @@ public final class RulebookShapes {
                 Field.of("revenue", Type.nested(RevenueShapes.RULES), Rulebook::revenue);
         Field<Rulebook, AccountingRules> accounting =
                 Field.of("accounting", Type.nested(AccountingRuleShapes.RULES), Rulebook::accounting);
+        Field<Rulebook, OpeningRules> opening =
+                Field.of("opening", Type.nested(OpeningShapes.RULES), Rulebook::opening);
         Field<Rulebook, ImmutableMap<String, Provenance>> provenance =
                 Field.of("provenance", Type.map(Type.nested(provenance())), Rulebook::provenance);
         return Shape.<Rulebook>nested("rulebook")
                 .fields(title, fiscalYear, validFrom, access, masterdata, register, project)
-                .fields(budget, allotment, payment, revenue, accounting, provenance)
+                .fields(budget, allotment, payment, revenue, accounting, opening, provenance)
                 .maker(v -> ImmutableRulebook.builder()
                         .title(v.get(title))
                         .fiscalYear(v.get(fiscalYear))
@@ -70,6 +74,7 @@ public final class RulebookShapes {
                         .payment(v.get(payment))
                         .revenue(v.get(revenue))
                         .accounting(v.get(accounting))
+                        .opening(v.get(opening))
                         .provenance(v.get(provenance))
                         .build());
     }
