@@ -3,8 +3,6 @@ package org.fiscalloop.flow;
 import com.google.common.base.Preconditions;
 import java.util.Optional;
 import java.util.function.Function;
-import org.fiscalloop.journal.Field;
-import org.fiscalloop.journal.KernelTypes;
 import org.fiscalloop.journal.Shape;
 import org.fiscalloop.journal.Type;
 import org.fiscalloop.lifecycle.Document;
@@ -79,16 +77,9 @@ public record DocumentType<D extends FlowDocument<T, S>, T extends Terms, S exte
         lifecycle.apply(rules).verify(whole.move().standing(states), whole.trail());
     }
 
-    /** The form of a document brought in whole. */
-    public Shape<EventType.Restored> whole() {
-        Field<EventType.Restored, String> id =
-                Field.of("id", Type.text(), restored -> restored.id().value());
-        Field<EventType.Restored, T> filledIn =
-                Field.of("terms", Type.nested(terms), restored -> cast(restored.terms()));
-        Field<EventType.Restored, Trail> trail = Field.of("trail", KernelTypes.trail(), EventType.Restored::trail);
-        return Shape.<EventType.Restored>nested(kind.code())
-                .fields(id, filledIn, trail)
-                .maker(v -> new EventType.Restored(id(v.get(id)), v.get(filledIn), v.get(trail)));
+    /** The form of what people filled in, as part of a value that may hold that of any kind of document. */
+    public <F> Type<F> filledIn(Function<Terms, F> to, Function<F, Terms> from) {
+        return Type.mapped(Type.nested(terms), to::apply, filled -> cast(from.apply(filled)));
     }
 
     @SuppressWarnings("unchecked") // the event row of this kind's package made the terms

@@ -39,6 +39,7 @@ public record EventType<E extends Event>(Shape<E> shape, Evolve<E> evolve, Resto
     /**
      * A document that is brought in whole: it stands where its trail ends.
      *
+     * @param id what it is called, with its kind
      * @param terms what people filled in
      * @param trail every step since its creation
      */

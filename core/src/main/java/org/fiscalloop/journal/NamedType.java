@@ -1,63 +1,64 @@
 package org.fiscalloop.journal;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import java.util.function.Function;
 
 /**
- * A value of one of several nested shapes, told apart by name where the class of the value does not tell: the name and then
- * the shape's form in bytes, a field {@code type} and then the shape's fields in a tree.
+ * A value of one of several forms, told apart by name where the class of the value does not tell: the name and then the form
+ * in bytes, a field {@code type} and then the fields of the form in a tree.
  */
 final class NamedType<V> extends Type<V> {
     private static final String TYPE = "type";
 
     private final String description;
     private final Function<V, String> name;
-    private final ImmutableMap<String, Shape<V>> byName;
+    private final ImmutableMap<String, Type<V>> byName;
 
-    NamedType(String description, Function<V, String> name, ImmutableList<Shape<V>> shapes) {
+    NamedType(String description, Function<V, String> name, ImmutableMap<String, Type<V>> byName) {
         this.description = description;
         this.name = name;
-        this.byName = Maps.uniqueIndex(shapes, Shape::name);
-        for (Shape<V> shape : shapes) {
+        this.byName = byName;
+        for (Shape<?> shape : shapes()) {
             if (shape.fields().stream().anyMatch(field -> field.name().equals(TYPE))) {
                 throw new IllegalArgumentException("shape " + shape.name() + " has a field \"" + TYPE + "\"");
             }
         }
     }
 
-    private Shape<V> shapeOf(V value) {
-        Shape<V> shape = byName.get(name.apply(value));
-        if (shape == null) {
+    private Type<V> formOf(V value) {
+        Type<V> form = byName.get(name.apply(value));
+        if (form == null) {
             throw new IllegalArgumentException("\"" + name.apply(value) + "\" is none of " + byName.keySet());
         }
-        return shape;
+        return form;
     }
 
     @Override
     void write(V value, Output out) {
-        Shape<V> shape = shapeOf(value);
-        out.text(shape.name());
-        shape.write(value, out);
+        Type<V> form = formOf(value);
+        out.text(name.apply(value));
+        form.write(value, out);
     }
 
     @Override
     V read(Input in) {
         String found = in.text();
-        Shape<V> shape = byName.get(found);
-        if (shape == null) {
-            throw in.broken("\"" + found + "\" where one of " + description + " was expected");
+        Type<V> form = byName.get(found);
+        if (form == null) {
+            throw in.broken("\"" + found + "\" where one of " + byName.keySet() + " was expected");
         }
-        return shape.read(in);
+        return form.read(in);
     }
 
     @Override
     Tree toTree(V value) {
-        Shape<V> shape = shapeOf(value);
+        Tree fields = formOf(value).toTree(value);
         return Tree.fields(ImmutableList.<Tree.Member>builder()
-                .add(new Tree.Member(TYPE, Tree.text(shape.name())))
-                .addAll(shape.toTree(value).members())
+                .add(new Tree.Member(TYPE, Tree.text(name.apply(value))))
+                .addAll(CompositeTypes.fields(description, fields).members())
                 .build());
     }
 
@@ -72,17 +73,17 @@ final class NamedType<V> extends Type<V> {
         } catch (ShapeException problem) {
             throw problem.under(TYPE);
         }
-        Shape<V> shape = byName.get(found);
-        if (shape == null) {
+        Type<V> form = byName.get(found);
+        if (form == null) {
             throw ShapeException.at(type, "\"" + found + "\" is none of " + byName.keySet())
                     .under(TYPE);
         }
-        return shape.fromTree(fields.withoutFirst(TYPE));
+        return form.fromTree(fields.withoutFirst(TYPE));
     }
 
     @Override
     ImmutableList<Shape<?>> shapes() {
-        return ImmutableList.copyOf(byName.values());
+        return byName.values().stream().flatMap(form -> form.shapes().stream()).collect(toImmutableList());
     }
 
     @Override

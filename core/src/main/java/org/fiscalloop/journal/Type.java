@@ -155,8 +155,13 @@ public abstract sealed class Type<V>
         return new CompositeTypes.OneOf<>(names.toString(), choice.build());
     }
 
-    /** A value of one of several shapes, told apart by the name of the shape that a value says it is of. */
-    public static <V> Type<V> named(String description, Function<V, String> name, ImmutableList<Shape<V>> shapes) {
-        return new NamedType<>(description, name, shapes);
+    /**
+     * A value of one of several forms with fields, told apart by the name that a value says it has.
+     *
+     * @param byName the forms, each of fields, none of which is {@code type}
+     */
+    public static <V> Type<V> named(
+            String description, Function<V, String> name, ImmutableMap<String, Type<V>> byName) {
+        return new NamedType<>(description, name, byName);
     }
 }

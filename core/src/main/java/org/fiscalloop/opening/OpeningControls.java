@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.fiscalloop.accounting.AccountingFlow;
 import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.decision.Control;
+import org.fiscalloop.decision.ControlTable;
 import org.fiscalloop.decision.Controls;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
@@ -85,9 +86,16 @@ final class OpeningControls {
                     DOUBLE_ENTRY),
             OpeningControls::unbalanced);
 
-    /** All of them, in order. */
-    static final Controls<Opened> NATIONAL =
-            Controls.of(ELSEWHERE, DOCUMENT_TWICE, STANDS_OTHERWISE, UNKNOWN_ACCOUNT, UNBALANCED);
+    /** What must be so before anything is added up. */
+    static final Controls<Opened> FORMS = Controls.of(ELSEWHERE, DOCUMENT_TWICE, STANDS_OTHERWISE, UNKNOWN_ACCOUNT);
+
+    /** All that an opening is held to, in the order in which it is asked. */
+    static final ControlTable<Opening.Action, Opened> NATIONAL = new ControlTable<>(ImmutableMap.of(
+            Opening.Action.COMMIT,
+            FORMS.and(Controls.of(UNBALANCED))
+                    .and(ReferenceControls.ALL)
+                    .and(FlowIdentities.ALL)
+                    .and(BooksIdentities.ALL)));
 
     private OpeningControls() {}
 

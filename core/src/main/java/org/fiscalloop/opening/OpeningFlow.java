@@ -1,7 +1,5 @@
 package org.fiscalloop.opening;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.Hashing;
@@ -51,9 +49,7 @@ public final class OpeningFlow {
                 .add(OPENING)
                 .build();
         this.types = all.stream().collect(ImmutableMap.toImmutableMap(DocumentType::kind, type -> type));
-        ImmutableList<Shape<Restored>> forms =
-                all.stream().map(DocumentType::whole).collect(toImmutableList());
-        this.shape = OpeningShapes.opening(forms);
+        this.shape = OpeningShapes.opening(all);
         this.commit = OpeningShapes.commit(shape);
     }
 
@@ -107,6 +103,8 @@ public final class OpeningFlow {
      * writes nothing. What is no opening at all is asked first, and then what does not add up.
      */
     public Findings check(OpeningTerms opening, RuleSet rules) {
-        return OpeningControls.NATIONAL.examine(new Opened(opening, rules, types));
+        Opened opened = new Opened(opening, rules, types);
+        Findings forms = OpeningControls.FORMS.examine(opened);
+        return forms.refusals().isEmpty() ? rules.of(RULES).controls().examine(Opening.Action.COMMIT, opened) : forms;
     }
 }

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import org.fiscalloop.decision.ControlTable;
 import org.fiscalloop.decision.Severity;
 import org.fiscalloop.journal.Bytes;
 import org.fiscalloop.lifecycle.Lifecycle;
@@ -33,6 +34,12 @@ public interface OpeningRules {
 
     /** Severities that differ from those the identities declare, by code. */
     ImmutableMap<String, Severity> severities();
+
+    /** The controls with the severities in force. */
+    @Value.Derived
+    default ControlTable<Opening.Action, Opened> controls() {
+        return OpeningControls.NATIONAL.withSeverities(severities());
+    }
 
     /** The keys of a signer; a signer may have several, in the order in which they came into use. */
     default ImmutableList<Signer> keysOf(String signer) {

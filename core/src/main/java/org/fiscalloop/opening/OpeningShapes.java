@@ -1,13 +1,17 @@
 package org.fiscalloop.opening;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.fiscalloop.decision.Severity;
+import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.EventType.Restored;
 import org.fiscalloop.flow.RuleShapes;
+import org.fiscalloop.flow.Terms;
 import org.fiscalloop.journal.Bytes;
 import org.fiscalloop.journal.Field;
 import org.fiscalloop.journal.KernelTypes;
@@ -16,9 +20,11 @@ import org.fiscalloop.journal.Type;
 import org.fiscalloop.ledger.Balance;
 import org.fiscalloop.ledger.Meaning;
 import org.fiscalloop.ledger.Segments;
+import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Lifecycle;
 import org.fiscalloop.lifecycle.Move;
 import org.fiscalloop.lifecycle.ReviewChains;
+import org.fiscalloop.lifecycle.Trail;
 import org.fiscalloop.masterdata.Dimensions;
 
 /** The forms of openings. Those that hold documents are made of the forms of every kind there is. */
@@ -109,10 +115,35 @@ public final class OpeningShapes {
                         v.get(month)));
     }
 
-    /** An opening whose documents have these forms. */
-    static Shape<OpeningTerms> opening(ImmutableList<Shape<Restored>> documentForms) {
-        Type<Restored> document =
-                Type.named("document", whole -> whole.id().kind().code(), documentForms);
+    /** What is filled in on a document, and of which kind that is. */
+    private record Filled(String kind, Terms terms) {}
+
+    /** A document of one of these kinds. */
+    private static Shape<Restored> restored(ImmutableList<DocumentType<?, ?, ?>> types) {
+        ImmutableMap<String, Type<Filled>> forms = types.stream()
+                .collect(ImmutableMap.toImmutableMap(
+                        type -> type.kind().code(),
+                        type -> type.filledIn(filledIn -> new Filled(type.kind().code(), filledIn), Filled::terms)));
+        Type<Id<?>> anyId =
+                KernelTypes.idOf(types.stream().map(DocumentType::kind).collect(toImmutableSet()));
+        Field<Restored, Id<?>> id = Field.of("id", anyId, Restored::id);
+        Field<Restored, Filled> terms = Field.of(
+                "terms",
+                Type.named("what is filled in on such a document, after its kind as type", Filled::kind, forms),
+                whole -> new Filled(whole.id().kind().code(), whole.terms()));
+        Field<Restored, Trail> trail = Field.of("trail", KernelTypes.trail(), Restored::trail);
+        return Shape.<Restored>nested("restored").fields(id, terms, trail).maker(v -> {
+            if (!v.get(terms).kind().equals(v.get(id).kind().code())) {
+                throw new IllegalArgumentException("terms of " + v.get(id) + " must be of its kind, not of "
+                        + v.get(terms).kind());
+            }
+            return new Restored(v.get(id), v.get(terms).terms(), v.get(trail));
+        });
+    }
+
+    /** An opening that holds documents of these kinds. */
+    static Shape<OpeningTerms> opening(ImmutableList<DocumentType<?, ?, ?>> types) {
+        Type<Restored> document = Type.nested(restored(types));
         Field<OpeningTerms, String> division = Field.of("division", Type.text(), OpeningTerms::division);
         Field<OpeningTerms, Integer> fiscalYear = Field.ofInt("fiscalYear", OpeningTerms::fiscalYear);
         Field<OpeningTerms, LocalDate> day = Field.of("day", Type.date(), OpeningTerms::day);
