@@ -66,6 +66,8 @@ class ArchitectureTest {
             // the books
             "accounting",
             "closing",
+            // a division brought in whole
+            "opening",
             // the whole
             "rulebook",
             "loop",

@@ -1,7 +1,9 @@
 package org.fiscalloop.accounting;
 
 import com.google.common.collect.ImmutableList;
+import org.fiscalloop.ledger.Dimension;
 import org.fiscalloop.ledger.LedgerId;
+import org.fiscalloop.masterdata.Dimensions;
 
 /** The four ledgers of the loop. */
 public final class Ledgers {
@@ -21,4 +23,14 @@ public final class Ledgers {
     public static final ImmutableList<LedgerId> ALL = ImmutableList.of(ALLOTMENT, TREASURY, AGENCY, MEMORANDUM);
 
     private Ledgers() {}
+
+    /** Within each combination of codes for these a ledger's debits equal its credits; agencies keep books of their own. */
+    public static ImmutableList<Dimension> balancing(LedgerId ledger) {
+        if (ledger.equals(MEMORANDUM)) {
+            return ImmutableList.of(Dimensions.DIVISION);
+        }
+        return ledger.equals(AGENCY)
+                ? ImmutableList.of(Dimensions.DIVISION, Dimensions.YEAR, Dimensions.AGENCY, Dimensions.FUND)
+                : ImmutableList.of(Dimensions.DIVISION, Dimensions.YEAR, Dimensions.FUND);
+    }
 }

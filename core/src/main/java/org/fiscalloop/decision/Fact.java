@@ -66,7 +66,11 @@ public sealed interface Fact {
         return new Formula(ImmutableList.copyOf(terms));
     }
 
-    /** A name, a code or a state, printed as it is, in 中文 by its {@link Glossary term} if it is one of the library's own. */
+    /**
+     * A name, a code or a state, printed as it is, in 中文 by its {@link Glossary term} if it is one of the library's own.
+     *
+     * @param value the name, code or state; may be blank
+     */
     record Text(String value) implements Fact {
 
         @Override
@@ -85,7 +89,11 @@ public sealed interface Fact {
         }
     }
 
-    /** An amount (金额) in fen, printed in yuan with two decimals. */
+    /**
+     * An amount (金额) in fen, printed in yuan with two decimals.
+     *
+     * @param fen the amount in fen
+     */
     record Amount(long fen) implements Fact {
 
         @Override
@@ -99,7 +107,11 @@ public sealed interface Fact {
         }
     }
 
-    /** A number of things. */
+    /**
+     * A number of things.
+     *
+     * @param value how many
+     */
     record Count(long value) implements Fact {
 
         @Override
@@ -113,7 +125,11 @@ public sealed interface Fact {
         }
     }
 
-    /** A date, printed like 2024-12-31. */
+    /**
+     * A date, printed like 2024-12-31.
+     *
+     * @param value the date
+     */
     record Day(LocalDate value) implements Fact {
 
         @Override
@@ -127,7 +143,11 @@ public sealed interface Fact {
         }
     }
 
-    /** Several names, codes or states, printed with commas between, or as none (无). */
+    /**
+     * Several names, codes or states, printed with commas between, or as none (无).
+     *
+     * @param values in this order
+     */
     record Texts(ImmutableList<String> values) implements Fact {
 
         @Override

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 /**
  * One no, or one warning (拒绝 / 预警): a reason and the facts of the case.
  *
+ * @param reason why, the same for every case
  * @param facts by name, in the order they explain the case; what would be allowed instead is the fact {@value #ALLOWED}
  */
 public record Refusal(Reason reason, ImmutableMap<String, Fact> facts) {

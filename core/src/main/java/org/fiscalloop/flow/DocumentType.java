@@ -4,6 +4,7 @@ import com.google.common.base.Preconditions;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fiscalloop.journal.Shape;
+import org.fiscalloop.journal.Type;
 import org.fiscalloop.lifecycle.Document;
 import org.fiscalloop.lifecycle.DocumentKind;
 import org.fiscalloop.lifecycle.Id;
@@ -59,6 +60,26 @@ public record DocumentType<D extends FlowDocument<T, S>, T extends Terms, S exte
         Preconditions.checkArgument(move.document().kind().equals(kind), "move of another kind: %s", move);
         Trail trail = before.map(earlier -> earlier.then(step)).orElseGet(() -> Trail.begin(step));
         return maker.make(id(move.document().value()), cast(after), move.standing(states), trail);
+    }
+
+    /** A document that an event brings in whole; whoever asked for it has checked it. */
+    public D restored(EventType.Restored whole) {
+        return maker.make(
+                id(whole.id().value()), cast(whole.terms()), whole.move().standing(states), whole.trail());
+    }
+
+    /**
+     * Checks that a document brought in whole came where it is by the table in force.
+     *
+     * @throws IllegalArgumentException if its trail does not lead there
+     */
+    public void verify(EventType.Restored whole, RuleSet rules) {
+        lifecycle.apply(rules).verify(whole.move().standing(states), whole.trail());
+    }
+
+    /** The form of what people filled in, as part of a value that may hold that of any kind of document. */
+    public <F> Type<F> filledIn(Function<Terms, F> to, Function<F, Terms> from) {
+        return Type.mapped(Type.nested(terms), to::apply, filled -> cast(from.apply(filled)));
     }
 
     @SuppressWarnings("unchecked") // the event row of this kind's package made the terms

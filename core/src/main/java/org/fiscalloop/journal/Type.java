@@ -26,7 +26,8 @@ public abstract sealed class Type<V>
                 CompositeTypes.Nested,
                 CompositeTypes.OneOf,
                 CompositeTypes.Joined,
-                KernelTypes.SegmentsType {
+                KernelTypes.SegmentsType,
+                NamedType {
 
     Type() {}
 
@@ -152,5 +153,15 @@ public abstract sealed class Type<V>
             names.add(shape.name());
         }
         return new CompositeTypes.OneOf<>(names.toString(), choice.build());
+    }
+
+    /**
+     * A value of one of several forms with fields, told apart by the name that a value says it has.
+     *
+     * @param byName the forms, each of fields, none of which is {@code type}
+     */
+    public static <V> Type<V> named(
+            String description, Function<V, String> name, ImmutableMap<String, Type<V>> byName) {
+        return new NamedType<>(description, name, byName);
     }
 }

@@ -11,6 +11,11 @@ import java.time.LocalDate;
  * stays visible.
  *
  * <p>Source: the control row of the national technical standard keeps 借方增加累计, 借方减少累计, 贷方增加累计, 贷方减少累计.
+ *
+ * @param debitIncrease what was added on the debit side (借方增加累计)
+ * @param debitDecrease what was taken back on the debit side (借方减少累计)
+ * @param creditIncrease what was added on the credit side (贷方增加累计)
+ * @param creditDecrease what was taken back on the credit side (贷方减少累计)
  */
 public record Balance(long debitIncrease, long debitDecrease, long creditIncrease, long creditDecrease) {
 

@@ -93,6 +93,12 @@ public final class Books {
         return measures;
     }
 
+    /** Whether some balance is kept by month or by year, so that it matters when an amount was booked. */
+    public boolean isKeptByTime() {
+        return limits.stream().anyMatch(limit -> limit.span() != Span.CUMULATIVE)
+                || measures.stream().anyMatch(measure -> measure.span() != Span.CUMULATIVE);
+    }
+
     /**
      * What a measure comes to at a key, in fen.
      *

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.fiscalloop.access.AccessFlow;
 import org.fiscalloop.accounting.Drafting;
@@ -20,6 +21,7 @@ import org.fiscalloop.flow.Body;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.Event;
+import org.fiscalloop.flow.EventType;
 import org.fiscalloop.flow.FlowDocument;
 import org.fiscalloop.flow.Happening;
 import org.fiscalloop.flow.Input;
@@ -290,6 +292,9 @@ final class Attempt implements Case.Moves {
         for (Event event : events) {
             for (Move move : event.moves()) {
                 moves.add(new LinkedMove(move, state.lastMoved(move.document())));
+            }
+            for (EventType.Restored whole : flows.event(event).restore().of(event, input.body())) {
+                moves.add(new LinkedMove(whole.move(), OptionalLong.empty()));
             }
         }
         return new JournalRecord(

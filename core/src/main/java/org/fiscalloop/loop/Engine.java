@@ -22,6 +22,7 @@ import org.fiscalloop.journal.JournalRecord.Outcome;
 import org.fiscalloop.journal.Output;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
+import org.fiscalloop.opening.CommitOpening;
 import org.fiscalloop.rulebook.RuleTimeline;
 import org.fiscalloop.rulebook.RulesInForce;
 
@@ -263,6 +264,11 @@ public final class Engine {
                             LoopReasons.OTHER_RULEBOOK,
                             named(command, year, adopt.fingerprint())
                                     .and(Refusal.ALLOWED, texts(ImmutableList.of(fingerprint.toString())))));
+        }
+        if (command.body() instanceof CommitOpening opening
+                && opening.brings(
+                        Adoption.id(command.division(), year, found.get().fingerprintText()))) {
+            return Decision.accepted(found.get());
         }
         return notAdopted(command, year, found.get(), state)
                 .<Decision<RulesInForce>>map(Decision::refused)

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -37,6 +38,8 @@ import org.fiscalloop.lifecycle.DocumentKind;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Lifecycle;
 import org.fiscalloop.lifecycle.Move;
+import org.fiscalloop.opening.OpeningExport;
+import org.fiscalloop.opening.OpeningTerms;
 import org.fiscalloop.rulebook.RuleTimeline;
 import org.fiscalloop.rulebook.RulesInForce;
 
@@ -349,6 +352,25 @@ public final class FiscalLoop {
     /** The records from a position on, decoded one by one as they are asked for. */
     public RecordCursor records(long from) {
         return new RecordCursor(journal.from(from), codec);
+    }
+
+    /**
+     * All of a division as an opening, which brings it into another loop exactly as it stands here.
+     *
+     * @param fiscalYear the fiscal year in which it goes on
+     * @param day the day at whose end it stands so
+     */
+    public OpeningTerms opening(String division, int fiscalYear, LocalDate day) {
+        return reading(() -> {
+            OpeningExport export = new OpeningExport(
+                    division,
+                    rules.all().stream().anyMatch(known -> known.books().isKeptByTime()));
+            for (long position = 0; position < writer.size(); position++) {
+                export.read(codec.decode(writer.read(position)));
+            }
+            return export.opening(
+                    fiscalYear, day, id -> (FlowDocument<?, ?>) state.find(id).orElseThrow());
+        });
     }
 
     /**

@@ -7,7 +7,6 @@ import org.fiscalloop.decision.Reasons;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.flow.Command;
 import org.fiscalloop.flow.CommandType;
-import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.EventType;
 import org.fiscalloop.flow.Flow;
 import org.fiscalloop.flow.Happening;
@@ -17,37 +16,22 @@ import org.fiscalloop.journal.Bytes;
 import org.fiscalloop.journal.Output;
 import org.fiscalloop.journal.RecordCodec;
 import org.fiscalloop.lifecycle.LifecycleReasons;
-import org.fiscalloop.lifecycle.ReviewChains;
 import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
 import org.fiscalloop.loop.LoopBodies.RulebookAdopted;
 import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.opening.OpeningFlow;
 import org.fiscalloop.rulebook.Flows;
 import org.fiscalloop.rulebook.RuleTimeline;
 
 /** The row that registers the loop's own documents, and all packages together. */
 public final class LoopFlow {
-    /** Notices that wait or are listed as documents. */
-    static final DocumentType<NoticeCase, NoticeTerms, NoticeState> NOTICE_CASE = new DocumentType<>(
-            NoticeCase.KIND,
-            NoticeState.class,
-            LoopShapes.NOTICE,
-            rules -> NoticeCase.LIFECYCLE,
-            rules -> ReviewChains.ONE_POST_EACH,
-            NoticeCase::new);
-
-    /** Adoptions of rulebooks as documents. */
-    static final DocumentType<Adoption, AdoptionTerms, Adoption.State> ADOPTION = new DocumentType<>(
-            Adoption.KIND,
-            Adoption.State.class,
-            LoopShapes.ADOPTION,
-            rules -> Adoption.LIFECYCLE,
-            rules -> ReviewChains.ONE_POST_EACH,
-            Adoption::new);
+    /** Openings, which hold every other kind of document. */
+    public static final OpeningFlow OPENING = LoopShapes.OPENING;
 
     /** The loop itself. */
     public static final Flow FLOW = new Flow(
             "loop",
-            ImmutableList.of(NOTICE_CASE, ADOPTION),
+            ImmutableList.of(LoopShapes.NOTICE_CASE, LoopShapes.ADOPTION_TYPE),
             ImmutableList.of(
                     CommandType.changing(LoopShapes.ADOPT, Adoption.KIND, Adoption.Action.ADOPT, LoopFlow::adopt)),
             ImmutableList.of(),
@@ -61,8 +45,10 @@ public final class LoopFlow {
             Reasons.merge(ImmutableList.of(LoopReasons.ALL, LifecycleReasons.all(), RuleTimeline.REASONS)));
 
     /** Every package of the loop, in the order of the floors. */
-    public static final Flows ALL = Flows.of(
-            ImmutableList.<Flow>builder().addAll(LoopShapes.PACKAGES).add(FLOW).build());
+    public static final Flows ALL = Flows.of(ImmutableList.<Flow>builder()
+            .addAll(LoopShapes.PACKAGES)
+            .add(OPENING.flow(), FLOW)
+            .build());
 
     /** How records are written and read: by the loop, and by a host that keeps them in a table of its own. */
     public static final RecordCodec CODEC = new RecordCodec(LoopShapes.REGISTRY, LoopShapes.KINDS, Dimensions.ALL);

@@ -35,10 +35,13 @@ import org.fiscalloop.lifecycle.DocumentKind;
 import org.fiscalloop.lifecycle.Evidence;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Move;
+import org.fiscalloop.lifecycle.ReviewChains;
 import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
 import org.fiscalloop.loop.LoopBodies.MatchAgain;
 import org.fiscalloop.loop.LoopBodies.NoticeFiled;
 import org.fiscalloop.loop.LoopBodies.RulebookAdopted;
+import org.fiscalloop.opening.Opening;
+import org.fiscalloop.opening.OpeningFlow;
 import org.fiscalloop.payment.PaymentFlow;
 import org.fiscalloop.payment.PaymentShapes;
 import org.fiscalloop.project.ProjectFlow;
@@ -70,7 +73,7 @@ public final class LoopShapes {
     static final ImmutableSet<DocumentKind<?>> KINDS = Stream.concat(
                     PACKAGES.stream()
                             .flatMap(flow -> flow.documents().stream().<DocumentKind<?>>map(DocumentType::kind)),
-                    Stream.of(NoticeCase.KIND, Adoption.KIND))
+                    Stream.of(Opening.KIND, NoticeCase.KIND, Adoption.KIND))
             .collect(ImmutableSet.toImmutableSet());
 
     private static final Type<Id<?>> ID = KernelTypes.idOf(KINDS);
@@ -78,6 +81,29 @@ public final class LoopShapes {
 
     static final Shape<NoticeTerms> NOTICE = notice();
     static final Shape<AdoptionTerms> ADOPTION = adoption();
+
+    /** Notices that wait or are listed as documents. */
+    static final DocumentType<NoticeCase, NoticeTerms, NoticeState> NOTICE_CASE = new DocumentType<>(
+            NoticeCase.KIND,
+            NoticeState.class,
+            NOTICE,
+            rules -> NoticeCase.LIFECYCLE,
+            rules -> ReviewChains.ONE_POST_EACH,
+            NoticeCase::new);
+
+    /** Adoptions of rulebooks as documents. */
+    static final DocumentType<Adoption, AdoptionTerms, Adoption.State> ADOPTION_TYPE = new DocumentType<>(
+            Adoption.KIND,
+            Adoption.State.class,
+            ADOPTION,
+            rules -> Adoption.LIFECYCLE,
+            rules -> ReviewChains.ONE_POST_EACH,
+            Adoption::new);
+
+    /** Openings, which hold every other kind of document. */
+    static final OpeningFlow OPENING = new OpeningFlow(Stream.concat(
+                    PACKAGES.stream().flatMap(flow -> flow.documents().stream()), Stream.of(NOTICE_CASE, ADOPTION_TYPE))
+            .collect(ImmutableList.toImmutableList()));
 
     /** An act without content. */
     public static final Shape<Act> ACT = act();
@@ -100,7 +126,8 @@ public final class LoopShapes {
             PaymentShapes.FAMILY,
             RevenueShapes.FAMILY,
             AccountingShapes.FAMILY,
-            ClosingShapes.FAMILY));
+            ClosingShapes.FAMILY,
+            OPENING.family()));
 
     private LoopShapes() {}
 

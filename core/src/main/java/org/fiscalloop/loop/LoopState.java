@@ -9,10 +9,12 @@ import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.fiscalloop.budget.BudgetLine;
@@ -54,8 +56,13 @@ final class LoopState implements StateReads {
     private final SetMultimap<Id<?>, Id<NoticeCase>> waiting = LinkedHashMultimap.create();
     private final Map<LedgerId, Owned> owned = new HashMap<>();
 
-    /** A document that still moves, and where it moved last. */
-    private record Held(FlowDocument<?, ?> document, long position) {}
+    /**
+     * A document that is kept, and where it moved last.
+     *
+     * @param isBroughtIn whether an event brought it in whole: its records do not hold all of it, so it is never put away
+     * @param rests whether it is in a quiet state all the same
+     */
+    private record Held(FlowDocument<?, ?> document, long position, boolean isBroughtIn, boolean rests) {}
 
     /**
      * @param journal the record at a position, stored or about to be
@@ -224,7 +231,7 @@ final class LoopState implements StateReads {
         return balances;
     }
 
-    /** The documents that still move. */
+    /** The documents that still move: those that rest are no part of it, wherever they are kept. */
     ImmutableList<FlowDocument<?, ?>> moving() {
         return moving(document -> true);
     }
@@ -239,6 +246,7 @@ final class LoopState implements StateReads {
 
     private ImmutableList<FlowDocument<?, ?>> moving(Predicate<FlowDocument<?, ?>> wanted) {
         return held.values().stream()
+                .filter(here -> !here.rests())
                 .map(Held::document)
                 .filter(wanted)
                 .sorted((one, other) -> one.id().toString().compareTo(other.id().toString()))
@@ -249,9 +257,7 @@ final class LoopState implements StateReads {
     void advance(Effects effects, long position, RuleSet rules) {
         remember(effects.record(), position);
         balances.apply(effects.changes());
-        for (FlowDocument<?, ?> document : effects.documents()) {
-            hold(document, position, rests(document, rules));
-        }
+        hold(effects.documents(), effects.record(), position, rules);
     }
 
     /** Takes in a record as it was stored, asking no rule but the books it names. */
@@ -264,8 +270,21 @@ final class LoopState implements StateReads {
         }
         remember(record, position);
         balances.apply(books, record.entries());
-        for (FlowDocument<?, ?> document : working.documents()) {
-            hold(document, position, rests(document, rules));
+        hold(working.documents(), record, position, rules);
+    }
+
+    private void hold(ImmutableList<FlowDocument<?, ?>> documents, JournalRecord record, long position, RuleSet rules) {
+        Set<Id<?>> broughtIn = new HashSet<>();
+        for (Object event : record.events()) {
+            flows.event((Event) event)
+                    .restore()
+                    .of((Event) event, record.content())
+                    .forEach(whole -> broughtIn.add(whole.id()));
+        }
+        for (FlowDocument<?, ?> document : documents) {
+            Held before = held.get(document.id());
+            boolean isBroughtIn = before == null ? broughtIn.contains(document.id()) : before.isBroughtIn();
+            hold(new Held(document, position, isBroughtIn, rests(document, rules)));
         }
     }
 
@@ -274,16 +293,16 @@ final class LoopState implements StateReads {
         inputs.add(PositionIndex.hash(header.sender(), header.id()), position);
     }
 
-    private void hold(FlowDocument<?, ?> document, long position, boolean rests) {
-        Id<?> id = document.id();
-        if (document instanceof NoticeCase notice) {
+    private void hold(Held now) {
+        Id<?> id = now.document().id();
+        if (now.document() instanceof NoticeCase notice) {
             await(notice);
         }
-        if (rests) {
+        if (now.rests() && !now.isBroughtIn()) {
             held.remove(id);
-            resting.set(hash(id), position, old -> moves(journal.apply(old), id));
+            resting.set(hash(id), now.position(), old -> moves(journal.apply(old), id));
         } else {
-            held.put(id, new Held(document, position));
+            held.put(id, now);
         }
     }
 

@@ -51,18 +51,20 @@ final class Working {
 
     /** The moves of one input, applied with who made them and when. */
     Applying by(Object content, String actor, LocalDate on) {
-        return new Applying(content instanceof Act act ? Optional.of(act) : Optional.empty(), actor, on);
+        return new Applying(content, actor, on);
     }
 
     /** Applies the events of one input: sets what they say, consulting no table. */
     final class Applying {
+        private final Object content;
         private final Optional<Act> act;
         private final String actor;
         private final LocalDate on;
         private int acted;
 
-        private Applying(Optional<Act> act, String actor, LocalDate on) {
-            this.act = act;
+        private Applying(Object content, String actor, LocalDate on) {
+            this.content = content;
+            this.act = content instanceof Act asked ? Optional.of(asked) : Optional.empty();
             this.actor = actor;
             this.on = on;
         }
@@ -70,6 +72,10 @@ final class Working {
         void apply(Event event) {
             for (Move move : event.moves()) {
                 apply(event, move);
+            }
+            for (EventType.Restored whole : flows.event(event).restore().of(event, content)) {
+                checkState(find(whole.id()).isEmpty(), "brought in but there already: %s", whole.id());
+                documents.put(whole.id(), flows.document(whole.id().kind()).restored(whole));
             }
         }
 

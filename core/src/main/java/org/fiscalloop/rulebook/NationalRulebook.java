@@ -16,6 +16,7 @@ import org.fiscalloop.masterdata.CodeTables;
 import org.fiscalloop.masterdata.ElementRules;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.MasterdataRules;
+import org.fiscalloop.opening.ImmutableOpeningRules;
 import org.fiscalloop.payment.ImmutablePaymentRules;
 import org.fiscalloop.project.ImmutableProjectRules;
 import org.fiscalloop.register.ImmutableRegisterRules;
@@ -55,7 +56,8 @@ public final class NationalRulebook {
             "accounting/voucherLifecycle",
             "accounting/periodLifecycle",
             "closing/yearLifecycle",
-            "closing/arrangementLifecycle");
+            "closing/arrangementLifecycle",
+            "opening/lifecycle");
 
     private NationalRulebook() {}
 
@@ -90,6 +92,7 @@ public final class NationalRulebook {
                 .revenue(ImmutableRevenueRules.builder().build())
                 .accounting(NationalAccounting.RULES)
                 .closing(ImmutableClosingRules.builder().build())
+                .opening(ImmutableOpeningRules.builder().build())
                 .provenance(provenance())
                 .build();
     }
@@ -156,6 +159,7 @@ public final class NationalRulebook {
                 .put("payment", open(Source.uncertain("财库〔2022〕5号; states follow a provincial system")))
                 .put("revenue", open(Source.uncertain("国库收入日报 3401")))
                 .put("accounting/charts", open(Source.uncertain("each account has its own source")))
+                .put("opening", open(Source.own("who answers for an opening is named by its place")))
                 .put("accounting", open(Source.uncertain("each posting rule has its own source")))
                 .put("closing/rules/IND-19", locked(LIMITS))
                 .put("closing", open(Source.uncertain("each closing rule has its own source")))

@@ -11,6 +11,7 @@ import org.fiscalloop.carryover.CarryOverRules;
 import org.fiscalloop.closing.ClosingRules;
 import org.fiscalloop.flow.LimitRule;
 import org.fiscalloop.masterdata.MasterdataRules;
+import org.fiscalloop.opening.OpeningRules;
 import org.fiscalloop.payment.PaymentRules;
 import org.fiscalloop.project.ProjectRules;
 import org.fiscalloop.register.RegisterRules;
@@ -66,6 +67,9 @@ public interface Rulebook {
 
     /** The end of a year. */
     ClosingRules closing();
+
+    /** Openings. */
+    OpeningRules opening();
 
     /** Where items come from and who has locked them, by path; an item below a path is covered by it. */
     ImmutableMap<String, Provenance> provenance();

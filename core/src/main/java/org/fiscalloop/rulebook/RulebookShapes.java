@@ -20,6 +20,8 @@ import org.fiscalloop.journal.Shape;
 import org.fiscalloop.journal.Type;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.masterdata.MasterdataShapes;
+import org.fiscalloop.opening.OpeningRules;
+import org.fiscalloop.opening.OpeningShapes;
 import org.fiscalloop.payment.PaymentRules;
 import org.fiscalloop.payment.PaymentShapes;
 import org.fiscalloop.project.ProjectRules;
@@ -60,11 +62,13 @@ public final class RulebookShapes {
                 Field.of("accounting", Type.nested(AccountingRuleShapes.RULES), Rulebook::accounting);
         Field<Rulebook, ClosingRules> closing =
                 Field.of("closing", Type.nested(ClosingShapes.RULES), Rulebook::closing);
+        Field<Rulebook, OpeningRules> opening =
+                Field.of("opening", Type.nested(OpeningShapes.RULES), Rulebook::opening);
         Field<Rulebook, ImmutableMap<String, Provenance>> provenance =
                 Field.of("provenance", Type.map(Type.nested(provenance())), Rulebook::provenance);
         return Shape.<Rulebook>nested("rulebook")
                 .fields(title, fiscalYear, validFrom, access, masterdata, register, project)
-                .fields(budget, allotment, carryOver, payment, revenue, accounting, closing, provenance)
+                .fields(budget, allotment, carryOver, payment, revenue, accounting, closing, opening, provenance)
                 .maker(v -> ImmutableRulebook.builder()
                         .title(v.get(title))
                         .fiscalYear(v.get(fiscalYear))
@@ -80,6 +84,7 @@ public final class RulebookShapes {
                         .revenue(v.get(revenue))
                         .accounting(v.get(accounting))
                         .closing(v.get(closing))
+                        .opening(v.get(opening))
                         .provenance(v.get(provenance))
                         .build());
     }

@@ -32,7 +32,6 @@ import org.fiscalloop.journal.Bytes;
 import org.fiscalloop.ledger.Balance;
 import org.fiscalloop.ledger.BalanceSource;
 import org.fiscalloop.ledger.Books;
-import org.fiscalloop.ledger.Dimension;
 import org.fiscalloop.ledger.Limit;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.ledger.Span;
@@ -43,6 +42,7 @@ import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.masterdata.ElementRules;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.masterdata.TreasuryCodes;
+import org.fiscalloop.opening.OpeningFlow;
 import org.fiscalloop.payment.PaymentFlow;
 import org.fiscalloop.project.ProjectFlow;
 import org.fiscalloop.register.RegisterFlow;
@@ -99,6 +99,7 @@ public final class RulesInForce implements RuleSet {
                 .put(RevenueFlow.RULES.name(), rulebook.revenue())
                 .put(AccountingFlow.RULES.name(), rulebook.accounting())
                 .put(ClosingFlow.RULES.name(), rulebook.closing())
+                .put(OpeningFlow.RULES.name(), rulebook.opening())
                 .buildOrThrow();
         ImmutableMap.Builder<String, Kept> kept = ImmutableMap.builder();
         for (Measure measure : flows.measures()) {
@@ -234,10 +235,7 @@ public final class RulesInForce implements RuleSet {
         ImmutableList<Books.Keeping> ledgers = rulebook.accounting().charts().stream()
                 .map(chart -> new Books.Keeping(
                         chart,
-                        chart.ledger().equals(Ledgers.AGENCY)
-                                ? ImmutableList.of(
-                                        Dimensions.DIVISION, Dimensions.YEAR, Dimensions.AGENCY, Dimensions.FUND)
-                                : balancing(chart.ledger().equals(Ledgers.MEMORANDUM)),
+                        Ledgers.balancing(chart.ledger()),
                         chart.ledger().equals(Ledgers.AGENCY)
                                 ? java.util.Optional.of(Dimensions.AGENCY)
                                 : java.util.Optional.empty()))
@@ -250,12 +248,6 @@ public final class RulesInForce implements RuleSet {
                 ledgers,
                 rulebook.limits().stream().map(this::limit).collect(toImmutableList()),
                 ImmutableList.copyOf(all));
-    }
-
-    private static ImmutableList<Dimension> balancing(boolean isMemorandum) {
-        return isMemorandum
-                ? ImmutableList.of(Dimensions.DIVISION)
-                : ImmutableList.of(Dimensions.DIVISION, Dimensions.YEAR, Dimensions.FUND);
     }
 
     private Limit limit(LimitRule rule) {

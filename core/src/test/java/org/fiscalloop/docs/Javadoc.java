@@ -66,6 +66,13 @@ final class Javadoc {
             .put("lifecycle resting", "lifecycle.LifecycleBuilder resting")
             .put("lifecycle-review approve", "lifecycle.ReviewActions approve")
             .put("lifecycle-review return", "lifecycle.ReviewActions returnOne")
+            .put("opened-balance debitIncrease", "ledger.Balance debitIncrease")
+            .put("opened-balance debitDecrease", "ledger.Balance debitDecrease")
+            .put("opened-balance creditIncrease", "ledger.Balance creditIncrease")
+            .put("opened-balance creditDecrease", "ledger.Balance creditDecrease")
+            .put("amount yuan", "decision.Fact.Amount fen")
+            .put("term yuan", "decision.Term amount")
+            .put("input-id id", "flow.InputId value")
             .put("lifecycle-review returnToEntry", "lifecycle.ReviewActions returnToEntry")
             .put("lifecycle-review withdraw", "lifecycle.ReviewActions withdraw")
             .buildOrThrow();

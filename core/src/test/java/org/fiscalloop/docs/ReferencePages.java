@@ -109,6 +109,7 @@ final class ReferencePages {
         controls(page, "payment-request", rulebook.payment().controls());
         controls(page, "payment-voucher", rulebook.payment().voucherControls());
         controls(page, "wage-accrual", rulebook.revenue().controls());
+        controls(page, "opening", rulebook.opening().controls());
         controls(page, "agency-voucher", rulebook.accounting().voucherControls());
         controls(page, "period-book", rulebook.accounting().periodControls());
         controls(page, "year-closing", rulebook.closing().controls());

@@ -259,4 +259,47 @@ class CompositeTypeTest {
                 .isInstanceOf(JournalFormatException.class)
                 .hasMessage("a reference to something else than dog (byte 5)");
     }
+
+    private record Weight(String unit, String value) {}
+
+    private static final Type<Weight> WEIGHT =
+            Type.named("weight", Weight::unit, ImmutableMap.of("kg", in("kg"), "t", in("t")));
+
+    private static Type<Weight> in(String unit) {
+        Field<Weight, String> value = Field.of("value", Type.text(), Weight::value);
+        return Type.nested(
+                Shape.<Weight>nested("weight-in-" + unit).fields(value).maker(v -> new Weight(unit, v.get(value))));
+    }
+
+    @Test
+    void a_value_is_told_apart_by_the_name_it_says_it_has() {
+        assertThat(read(WEIGHT, written(WEIGHT, new Weight("t", "7")))).isEqualTo(new Weight("t", "7"));
+        Tree tree = WEIGHT.toTree(new Weight("kg", "3"));
+        assertThat(tree)
+                .isEqualTo(Tree.fields(ImmutableList.of(
+                        new Tree.Member("type", Tree.text("kg")), new Tree.Member("value", Tree.text("3")))));
+        assertThat(WEIGHT.fromTree(tree)).isEqualTo(new Weight("kg", "3"));
+        assertThat(WEIGHT.shapes()).extracting(Shape::name).containsExactly("weight-in-kg", "weight-in-t");
+    }
+
+    @Test
+    void a_name_that_no_form_has_is_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> written(WEIGHT, new Weight("lb", "3")));
+        assertNoForm(WEIGHT, written(Type.text(), "lb"), "\"lb\" where one of [kg, t] was expected (byte 3)");
+        assertNoTree(WEIGHT, Tree.fields(ImmutableList.of()), "type: missing");
+        assertNoTree(
+                WEIGHT,
+                Tree.fields(ImmutableList.of(new Tree.Member("type", Tree.text("lb")))),
+                "type: \"lb\" is none of [kg, t]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Type.named(
+                        "typed",
+                        Weight::unit,
+                        ImmutableMap.of(
+                                "kg",
+                                Type.nested(Shape.<Weight>nested("typed")
+                                        .fields(Field.of("type", Type.text(), Weight::unit))
+                                        .maker(v -> new Weight("kg", ""))))))
+                .withMessage("shape typed has a field \"type\"");
+    }
 }

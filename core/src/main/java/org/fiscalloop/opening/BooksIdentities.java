@@ -1,0 +1,251 @@
+package org.fiscalloop.opening;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.function.Predicate;
+import org.fiscalloop.accounting.AgencyVoucher;
+import org.fiscalloop.accounting.AgencyVoucherState;
+import org.fiscalloop.accounting.AgencyVoucherTerms;
+import org.fiscalloop.accounting.Ledgers;
+import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.budget.YearBasis;
+import org.fiscalloop.decision.Control;
+import org.fiscalloop.decision.Controls;
+import org.fiscalloop.decision.Fact;
+import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Severity;
+import org.fiscalloop.decision.Source;
+import org.fiscalloop.ledger.Segments;
+import org.fiscalloop.ledger.Side;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.money.Fen;
+import org.fiscalloop.opening.Opened.Booked;
+
+/** The identities between the three statutory ledgers of an opening, and between the two bases of an agency's books. */
+final class BooksIdentities {
+    private static final Source TREASURY = Source.certain("对账: 预算指标账 与 财政总会计; INV-21, INV-23");
+    private static final Source AGENCY = Source.certain("对账: 预算指标账 与 单位会计; INV-30, INV-31, INV-32, INV-34");
+    private static final Source PARALLEL = Source.certain("《政府会计制度》财会〔2017〕25号: 平行记账; INV-50");
+
+    /** Whose payments the treasury has booked as expenditure of the year before. */
+    private static final ImmutableSet<YearBasis> ACCRUED =
+            ImmutableSet.of(YearBasis.ACCRUED, YearBasis.TREASURY_ACCRUED);
+
+    /** Whose payments the agency books against what it has recognised the year before. */
+    private static final ImmutableSet<String> RECOGNISED =
+            ImmutableSet.of(YearBasis.CARRIED.name(), YearBasis.ACCRUED.name());
+
+    private static final ImmutableSet<String> NEW_IN_YEAR =
+            ImmutableSet.of(YearBasis.CURRENT.name(), YearBasis.TREASURY_ACCRUED.name(), YearBasis.UNRECOGNISED.name());
+
+    private static final ImmutableSet<String> CASH =
+            ImmutableSet.of("CASH_ON_HAND", "BANK_DEPOSITS", "ZERO_BALANCE_QUOTA", "OTHER_MONETARY_FUNDS");
+    private static final ImmutableSet<String> BUDGET_CASH =
+            ImmutableSet.of("MONETARY_FUNDS", "BUDGETARY_ZERO_BALANCE_QUOTA");
+    private static final ImmutableSet<String> CARRY_OVER_HEADINGS =
+            ImmutableSet.of("FISCAL_APPROPRIATION_CARRY_OVER", "FISCAL_APPROPRIATION_SURPLUS");
+
+    static final Control<Opened> TREASURY_EXPENDITURE = FlowIdentities.identity(
+            "treasury-expenditure",
+            "The treasury's expenditure differs from what was cleared",
+            "总会计支出与已清算支付不符",
+            TREASURY,
+            BooksIdentities::treasury);
+
+    static final Control<Opened> AGENCY_EXPENDITURE = FlowIdentities.identity(
+            "agency-expenditure",
+            "An agency's expenditure differs from what was paid",
+            "单位财政拨款支出与指标支付不符",
+            AGENCY,
+            BooksIdentities::expenditure);
+
+    static final Control<Opened> AGENCY_INCOME = FlowIdentities.identity(
+            "agency-income",
+            "An agency's appropriation differs from what was paid",
+            "单位财政拨款预算收入与指标支付不符",
+            AGENCY,
+            BooksIdentities::income);
+
+    static final Control<Opened> BOTH_INCOMES = FlowIdentities.identity(
+            "both-incomes",
+            "An agency's appropriation differs between its bases",
+            "财政拨款收入与财政拨款预算收入不符",
+            AGENCY,
+            BooksIdentities::incomes);
+
+    static final Control<Opened> BOTH_QUOTAS = FlowIdentities.identity(
+            "both-quotas",
+            "An agency's right to appropriations differs between its bases",
+            "财政应返还额度两套账不符",
+            AGENCY,
+            BooksIdentities::quotas);
+
+    /** Money held in trust, or for the treasury, stands in one of the two alone: it warns. */
+    static final Control<Opened> BOTH_CASH = Control.adjustable(
+            new Reason(
+                    "opening.both-cash",
+                    "An agency's cash differs between its bases",
+                    "货币资金两套账不符",
+                    "at {at}: {left}, but {right}; the difference is {difference}",
+                    "{at}: {left}, 而 {right}; 差额 {difference}",
+                    PARALLEL),
+            Severity.WARN,
+            BooksIdentities::cash);
+
+    static final Controls<Opened> ALL =
+            Controls.of(TREASURY_EXPENDITURE, AGENCY_EXPENDITURE, AGENCY_INCOME, BOTH_INCOMES, BOTH_QUOTAS, BOTH_CASH);
+
+    private BooksIdentities() {}
+
+    /** INV-21 and INV-23: by agency, fund, function and class, what the treasury spent = what was paid and cleared. */
+    private static ImmutableList<ImmutableMap<String, Fact>> treasury(Opened opened) {
+        Identity identity = new Identity();
+        for (Booked booked : opened.booked(Ledgers.TREASURY, Booked::isOfYear)) {
+            if (booked.account().element().equals("BUDGET_EXPENDITURE")
+                    && !booked.code(Dimensions.AGENCY).isEmpty()) {
+                identity.left(treasuryPlace(booked), booked.account().name(), booked.net());
+            }
+        }
+        ImmutableMap<Id<?>, Allotment> allotments = opened.byId(Allotment.KIND);
+        for (Booked booked : paid(opened)) {
+            if (!ACCRUED.contains(basis(booked, allotments))) {
+                identity.right(treasuryPlace(booked), "paid", booked.net());
+            }
+        }
+        for (Booked booked : opened.booked(Ledgers.MEMORANDUM, booked -> booked.is("PAID_NOT_CLEARED"))) {
+            if (!ACCRUED.contains(basis(booked, allotments))) {
+                identity.right(treasuryPlace(booked), "not cleared", -booked.net());
+            }
+        }
+        return identity.violations();
+    }
+
+    private static ImmutableList<Booked> paid(Opened opened) {
+        return opened.booked(Ledgers.ALLOTMENT, booked -> booked.is("PAID_CENTRAL") && booked.isBeforeClosing());
+    }
+
+    private static YearBasis basis(Booked booked, ImmutableMap<Id<?>, Allotment> allotments) {
+        Allotment allotment = allotments.get(Allotment.id(booked.code(Dimensions.ALLOTMENT)));
+        return allotment == null ? YearBasis.CURRENT : allotment.terms().basis();
+    }
+
+    private static String treasuryPlace(Booked booked) {
+        Segments at = booked.balance()
+                .segments()
+                .project(ImmutableList.of(
+                        Dimensions.YEAR,
+                        Dimensions.AGENCY,
+                        Dimensions.FUND,
+                        Dimensions.FUNCTION,
+                        Dimensions.GOVERNMENT_ECONOMIC));
+        return at.toString();
+    }
+
+    private static String agencyPlace(Booked booked) {
+        return booked.code(Dimensions.YEAR) + " agency " + booked.code(Dimensions.AGENCY);
+    }
+
+    /** Adds a row to one side of an identity. */
+    private interface Rows {
+        void add(String at, String row, long fen);
+    }
+
+    /** What agencies have booked on some accounts, and what draft vouchers will. */
+    private static void ofAgencies(
+            Opened opened, ImmutableSet<String> accounts, Predicate<Booked> which, Side side, Rows rows) {
+        for (Booked booked : opened.booked(Ledgers.AGENCY, which)) {
+            if (accounts.contains(booked.account().meaning().name())) {
+                rows.add(
+                        agencyPlace(booked),
+                        booked.account().name(),
+                        booked.balance().booked().net(side));
+            }
+        }
+        for (AgencyVoucher voucher : opened.documents(AgencyVoucher.KIND)) {
+            if (voucher.state() == AgencyVoucherState.DRAFT) {
+                drafted(voucher.terms(), accounts, side, rows);
+            }
+        }
+    }
+
+    private static void drafted(AgencyVoucherTerms draft, ImmutableSet<String> accounts, Side side, Rows rows) {
+        for (AgencyVoucherTerms.Line line : draft.lines()) {
+            if (accounts.contains(line.account())) {
+                long fen = Fen.of(line.amount());
+                rows.add(
+                        draft.fiscalYear() + " agency " + draft.agency(),
+                        "draft vouchers",
+                        line.side() == side ? fen : -fen);
+            }
+        }
+    }
+
+    /** INV-34: fiscal expenditure = payments, of this year's appropriations and of those carried over. */
+    private static ImmutableList<ImmutableMap<String, Fact>> expenditure(Opened opened) {
+        Identity identity = new Identity();
+        ofAgencies(
+                opened, opened.answers("EXPENDITURE", ImmutableSet.of()), Booked::isOfYear, Side.DEBIT, identity::left);
+        paid(opened).forEach(booked -> identity.right(agencyPlace(booked), "paid", booked.net()));
+        return identity.violations();
+    }
+
+    /**
+     * INV-30: the year's appropriation = what was paid of the year's allotments and what was recognised at its end, which is
+     * the movement of the right to appropriations less what was paid, given back and taken in of it.
+     */
+    private static ImmutableList<ImmutableMap<String, Fact>> income(Opened opened) {
+        Identity identity = new Identity();
+        ofAgencies(
+                opened,
+                opened.answers("BUDGET_APPROPRIATION", NEW_IN_YEAR),
+                Booked::isOfYear,
+                Side.CREDIT,
+                identity::left);
+        paid(opened).forEach(booked -> identity.right(agencyPlace(booked), "paid", booked.net()));
+        ofAgencies(
+                opened,
+                opened.answers("BUDGET_APPROPRIATION", RECOGNISED),
+                Booked::isOfYear,
+                Side.DEBIT,
+                identity::right);
+        for (Booked booked : opened.booked(Ledgers.AGENCY, Booked::isOfYear)) {
+            if (CARRY_OVER_HEADINGS.stream().anyMatch(heading -> opened.isBelow(booked.account(), heading))) {
+                identity.right(agencyPlace(booked), "carry-over of earlier years", -booked.net());
+            }
+        }
+        return identity.violations();
+    }
+
+    /** INV-31: both incomes are equal. */
+    private static ImmutableList<ImmutableMap<String, Fact>> incomes(Opened opened) {
+        return both(
+                opened,
+                opened.answers("APPROPRIATION", NEW_IN_YEAR),
+                opened.answers("BUDGET_APPROPRIATION", NEW_IN_YEAR),
+                Side.CREDIT);
+    }
+
+    /** INV-32: the right to appropriations is equal in both bases. */
+    private static ImmutableList<ImmutableMap<String, Fact>> quotas(Opened opened) {
+        return both(
+                opened,
+                opened.answers("APPROPRIATION", RECOGNISED),
+                opened.answers("BUDGET_APPROPRIATION", RECOGNISED),
+                Side.DEBIT);
+    }
+
+    /** INV-50 as far as balances tell: cash is equal in both bases. */
+    private static ImmutableList<ImmutableMap<String, Fact>> cash(Opened opened) {
+        return both(opened, CASH, BUDGET_CASH, Side.DEBIT);
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> both(
+            Opened opened, ImmutableSet<String> financial, ImmutableSet<String> budgetary, Side side) {
+        Identity identity = new Identity();
+        ofAgencies(opened, financial, Booked::isBeforeClosing, side, identity::left);
+        ofAgencies(opened, budgetary, Booked::isBeforeClosing, side, identity::right);
+        return identity.violations();
+    }
+}

@@ -1,0 +1,384 @@
+package org.fiscalloop.opening;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.fiscalloop.accounting.Ledgers;
+import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.allotment.AllotmentAction;
+import org.fiscalloop.allotment.AllotmentState;
+import org.fiscalloop.budget.BudgetLine;
+import org.fiscalloop.budget.BudgetState;
+import org.fiscalloop.decision.Control;
+import org.fiscalloop.decision.Controls;
+import org.fiscalloop.decision.Fact;
+import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Severity;
+import org.fiscalloop.decision.Source;
+import org.fiscalloop.ledger.Dimension;
+import org.fiscalloop.ledger.LedgerId;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.money.Fen;
+import org.fiscalloop.opening.Opened.Booked;
+import org.fiscalloop.payment.PaymentRequest;
+import org.fiscalloop.payment.PaymentRules.Occupation;
+import org.fiscalloop.payment.PaymentState;
+import org.fiscalloop.payment.PaymentVoucher;
+import org.fiscalloop.payment.VoucherTerms;
+import org.fiscalloop.project.Project;
+import org.fiscalloop.project.ProjectState;
+
+/** The identities between the documents of an opening and what the allotment and memorandum ledgers hold of them. */
+final class FlowIdentities {
+    private static final Source ALLOTMENTS = Source.uncertain("财办〔2022〕36号 《预算指标核算管理办法（试行）》; INV-10, INV-11, INV-15");
+    private static final Source OWN = Source.own("the memorandum ledger holds by key what an amount is limited by");
+
+    /** What moves an allotment's amount away from what stands on it, by how much its document does not say. */
+    private static final ImmutableSet<String> CHANGING = ImmutableSet.of(AllotmentAction.REDUCE.name(), "RESTORE");
+
+    private static final ImmutableSet<ProjectState> OUTSIDE = ImmutableSet.of(
+            ProjectState.PLANNING,
+            ProjectState.DEPARTMENT_REVIEW,
+            ProjectState.DEPARTMENT_RESERVED,
+            ProjectState.FINANCE_REVIEW,
+            ProjectState.REJECTED);
+
+    private static final ImmutableSet<PaymentState> IN_FLIGHT =
+            ImmutableSet.of(PaymentState.SUBMITTED, PaymentState.UNIT_APPROVED, PaymentState.VOUCHER_CREATED);
+
+    static final Control<Opened> CLASS_EQUATION = identity(
+            "class-equation",
+            "Sources differ from what is made of them",
+            "指标来源与支出指标不平",
+            ALLOTMENTS,
+            FlowIdentities::classes);
+
+    static final Control<Opened> ALLOTMENT_AMOUNT = identity(
+            "allotment-amount",
+            "An allotment is not what became of it",
+            "指标额度与使用情况不符",
+            ALLOTMENTS,
+            FlowIdentities::allotments);
+
+    static final Control<Opened> LINE_RELEASED = identity(
+            "line-released",
+            "A line has released other than its allotments",
+            "已下达预算与指标不符",
+            ALLOTMENTS,
+            FlowIdentities::released);
+
+    static final Control<Opened> LINE_BUDGET = identity(
+            "line-budget", "A line is not what is arranged for it", "预算金额与来源不符", ALLOTMENTS, FlowIdentities::lines);
+
+    static final Control<Opened> LINE_UNRELEASED = identity(
+            "line-unreleased",
+            "What a line may release differs between ledgers",
+            "可下达预算两账不符",
+            OWN,
+            FlowIdentities::unreleased);
+
+    static final Control<Opened> LINE_PROPOSED = identity(
+            "line-proposed",
+            "What is proposed differs from the lines under review",
+            "待批复预算不符",
+            OWN,
+            FlowIdentities::proposed);
+
+    static final Control<Opened> PROJECT_TOTAL = identity(
+            "project-total", "A project is not what became of it", "项目总额与储备及预算不符", OWN, FlowIdentities::projects);
+
+    static final Control<Opened> IN_FLIGHT_APPLIED = identity(
+            "payments-in-flight",
+            "Payments in flight differ from what is applied for",
+            "在途支付申请与指标占用不符",
+            ALLOTMENTS,
+            FlowIdentities::applied);
+
+    static final Control<Opened> PAID_NOT_CLEARED = identity(
+            "paid-not-cleared",
+            "Vouchers not cleared differ from what is to be cleared",
+            "已支付未清算凭证不符",
+            OWN,
+            FlowIdentities::notCleared);
+
+    static final Control<Opened> REFUNDABLE = identity(
+            "refundable",
+            "What may come back differs from what was paid",
+            "可退回金额与凭证不符",
+            OWN,
+            FlowIdentities::refundable);
+
+    static final Controls<Opened> ALL = Controls.of(
+            CLASS_EQUATION,
+            ALLOTMENT_AMOUNT,
+            LINE_RELEASED,
+            LINE_BUDGET,
+            LINE_UNRELEASED,
+            LINE_PROPOSED,
+            PROJECT_TOTAL,
+            IN_FLIGHT_APPLIED,
+            PAID_NOT_CLEARED,
+            REFUNDABLE);
+
+    private FlowIdentities() {}
+
+    /** An identity: hard unless a rulebook says otherwise. */
+    static Control<Opened> identity(
+            String name, String title, String titleZh, Source source, org.fiscalloop.decision.Check<Opened> check) {
+        return Control.adjustable(
+                new Reason(
+                        "opening." + name,
+                        title,
+                        titleZh,
+                        "at {at}: {left}, but {right}; the difference is {difference}",
+                        "{at}: {left}, 而 {right}; 差额 {difference}",
+                        source),
+                Severity.HARD,
+                check);
+    }
+
+    // ---- the allotment ledger ---------------------------------------------------------------------------------------
+
+    /** INV-10, line by line: sources = what is to be allocated, allotted, applied for, paid, carried over and lapsed. */
+    private static ImmutableList<ImmutableMap<String, Fact>> classes(Opened opened) {
+        Identity identity = new Identity();
+        for (Booked booked : ofAllotments(opened)) {
+            String at = booked.code(Dimensions.YEAR) + " line " + booked.code(Dimensions.LINE);
+            if (isSource(booked)) {
+                identity.left(at, row(booked), booked.net());
+            } else {
+                identity.right(at, row(booked), booked.net());
+            }
+        }
+        return identity.violations();
+    }
+
+    private static ImmutableList<Booked> ofAllotments(Opened opened) {
+        return opened.booked(Ledgers.ALLOTMENT, Booked::isBeforeClosing);
+    }
+
+    private static boolean isSource(Booked booked) {
+        return booked.account().element().equals("ALLOTMENT_SOURCE");
+    }
+
+    private static boolean isWrittenOff(Booked booked) {
+        return booked.account().element().equals("CARRYOVER_WRITEOFF");
+    }
+
+    private static String row(Booked booked) {
+        return booked.account().name();
+    }
+
+    /** INV-11 and INV-15: an amount = what stands of it in each class, and what stands of the parts split off it. */
+    private static ImmutableList<ImmutableMap<String, Fact>> allotments(Opened opened) {
+        Identity identity = new Identity();
+        ImmutableMap<Id<?>, Allotment> all = opened.byId(Allotment.KIND);
+        Map<Id<?>, Long> held = held(opened, false);
+        for (Booked booked : ofAllotments(opened)) {
+            if (!booked.code(Dimensions.ALLOTMENT).isEmpty() && !isChanged(all, idOf(booked))) {
+                identity.right(idOf(booked).toString(), row(booked), booked.net());
+            }
+        }
+        for (Allotment allotment : all.values()) {
+            if (!isChanged(all, allotment.id())) {
+                identity.left(allotment.id().toString(), "amount", issued(allotment));
+            }
+            allotment
+                    .terms()
+                    .parent()
+                    .filter(parent -> !isChanged(all, parent))
+                    .ifPresent(parent -> identity.right(
+                            parent.toString(), "part " + allotment.id().value(), total(allotment, all, held)));
+        }
+        return identity.violations();
+    }
+
+    private static Id<Allotment> idOf(Booked booked) {
+        return Allotment.id(booked.code(Dimensions.ALLOTMENT));
+    }
+
+    private static boolean isChanged(ImmutableMap<Id<?>, Allotment> all, Id<?> id) {
+        Allotment allotment = all.get(id);
+        return allotment != null
+                && allotment.trail().steps().stream().anyMatch(step -> CHANGING.contains(step.action()));
+    }
+
+    private static long issued(Allotment allotment) {
+        return allotment.state() == AllotmentState.ISSUED
+                ? Fen.of(allotment.terms().amount())
+                : 0;
+    }
+
+    /** What the allotment ledger holds of each allotment. */
+    private static Map<Id<?>, Long> held(Opened opened, boolean isInForce) {
+        Map<Id<?>, Long> held = new HashMap<>();
+        for (Booked booked : ofAllotments(opened)) {
+            if (!booked.code(Dimensions.ALLOTMENT).isEmpty() && !(isInForce && isWrittenOff(booked))) {
+                held.merge(idOf(booked), booked.net(), Fen::add);
+            }
+        }
+        return held;
+    }
+
+    /** What is held of an allotment and of all that was split off it. */
+    private static long total(Allotment allotment, ImmutableMap<Id<?>, Allotment> all, Map<Id<?>, Long> held) {
+        long total = held.getOrDefault(allotment.id(), 0L);
+        for (Allotment part : all.values()) {
+            if (part.terms().parent().filter(allotment.id()::equals).isPresent()) {
+                total = Fen.add(total, total(part, all, held));
+            }
+        }
+        return total;
+    }
+
+    /** Each yuan that a line has released and that was neither carried over nor lapsed stands in an allotment of it. */
+    private static ImmutableList<ImmutableMap<String, Fact>> released(Opened opened) {
+        Identity identity = new Identity();
+        memorandum(opened, "RELEASED_BUDGET", Dimensions.LINE)
+                .forEach((line, fen) -> identity.left("line " + line, "released", fen));
+        Map<Id<?>, Long> held = held(opened, true);
+        for (Allotment allotment : opened.documents(Allotment.KIND)) {
+            identity.right(
+                    "line " + allotment.terms().line().value(),
+                    "allotment " + allotment.id().value(),
+                    held.getOrDefault(allotment.id(), 0L));
+        }
+        return identity.violations();
+    }
+
+    /** What is arranged for a line from all its sources = what it may still release, has released, and no longer has. */
+    private static ImmutableList<ImmutableMap<String, Fact>> lines(Opened opened) {
+        Identity identity = new Identity();
+        for (Booked booked : ofAllotments(opened)) {
+            String at = "line " + booked.code(Dimensions.LINE);
+            if (isSource(booked)) {
+                identity.left(at, row(booked), booked.net());
+            } else if (isWrittenOff(booked)) {
+                identity.right(at, row(booked), booked.net());
+            }
+        }
+        memorandum(opened, "LINE_UNRELEASED", Dimensions.LINE)
+                .forEach((line, fen) -> identity.right("line " + line, "to be released", fen));
+        memorandum(opened, "RELEASED_BUDGET", Dimensions.LINE)
+                .forEach((line, fen) -> identity.right("line " + line, "released", fen));
+        return identity.violations();
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> unreleased(Opened opened) {
+        Identity identity = new Identity();
+        sums(opened, Ledgers.ALLOTMENT, "UNALLOCATED", Dimensions.LINE)
+                .forEach((line, fen) -> identity.left("line " + line, "to be allocated", fen));
+        memorandum(opened, "LINE_UNRELEASED", Dimensions.LINE)
+                .forEach((line, fen) -> identity.right("line " + line, "to be released", fen));
+        return identity.violations();
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> proposed(Opened opened) {
+        Identity identity = new Identity();
+        memorandum(opened, "LINE_PROPOSED", Dimensions.LINE)
+                .forEach((line, fen) -> identity.left("line " + line, "proposed", fen));
+        for (BudgetLine line : opened.documents(BudgetLine.KIND)) {
+            if (line.state() == BudgetState.SUBMITTED || line.state() == BudgetState.APPROVED) {
+                identity.right(
+                        "line " + line.id().value(),
+                        "amount under review",
+                        Fen.of(line.terms().amount()));
+            }
+        }
+        return identity.violations();
+    }
+
+    /** P1: the total of a project = what is left of its reserve and what is budgeted of it, in all years. */
+    private static ImmutableList<ImmutableMap<String, Fact>> projects(Opened opened) {
+        Identity identity = new Identity();
+        ImmutableMap<Id<?>, Project> all = opened.byId(Project.KIND);
+        for (Project project : all.values()) {
+            if (!project.hasEnded()
+                    && !OUTSIDE.contains(project.state())
+                    && !project.terms().isDivided()) {
+                identity.left(
+                        project.id().toString(), "total", Fen.of(project.terms().total()));
+            }
+        }
+        memorandum(opened, "PROJECT_RESERVE", Dimensions.PROJECT)
+                .forEach((code, fen) -> identity.right("project:" + code, "open reserve", fen));
+        for (String account : ImmutableList.of("LINE_PROPOSED", "LINE_UNRELEASED", "RELEASED_BUDGET")) {
+            memorandum(opened, account, Dimensions.PROJECT).forEach((code, fen) -> {
+                Project project = all.get(new Id<>(Project.KIND, code));
+                if (project == null || !project.hasEnded()) {
+                    identity.right("project:" + code, account.equals("LINE_PROPOSED") ? "proposed" : "budgeted", fen);
+                }
+            });
+        }
+        return identity.violations();
+    }
+
+    // ---- payments ---------------------------------------------------------------------------------------------------
+
+    private static ImmutableList<ImmutableMap<String, Fact>> applied(Opened opened) {
+        Identity identity = new Identity();
+        sums(opened, Ledgers.ALLOTMENT, "APPLIED", Dimensions.ALLOTMENT)
+                .forEach((allotment, fen) -> identity.left("allotment " + allotment, "applied for", fen));
+        for (PaymentRequest request : opened.documents(PaymentRequest.KIND)) {
+            boolean isHeldWhenSaved =
+                    request.state() == PaymentState.DRAFT && request.terms().occupation() == Occupation.SAVE;
+            if (IN_FLIGHT.contains(request.state()) || isHeldWhenSaved) {
+                identity.right(
+                        "allotment " + request.terms().allotment().value(),
+                        "request " + request.id().value(),
+                        Fen.of(request.terms().amount()));
+            }
+        }
+        return identity.violations();
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> notCleared(Opened opened) {
+        Identity identity = new Identity();
+        memorandum(opened, "PAID_NOT_CLEARED", Dimensions.ALLOTMENT)
+                .forEach((allotment, fen) -> identity.left("allotment " + allotment, "to be cleared", fen));
+        for (PaymentVoucher voucher : opened.documents(PaymentVoucher.KIND)) {
+            VoucherTerms terms = voucher.terms();
+            if (terms.receipt().isPresent() && terms.clearing().isEmpty()) {
+                terms.lines()
+                        .forEach(line -> identity.right(
+                                "allotment " + line.allotment().value(),
+                                "voucher " + voucher.id().value(),
+                                Fen.of(line.amount())));
+            }
+        }
+        return identity.violations();
+    }
+
+    /** What of a payment may still come back = what was paid less what has come back, voucher by voucher. */
+    private static ImmutableList<ImmutableMap<String, Fact>> refundable(Opened opened) {
+        Identity identity = new Identity();
+        Map<String, String> vouchers = new HashMap<>();
+        for (PaymentVoucher voucher : opened.documents(PaymentVoucher.KIND)) {
+            if (voucher.terms().receipt().isPresent()) {
+                String at = voucher.id().toString();
+                voucher.terms().lines().forEach(line -> {
+                    vouchers.put(line.request().value(), at);
+                    identity.right(at, "paid", Fen.of(line.amount()));
+                });
+                voucher.terms().refunds().forEach(refund -> identity.right(at, "come back", -Fen.of(refund.amount())));
+            }
+        }
+        memorandum(opened, "REFUNDABLE", Dimensions.PAYMENT)
+                .forEach((request, fen) ->
+                        identity.left(vouchers.getOrDefault(request, "payment " + request), "refundable", fen));
+        return identity.violations();
+    }
+
+    private static ImmutableMap<String, Long> memorandum(Opened opened, String account, Dimension by) {
+        return sums(opened, Ledgers.MEMORANDUM, account, by);
+    }
+
+    /** What is left on an account by the codes of a dimension. */
+    private static ImmutableMap<String, Long> sums(Opened opened, LedgerId ledger, String account, Dimension by) {
+        return opened.booked(ledger, booked -> booked.is(account) && booked.isBeforeClosing()).stream()
+                .collect(ImmutableMap.toImmutableMap(booked -> booked.code(by), Booked::net, Fen::add));
+    }
+}

@@ -1,0 +1,209 @@
+package org.fiscalloop.opening;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.fiscalloop.decision.Fact.amount;
+import static org.fiscalloop.decision.Fact.text;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.fiscalloop.accounting.AccountingFlow;
+import org.fiscalloop.accounting.Ledgers;
+import org.fiscalloop.decision.Control;
+import org.fiscalloop.decision.ControlTable;
+import org.fiscalloop.decision.Controls;
+import org.fiscalloop.decision.Fact;
+import org.fiscalloop.decision.Facts;
+import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Source;
+import org.fiscalloop.flow.EventType.Restored;
+import org.fiscalloop.ledger.Account;
+import org.fiscalloop.ledger.Basis;
+import org.fiscalloop.ledger.Chart;
+import org.fiscalloop.ledger.LedgerId;
+import org.fiscalloop.ledger.Segments;
+import org.fiscalloop.ledger.Side;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.masterdata.Dimensions;
+
+/** What an opening must be before any of its identities can be asked: documents that can stand so, books that are books. */
+final class OpeningControls {
+    private static final Source OWN = Source.own("what is brought in must be able to go on");
+    private static final Source DOUBLE_ENTRY = Source.certain("《会计法》 and INV-01, INV-02: debits equal credits");
+
+    static final Control<Opened> ELSEWHERE = Control.statutory(
+            new Reason(
+                    "opening.elsewhere",
+                    "Something belongs to another division",
+                    "期初数据不属于本区划",
+                    "{item} belongs to division {given}, the opening is of {division}",
+                    "{item} 属于区划 {given}, 期初数据属于区划 {division}",
+                    Source.own("the division is the partition")),
+            OpeningControls::elsewhere);
+
+    static final Control<Opened> DOCUMENT_TWICE = Control.statutory(
+            new Reason(
+                    "opening.document-twice",
+                    "A document stands twice",
+                    "期初单据重复",
+                    "{document} stands twice",
+                    "{document} 重复",
+                    OWN),
+            OpeningControls::twice);
+
+    static final Control<Opened> STANDS_OTHERWISE = Control.statutory(
+            new Reason(
+                    "opening.stands-otherwise",
+                    "A document cannot stand so",
+                    "期初单据状态与流程不符",
+                    "{document} cannot stand so: {problem}",
+                    "{document} 不能处于该状态: {problem}",
+                    Source.own("a document comes where it is by the table of its life")),
+            OpeningControls::standsOtherwise);
+
+    static final Control<Opened> UNKNOWN_ACCOUNT = Control.statutory(
+            new Reason(
+                    "opening.unknown-account",
+                    "An account takes no lines",
+                    "期初科目不存在或非末级",
+                    "{account} is not among the accounts of {ledger} that take lines",
+                    "{account} 不是账 {ledger} 的末级科目",
+                    Source.own("a balance stands on an account of the charts in force")),
+            OpeningControls::unknownAccounts);
+
+    static final Control<Opened> UNBALANCED = Control.statutory(
+            new Reason(
+                    "opening.unbalanced",
+                    "Debits differ from credits",
+                    "期初借贷不平",
+                    "in {ledger} ({basis}) at {at} debits are {left}, credits {right}; the difference is {difference}",
+                    "账 {ledger} ({basis}) {at} 借方 {left}, 贷方 {right}, 差额 {difference}",
+                    DOUBLE_ENTRY),
+            OpeningControls::unbalanced);
+
+    /** What must be so before anything is added up. */
+    static final Controls<Opened> FORMS = Controls.of(ELSEWHERE, DOCUMENT_TWICE, STANDS_OTHERWISE, UNKNOWN_ACCOUNT);
+
+    /** All that an opening is held to, in the order in which it is asked. */
+    static final ControlTable<Opening.Action, Opened> NATIONAL = new ControlTable<>(ImmutableMap.of(
+            Opening.Action.COMMIT,
+            FORMS.and(Controls.of(UNBALANCED))
+                    .and(ReferenceControls.ALL)
+                    .and(FlowIdentities.ALL)
+                    .and(BooksIdentities.ALL)));
+
+    private OpeningControls() {}
+
+    private static ImmutableList<ImmutableMap<String, Fact>> elsewhere(Opened opened) {
+        String division = opened.terms().division();
+        Stream<ImmutableMap<String, Fact>> documents = opened.terms().documents().stream()
+                .filter(whole -> !whole.terms().division().equals(division))
+                .map(whole -> elsewhere(whole.id().toString(), whole.terms().division(), division));
+        Stream<ImmutableMap<String, Fact>> balances = opened.terms().balances().stream()
+                .filter(balance ->
+                        !balance.segments().value(Dimensions.DIVISION).equals(division))
+                .map(balance -> elsewhere(
+                        balance.account() + " " + balance.segments(),
+                        balance.segments().value(Dimensions.DIVISION),
+                        division));
+        return Stream.concat(documents, balances).collect(toImmutableList());
+    }
+
+    private static ImmutableMap<String, Fact> elsewhere(String item, String given, String division) {
+        return Facts.of("item", text(item))
+                .and("given", text(given))
+                .and("division", text(division))
+                .map();
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> twice(Opened opened) {
+        Set<Id<?>> seen = new HashSet<>();
+        return opened.terms().documents().stream()
+                .map(Restored::id)
+                .filter(id -> !seen.add(id))
+                .distinct()
+                .map(id -> Facts.of("document", text(id.toString())).map())
+                .collect(toImmutableList());
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> standsOtherwise(Opened opened) {
+        return opened.terms().documents().stream()
+                .flatMap(whole -> problem(whole, opened).stream()
+                        .map(problem -> Facts.of("document", text(whole.id().toString()))
+                                .and("problem", text(problem))
+                                .map()))
+                .collect(toImmutableList());
+    }
+
+    private static Optional<String> problem(Restored whole, Opened opened) {
+        try {
+            opened.type(whole.id().kind())
+                    .orElseThrow(() -> new IllegalArgumentException("there is no such kind of document"))
+                    .verify(whole, opened.rules());
+            return Optional.empty();
+        } catch (IllegalArgumentException otherwise) {
+            return Optional.of(String.valueOf(otherwise.getMessage()));
+        }
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> unknownAccounts(Opened opened) {
+        ImmutableList<Chart> charts = opened.rules().of(AccountingFlow.RULES).charts();
+        return opened.terms().balances().stream()
+                .map(OpenedBalance::account)
+                .distinct()
+                .filter(account -> charts.stream()
+                        .noneMatch(chart ->
+                                chart.account(account).filter(chart::isPostable).isPresent()))
+                .map(account -> Facts.of("account", text(account.toString()))
+                        .and("ledger", text(account.ledger().name()))
+                        .map())
+                .collect(toImmutableList());
+    }
+
+    /** Where debits differ from credits: what the entries could not be made of. */
+    private static ImmutableList<ImmutableMap<String, Fact>> unbalanced(Opened opened) {
+        Map<String, Place> places = new TreeMap<>();
+        for (OpenedBalance balance : opened.terms().balances()) {
+            opened.account(balance.account()).ifPresent(account -> {
+                Place place = Place.of(balance, account);
+                places.merge(place.key(), place, Place::plus);
+            });
+        }
+        return places.values().stream()
+                .filter(place -> place.debit() != place.credit())
+                .map(place -> Facts.of("ledger", text(place.ledger().name()))
+                        .and("basis", text(place.basis().name()))
+                        .and("at", text(place.at()))
+                        .and("left", amount(place.debit()))
+                        .and("right", amount(place.credit()))
+                        .and("difference", amount(Math.subtractExact(place.debit(), place.credit())))
+                        .map())
+                .collect(toImmutableList());
+    }
+
+    /** Both sides of what must balance alone. */
+    private record Place(LedgerId ledger, Basis basis, String at, long debit, long credit) {
+        static Place of(OpenedBalance balance, Account account) {
+            LedgerId ledger = account.meaning().ledger();
+            Segments within = balance.segments().project(Ledgers.balancing(ledger));
+            String month = balance.month().map(in -> " " + in).orElse("");
+            long debit = balance.booked().net(Side.DEBIT) > 0 ? balance.booked().net(Side.DEBIT) : 0;
+            long credit =
+                    balance.booked().net(Side.CREDIT) > 0 ? balance.booked().net(Side.CREDIT) : 0;
+            return new Place(ledger, account.basis(), within + month, debit, credit);
+        }
+
+        String key() {
+            return ledger + " " + basis + " " + at;
+        }
+
+        Place plus(Place other) {
+            return new Place(ledger, basis, at, Math.addExact(debit, other.debit), Math.addExact(credit, other.credit));
+        }
+    }
+}

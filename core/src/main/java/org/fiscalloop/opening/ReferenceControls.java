@@ -1,0 +1,250 @@
+package org.fiscalloop.opening;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.fiscalloop.decision.Fact.amount;
+import static org.fiscalloop.decision.Fact.text;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.fiscalloop.accounting.Ledgers;
+import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.budget.BudgetLine;
+import org.fiscalloop.budget.BudgetState;
+import org.fiscalloop.decision.Control;
+import org.fiscalloop.decision.Controls;
+import org.fiscalloop.decision.Fact;
+import org.fiscalloop.decision.Facts;
+import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Severity;
+import org.fiscalloop.decision.Source;
+import org.fiscalloop.flow.EventType.Restored;
+import org.fiscalloop.ledger.Segments;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.masterdata.Elements;
+import org.fiscalloop.masterdata.MasterdataRules;
+import org.fiscalloop.money.Fen;
+import org.fiscalloop.opening.Opened.Booked;
+import org.fiscalloop.payment.PaymentRequest;
+import org.fiscalloop.payment.PaymentVoucher;
+import org.fiscalloop.project.Project;
+import org.fiscalloop.register.Agency;
+import org.fiscalloop.register.BankAccount;
+
+/** What the documents and balances of an opening name must be there, and stand under the codes that it has. */
+final class ReferenceControls {
+    private static final Source LINEAGE = Source.certain("预算指标核算管理办法: 顺向可控, 逆向可溯");
+
+    static final Control<Opened> NAMES_NOTHING = Control.statutory(
+            new Reason(
+                    "opening.names-nothing",
+                    "Something is named that is not there",
+                    "期初数据引用的对象不存在",
+                    "{item} names {named}, which the opening does not hold",
+                    "{item} 引用的 {named} 不在期初数据中",
+                    LINEAGE),
+            ReferenceControls::namesNothing);
+
+    static final Control<Opened> UNKNOWN_CODE = Control.adjustable(
+            new Reason(
+                    "opening.unknown-code",
+                    "A code is not one of the year",
+                    "编码不在本年度代码集中",
+                    "{document}: {problem}",
+                    "{document}: {problem}",
+                    Source.certain("政府收支分类科目 of the year; 财办〔2020〕13号 要素")),
+            Severity.HARD,
+            ReferenceControls::unknownCodes);
+
+    static final Control<Opened> OTHER_BLOCK = Control.statutory(
+            new Reason(
+                    "opening.other-block",
+                    "A balance stands under other codes than its document",
+                    "余额的要素与单据不一致",
+                    "{item} stands under {given}, its document under {allowed}",
+                    "{item} 的要素为 {given}, 单据要素为 {allowed}",
+                    LINEAGE),
+            ReferenceControls::otherBlocks);
+
+    static final Control<Opened> NEGATIVE = Control.adjustable(
+            new Reason(
+                    "opening.negative",
+                    "An amount is below nothing",
+                    "金额为负",
+                    "{item} is {amount}",
+                    "{item} 为 {amount}",
+                    Source.own("INV-11: no term of what became of an allotment is below nothing")),
+            Severity.HARD,
+            ReferenceControls::negative);
+
+    static final Controls<Opened> ALL = Controls.of(NAMES_NOTHING, UNKNOWN_CODE, OTHER_BLOCK, NEGATIVE);
+
+    private ReferenceControls() {}
+
+    private record Named(String item, Id<?> named) {}
+
+    private static ImmutableList<ImmutableMap<String, Fact>> namesNothing(Opened opened) {
+        ImmutableSet<Id<?>> there =
+                opened.terms().documents().stream().map(Restored::id).collect(ImmutableSet.toImmutableSet());
+        Set<Named> named = new LinkedHashSet<>();
+        documents(opened, named);
+        balances(opened, named);
+        return named.stream()
+                .filter(name -> !there.contains(name.named()))
+                .map(name -> Facts.of("item", text(name.item()))
+                        .and("named", text(name.named().toString()))
+                        .map())
+                .collect(toImmutableList());
+    }
+
+    private static void documents(Opened opened, Set<Named> named) {
+        String division = opened.terms().division();
+        for (Agency agency : opened.documents(Agency.KIND)) {
+            agency.terms()
+                    .parent()
+                    .ifPresent(parent ->
+                            named.add(new Named(agency.id().toString(), Agency.id(division, parent.value()))));
+        }
+        for (BankAccount account : opened.documents(BankAccount.KIND)) {
+            agency(account.id(), account.agency(), opened, named);
+        }
+        for (Project project : opened.documents(Project.KIND)) {
+            agency(project.id(), project.agency(), opened, named);
+            project.terms()
+                    .parent()
+                    .ifPresent(parent -> named.add(new Named(project.id().toString(), Project.id(parent))));
+        }
+        for (BudgetLine line : opened.documents(BudgetLine.KIND)) {
+            agency(line.id(), line.agency(), opened, named);
+            named.add(new Named(
+                    line.id().toString(), Project.id(line.terms().elements().project())));
+        }
+        for (Allotment allotment : opened.documents(Allotment.KIND)) {
+            agency(allotment.id(), allotment.agency(), opened, named);
+            named.add(new Named(allotment.id().toString(), allotment.terms().line()));
+            allotment
+                    .terms()
+                    .parent()
+                    .ifPresent(parent -> named.add(new Named(allotment.id().toString(), parent)));
+        }
+        for (PaymentRequest request : opened.documents(PaymentRequest.KIND)) {
+            named.add(new Named(request.id().toString(), request.terms().allotment()));
+        }
+        for (PaymentVoucher voucher : opened.documents(PaymentVoucher.KIND)) {
+            voucher.terms().lines().forEach(line -> {
+                named.add(new Named(voucher.id().toString(), line.request()));
+                named.add(new Named(voucher.id().toString(), line.allotment()));
+            });
+        }
+    }
+
+    private static void agency(Id<?> document, String agency, Opened opened, Set<Named> named) {
+        if (!agency.isEmpty()) {
+            named.add(new Named(document.toString(), Agency.id(opened.terms().division(), agency)));
+        }
+    }
+
+    private static void balances(Opened opened, Set<Named> named) {
+        for (OpenedBalance balance : opened.terms().balances()) {
+            Segments at = balance.segments();
+            String item = "balance of " + balance.account();
+            agency(item, at.value(Dimensions.AGENCY), opened, named);
+            code(at.value(Dimensions.PROJECT))
+                    .ifPresent(code -> named.add(new Named(item, new Id<>(Project.KIND, code))));
+            code(at.value(Dimensions.LINE)).ifPresent(code -> named.add(new Named(item, BudgetLine.id(code))));
+            code(at.value(Dimensions.ALLOTMENT)).ifPresent(code -> named.add(new Named(item, Allotment.id(code))));
+        }
+    }
+
+    private static void agency(String item, String agency, Opened opened, Set<Named> named) {
+        code(agency)
+                .ifPresent(code ->
+                        named.add(new Named(item, Agency.id(opened.terms().division(), code))));
+    }
+
+    private static Optional<String> code(String code) {
+        return Optional.of(code).filter(given -> !given.isEmpty());
+    }
+
+    /** The coding blocks of the year's lines and allotments against the code tables and the elements' own rules. */
+    private static ImmutableList<ImmutableMap<String, Fact>> unknownCodes(Opened opened) {
+        ImmutableList.Builder<ImmutableMap<String, Fact>> unknown = ImmutableList.builder();
+        ImmutableMap<Id<?>, Agency> agencies = opened.byId(Agency.KIND);
+        for (BudgetLine line : opened.documents(BudgetLine.KIND)) {
+            if (line.state() != BudgetState.VOIDED) {
+                unknown.addAll(unknown(line.id(), line.terms().elements(), agencies, opened));
+            }
+        }
+        for (Allotment allotment : opened.documents(Allotment.KIND)) {
+            unknown.addAll(unknown(allotment.id(), allotment.terms().elements(), agencies, opened));
+        }
+        return unknown.build();
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> unknown(
+            Id<?> document, Elements elements, ImmutableMap<Id<?>, Agency> agencies, Opened opened) {
+        Agency agency = agencies.get(
+                Agency.id(elements.division().value(), elements.agency().value()));
+        if (agency == null || elements.fiscalYear() != opened.terms().fiscalYear()) {
+            return ImmutableList.of();
+        }
+        MasterdataRules rules = opened.rules().of(MasterdataRules.KEY);
+        return rules
+                .elements()
+                .examine(elements, agency.terms().kind(), document.kind().code(), rules.tables())
+                .refusals()
+                .stream()
+                .map(refusal -> Facts.of("document", text(document.toString()))
+                        .and("problem", text(refusal.text()))
+                        .map())
+                .collect(toImmutableList());
+    }
+
+    /** The amounts of an allotment stand under its own coding block, which limits add up by. */
+    private static ImmutableList<ImmutableMap<String, Fact>> otherBlocks(Opened opened) {
+        ImmutableMap<Id<?>, Allotment> allotments = opened.byId(Allotment.KIND);
+        return opened
+                .booked(
+                        Ledgers.ALLOTMENT,
+                        booked -> !booked.code(Dimensions.ALLOTMENT).isEmpty())
+                .stream()
+                .flatMap(booked -> Optional.ofNullable(allotments.get(Allotment.id(booked.code(Dimensions.ALLOTMENT))))
+                        .filter(allotment -> !booked.balance().segments().isWithin(allotment.segments()))
+                        .map(allotment -> Facts.of(
+                                        "item",
+                                        text("balance of " + booked.balance().account() + " of " + allotment.id()))
+                                .and("given", text(booked.balance().segments().toString()))
+                                .and("allowed", text(allotment.segments().toString()))
+                                .map())
+                        .stream())
+                .collect(toImmutableList());
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> negative(Opened opened) {
+        Map<String, Long> amounts = new TreeMap<>();
+        for (Booked booked : opened.booked(Ledgers.ALLOTMENT, Booked::isBeforeClosing)) {
+            String of = booked.code(Dimensions.ALLOTMENT).isEmpty()
+                    ? " of line " + booked.code(Dimensions.LINE)
+                    : " of allotment " + booked.code(Dimensions.ALLOTMENT);
+            amounts.merge(booked.account().name() + of, booked.net(), Fen::add);
+        }
+        for (Booked booked : opened.booked(Ledgers.MEMORANDUM, Booked::isBeforeClosing)) {
+            if (booked.is("PROJECT_RESERVE")) {
+                String of = " of project " + booked.code(Dimensions.PROJECT);
+                amounts.merge(booked.account().name() + of, booked.net(), Fen::add);
+            }
+        }
+        return amounts.entrySet().stream()
+                .filter(entry -> entry.getValue() < 0)
+                .map(entry -> Facts.of("item", text(entry.getKey()))
+                        .and("amount", amount(entry.getValue()))
+                        .map())
+                .collect(toImmutableList());
+    }
+}

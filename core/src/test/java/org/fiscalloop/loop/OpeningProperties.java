@@ -1,0 +1,147 @@
+package org.fiscalloop.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import org.fiscalloop.flow.Command;
+import org.fiscalloop.flow.FlowDocument;
+import org.fiscalloop.flow.Input;
+import org.fiscalloop.flow.InputId;
+import org.fiscalloop.flow.Notice;
+import org.fiscalloop.journal.InMemoryJournal;
+import org.fiscalloop.journal.Journal;
+import org.fiscalloop.journal.JournalRecord;
+import org.fiscalloop.json.Json;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.opening.CommitOpening;
+import org.fiscalloop.opening.OpeningTerms;
+
+/** A loop that stops on any day and is opened elsewhere is the same loop. */
+@Domain(DomainContext.Global.class)
+@Domain(Step.Histories.class)
+class OpeningProperties {
+    /** A history up to some input, and the same division opened from it in another journal. */
+    private record Stopped(Walk walk, int stop, FiscalLoop before, Journal journal, FiscalLoop opened) {
+        static Stopped at(List<Step> steps, int where) {
+            Walk walk = Walk.of(steps, nobody -> {});
+            int stop = where % (walk.inputs.size() + 1);
+            FiscalLoop before = World.open(Walk.RULES, new InMemoryJournal()).loop();
+            walk.inputs.subList(0, stop).forEach(input -> Walk.give(before, input));
+            Journal journal = new InMemoryJournal();
+            FiscalLoop opened = FiscalLoop.open(journal, Walk.RULES);
+            World.done(opened.ask(commit(export(before, walk))));
+            return new Stopped(walk, stop, before, journal, opened);
+        }
+
+        static OpeningTerms export(FiscalLoop loop, Walk walk) {
+            return loop.opening(World.DIVISION, World.YEAR, walk.world.day());
+        }
+
+        static Command commit(OpeningTerms opening) {
+            return new Command(
+                    new InputId("admin", "opening"),
+                    "admin",
+                    World.DIVISION,
+                    World.YEAR,
+                    opening.day(),
+                    new CommitOpening(opening, Optional.empty()));
+        }
+    }
+
+    @Property(tries = 40)
+    void what_is_opened_is_what_was_stopped(
+            @ForAll List<Step> steps, @ForAll @IntRange(min = 0, max = 1000) int where) {
+        Stopped stopped = Stopped.at(steps, where);
+        assertThat(stopped.opened().digest()).isEqualTo(stopped.before().digest());
+        assertThat(stopped.opened().balances().kept())
+                .isEqualTo(stopped.before().balances().kept());
+        OpeningTerms out = Stopped.export(stopped.before(), stopped.walk());
+        OpeningTerms again = Stopped.export(stopped.opened(), stopped.walk());
+        assertThat(again.balances()).isEqualTo(out.balances());
+        assertThat(again.documents()).hasSize(out.documents().size() + 1).containsAll(out.documents());
+    }
+
+    @Property(tries = 40)
+    void the_rest_of_the_history_goes_as_it_would_have_gone(
+            @ForAll List<Step> steps, @ForAll @IntRange(min = 0, max = 1000) int where) {
+        Stopped stopped = Stopped.at(steps, where);
+        for (Input input : stopped.walk()
+                .inputs
+                .subList(stopped.stop(), stopped.walk().inputs.size())) {
+            Input fresh = fresh(input);
+            Outcome there = Walk.give(stopped.before(), fresh);
+            Outcome here = Walk.give(stopped.opened(), fresh);
+            assertThat(what(here)).isEqualTo(what(there));
+            assertThat(here.left()).isEqualTo(there.left());
+        }
+        assertThat(stopped.opened().digest()).isEqualTo(stopped.before().digest());
+        assertThat(stopped.opened().verify()).isEmpty();
+        for (var whole : Stopped.export(stopped.before(), stopped.walk()).documents()) {
+            assertThat(text(stopped.opened(), whole.id())).isEqualTo(text(stopped.before(), whole.id()));
+        }
+    }
+
+    /** The ids of inputs are not carried over: what is told again belongs to one of the two loops. */
+    private static Input fresh(Input input) {
+        InputId id = new InputId(input.id().sender(), input.id().value() + "~");
+        return input instanceof Command command
+                ? new Command(
+                        id, command.actor(), command.division(), command.fiscalYear(), command.on(), command.body())
+                : new Notice(id, input.division(), input.fiscalYear(), input.on(), input.body());
+    }
+
+    private static ImmutableMap<String, Object> what(Outcome outcome) {
+        JournalRecord record = outcome.record();
+        return ImmutableMap.of(
+                "outcome", record.header().outcome(),
+                "events", record.events(),
+                "moves",
+                        ImmutableList.copyOf(record.moves().stream()
+                                .map(JournalRecord.LinkedMove::move)
+                                .toList()),
+                "entries", record.entries(),
+                "refusals", record.refusals(),
+                "warnings", record.warnings());
+    }
+
+    private static String text(FiscalLoop loop, Id<?> id) {
+        FlowDocument<?, ?> document = (FlowDocument<?, ?>) loop.find(id).orElseThrow();
+        return document.standing() + " " + document.trail() + " " + document.terms();
+    }
+
+    @Property(tries = 20)
+    void a_journal_that_begins_with_an_opening_is_replayed(
+            @ForAll List<Step> steps, @ForAll @IntRange(min = 0, max = 1000) int where) {
+        Stopped stopped = Stopped.at(steps, where);
+        stopped.walk()
+                .inputs
+                .subList(stopped.stop(), stopped.walk().inputs.size())
+                .forEach(input -> Walk.give(stopped.opened(), input));
+        FiscalLoop again = FiscalLoop.open(stopped.journal(), Walk.RULES);
+        assertThat(again.digest()).isEqualTo(stopped.opened().digest());
+        assertThat(again.balances().kept())
+                .isEqualTo(stopped.opened().balances().kept());
+        for (var whole : Stopped.export(stopped.opened(), stopped.walk()).documents()) {
+            assertThat(text(again, whole.id())).isEqualTo(text(stopped.opened(), whole.id()));
+        }
+    }
+
+    @Property(tries = 20)
+    void an_opening_is_written_as_json_and_read_again(
+            @ForAll List<Step> steps, @ForAll @IntRange(min = 0, max = 1000) int where) {
+        Stopped stopped = Stopped.at(steps, where);
+        OpeningTerms out = Stopped.export(stopped.before(), stopped.walk());
+        String json = Json.pretty(LoopFlow.OPENING.shape().toTree(out));
+        OpeningTerms read = Json.read(json, LoopFlow.OPENING.shape());
+        assertThat(read).isEqualTo(out);
+        assertThat(LoopFlow.OPENING.digest(read)).isEqualTo(LoopFlow.OPENING.digest(out));
+    }
+}
