@@ -21,7 +21,7 @@ public final class Csv {
     /** One row, its fields by column. */
     public record Row(ImmutableMap<String, String> fields) {
         /** A line as a row; refuses one with more or fewer fields than columns, or with a quote out of place. */
-        static Row of(ImmutableList<String> columns, String line) {
+        public static Row of(ImmutableList<String> columns, String line) {
             ImmutableList<String> fields = split(line);
             if (fields.size() != columns.size()) {
                 throw new IllegalArgumentException(fields.size() + " fields instead of " + columns.size());
@@ -58,7 +58,8 @@ public final class Csv {
         return lines.stream().skip(1).map(line -> Row.of(columns, line)).collect(ImmutableList.toImmutableList());
     }
 
-    static ImmutableList<String> columns(String header) {
+    /** The names of the columns in a first line. */
+    public static ImmutableList<String> columns(String header) {
         return ImmutableList.copyOf(Splitter.on(',').split(header));
     }
 

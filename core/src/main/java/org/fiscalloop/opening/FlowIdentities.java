@@ -4,7 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentAction;
@@ -176,7 +179,7 @@ final class FlowIdentities {
     private static ImmutableList<ImmutableMap<String, Fact>> allotments(Opened opened) {
         Identity identity = new Identity();
         ImmutableMap<Id<?>, Allotment> all = opened.byId(Allotment.KIND);
-        Map<Id<?>, Long> held = held(opened, false);
+        Map<Id<?>, Long> totals = totals(all, held(opened, false));
         for (Booked booked : ofAllotments(opened)) {
             if (!booked.code(Dimensions.ALLOTMENT).isEmpty() && !isChanged(all, idOf(booked))) {
                 identity.right(idOf(booked).toString(), row(booked), booked.net());
@@ -191,7 +194,9 @@ final class FlowIdentities {
                     .parent()
                     .filter(parent -> !isChanged(all, parent))
                     .ifPresent(parent -> identity.right(
-                            parent.toString(), "part " + allotment.id().value(), total(allotment, all, held)));
+                            parent.toString(),
+                            "part " + allotment.id().value(),
+                            totals.getOrDefault(allotment.id(), 0L)));
         }
         return identity.violations();
     }
@@ -223,15 +228,19 @@ final class FlowIdentities {
         return held;
     }
 
-    /** What is held of an allotment and of all that was split off it. */
-    private static long total(Allotment allotment, ImmutableMap<Id<?>, Allotment> all, Map<Id<?>, Long> held) {
-        long total = held.getOrDefault(allotment.id(), 0L);
-        for (Allotment part : all.values()) {
-            if (part.terms().parent().filter(allotment.id()::equals).isPresent()) {
-                total = Fen.add(total, total(part, all, held));
+    /** What is held of each allotment and of all that was split off it. */
+    private static Map<Id<?>, Long> totals(ImmutableMap<Id<?>, Allotment> all, Map<Id<?>, Long> held) {
+        Map<Id<?>, Long> totals = new HashMap<>();
+        for (Allotment allotment : all.values()) {
+            long own = held.getOrDefault(allotment.id(), 0L);
+            Set<Id<?>> seen = new HashSet<>();
+            Optional<Allotment> at = Optional.of(allotment);
+            while (at.isPresent() && seen.add(at.get().id())) {
+                totals.merge(at.get().id(), own, Fen::add);
+                at = at.get().terms().parent().map(all::get);
             }
         }
-        return total;
+        return totals;
     }
 
     /** Each yuan that a line has released and that was neither carried over nor lapsed stands in an allotment of it. */
@@ -376,9 +385,15 @@ final class FlowIdentities {
         return sums(opened, Ledgers.MEMORANDUM, account, by);
     }
 
-    /** What is left on an account by the codes of a dimension. */
+    /** What is left on an account by the codes of a dimension; what earlier years took of a project names no line. */
     private static ImmutableMap<String, Long> sums(Opened opened, LedgerId ledger, String account, Dimension by) {
-        return opened.booked(ledger, booked -> booked.is(account) && booked.isBeforeClosing()).stream()
+        return opened
+                .booked(
+                        ledger,
+                        booked -> booked.is(account)
+                                && booked.isBeforeClosing()
+                                && !booked.code(by).isEmpty())
+                .stream()
                 .collect(ImmutableMap.toImmutableMap(booked -> booked.code(by), Booked::net, Fen::add));
     }
 }

@@ -80,7 +80,8 @@ public final class OpeningFlow {
                         OpeningShapes.COMMITTED, (event, move, before) -> event.seal(), OpeningFlow::brought)),
                 ImmutableList.of(),
                 ImmutableList.of(),
-                Reasons.merge(ImmutableList.of(OpeningReasons.ALL, OpeningControls.NATIONAL.reasons())));
+                Reasons.merge(ImmutableList.of(
+                        OpeningReasons.ALL, OpeningControls.NATIONAL.reasons(), Reasons.of(TableRows.BAD_CELL))));
     }
 
     private static ImmutableList<Restored> brought(OpeningCommitted event, Object content) {

@@ -3,10 +3,13 @@ package org.fiscalloop.opening;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.fiscalloop.decision.Fact.amount;
 import static org.fiscalloop.decision.Fact.text;
+import static org.fiscalloop.decision.Fact.texts;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +54,16 @@ final class ReferenceControls {
                     LINEAGE),
             ReferenceControls::namesNothing);
 
+    static final Control<Opened> PART_OF_ITSELF = Control.statutory(
+            new Reason(
+                    "opening.part-of-itself",
+                    "A document is a part of itself",
+                    "期初单据的上级成环",
+                    "{document} is above itself: {way}",
+                    "{document} 的上级链成环: {way}",
+                    LINEAGE),
+            ReferenceControls::partsOfThemselves);
+
     static final Control<Opened> UNKNOWN_CODE = Control.adjustable(
             new Reason(
                     "opening.unknown-code",
@@ -83,7 +96,7 @@ final class ReferenceControls {
             Severity.HARD,
             ReferenceControls::negative);
 
-    static final Controls<Opened> ALL = Controls.of(NAMES_NOTHING, UNKNOWN_CODE, OTHER_BLOCK, NEGATIVE);
+    static final Controls<Opened> ALL = Controls.of(NAMES_NOTHING, PART_OF_ITSELF, UNKNOWN_CODE, OTHER_BLOCK, NEGATIVE);
 
     private ReferenceControls() {}
 
@@ -170,6 +183,41 @@ final class ReferenceControls {
 
     private static Optional<String> code(String code) {
         return Optional.of(code).filter(given -> !given.isEmpty());
+    }
+
+    /** Whoever follows money up would never come to an end. */
+    private static ImmutableList<ImmutableMap<String, Fact>> partsOfThemselves(Opened opened) {
+        Map<Id<?>, Id<?>> above = new LinkedHashMap<>();
+        String division = opened.terms().division();
+        for (Agency agency : opened.documents(Agency.KIND)) {
+            agency.terms().parent().ifPresent(parent -> above.put(agency.id(), Agency.id(division, parent.value())));
+        }
+        for (Project project : opened.documents(Project.KIND)) {
+            project.terms().parent().ifPresent(parent -> above.put(project.id(), Project.id(parent)));
+        }
+        for (Allotment allotment : opened.documents(Allotment.KIND)) {
+            allotment.terms().parent().ifPresent(parent -> above.put(allotment.id(), parent));
+        }
+        ImmutableList.Builder<ImmutableMap<String, Fact>> circles = ImmutableList.builder();
+        for (Id<?> document : above.keySet()) {
+            Set<Id<?>> way = way(document, above);
+            if (document.equals(above.get(Iterables.getLast(way)))) {
+                circles.add(Facts.of("document", text(document.toString()))
+                        .and("way", texts(way.stream().map(Id::toString).toList()))
+                        .map());
+            }
+        }
+        return circles.build();
+    }
+
+    /** A document and those above it, each once. */
+    private static Set<Id<?>> way(Id<?> document, Map<Id<?>, Id<?>> above) {
+        Set<Id<?>> way = new LinkedHashSet<>();
+        Optional<Id<?>> at = Optional.of(document);
+        while (at.isPresent() && way.add(at.get())) {
+            at = Optional.ofNullable(above.get(at.get()));
+        }
+        return way;
     }
 
     /** The coding blocks of the year's lines and allotments against the code tables and the elements' own rules. */

@@ -17,7 +17,6 @@ import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentFacets.PaymentNature;
 import org.fiscalloop.project.Project;
-import org.fiscalloop.project.ProjectFlow;
 import org.fiscalloop.project.SpendingKind;
 import org.fiscalloop.register.Agency;
 
@@ -146,22 +145,15 @@ public final class PaymentPostings {
 
     /** What decides the accounts of a request by the rules in force, which must name an expense of its class. */
     static VoucherTerms.Booking booking(PaymentTerms request, Case c) {
-        PaymentRules rules = c.rules(PaymentFlow.RULES);
         Elements elements = request.elements();
         var agency = Agency.id(request.division(), request.agency());
         var project = Project.id(elements.project());
-        return new VoucherTerms.Booking(
-                c.find(agency).orElseThrow(() -> lost(agency)).terms().kind(),
-                rules.natures().find(elements.departmentEconomic()).orElse(PaymentNature.UNDECIDED),
-                c.rules(ProjectFlow.RULES)
-                        .spendingKind(c.find(project)
-                                .orElseThrow(() -> lost(project))
-                                .terms()
-                                .category()),
-                rules.fundBooks().find(elements.fund()).orElse(FundBook.OTHER),
-                rules.treasuryExpenses()
-                        .find(elements.governmentEconomic())
-                        .orElseThrow(() -> lost(elements.governmentEconomic())));
+        return VoucherTerms.Booking.of(
+                        elements,
+                        c.find(agency).orElseThrow(() -> lost(agency)).terms().kind(),
+                        c.find(project).orElseThrow(() -> lost(project)).terms().category(),
+                        c.rules())
+                .orElseThrow(() -> lost(elements.governmentEconomic()));
     }
 
     private static IllegalStateException lost(Object id) {

@@ -6,14 +6,17 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.flow.RuleSet;
 import org.fiscalloop.flow.Terms;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.AgencyKind;
+import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentFacets.PaymentNature;
 import org.fiscalloop.payment.PaymentNotices.RefundKind;
+import org.fiscalloop.project.ProjectFlow;
 import org.fiscalloop.project.SpendingKind;
 import org.immutables.value.Value;
 import org.joda.money.Money;
@@ -99,7 +102,26 @@ public interface VoucherTerms extends Terms {
      * @param expense the treasury's expense
      */
     public record Booking(
-            AgencyKind agency, PaymentNature nature, SpendingKind spending, FundBook fund, TreasuryExpense expense) {}
+            AgencyKind agency, PaymentNature nature, SpendingKind spending, FundBook fund, TreasuryExpense expense) {
+        /**
+         * What the rules in force say of a payment; nothing where they name no expense of its economic class.
+         *
+         * @param elements the coding block of the payment
+         * @param agency kind of the agency that spends
+         * @param category category of the project
+         */
+        public static Optional<Booking> of(Elements elements, AgencyKind agency, String category, RuleSet rules) {
+            PaymentRules own = rules.of(PaymentFlow.RULES);
+            return own.treasuryExpenses()
+                    .find(elements.governmentEconomic())
+                    .map(expense -> new Booking(
+                            agency,
+                            own.natures().find(elements.departmentEconomic()).orElse(PaymentNature.UNDECIDED),
+                            rules.of(ProjectFlow.RULES).spendingKind(category),
+                            own.fundBooks().find(elements.fund()).orElse(FundBook.OTHER),
+                            expense));
+        }
+    }
 
     /**
      * What the bank's receipt said (支付回单).

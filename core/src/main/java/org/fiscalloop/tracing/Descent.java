@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,12 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentCarriedIn;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentFilledIn;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentReduced;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentRestored;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentSplit;
+import org.fiscalloop.allotment.AllotmentState;
 import org.fiscalloop.allotment.AllotmentTerms;
 import org.fiscalloop.allotment.ImmutableAllotmentTerms;
 import org.fiscalloop.budget.BudgetEvents.BudgetLineAdjusted;
@@ -27,11 +30,20 @@ import org.fiscalloop.budget.BudgetEvents.BudgetLineCarriedIn;
 import org.fiscalloop.budget.BudgetEvents.BudgetLineFilledIn;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.budget.BudgetTerms;
+import org.fiscalloop.flow.EventType.Restored;
 import org.fiscalloop.journal.JournalRecord;
+import org.fiscalloop.ledger.Meaning;
+import org.fiscalloop.ledger.Segments;
+import org.fiscalloop.ledger.Side;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Move;
 import org.fiscalloop.loop.FiscalLoop.Traced;
+import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.masterdata.Phase;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.opening.CommitOpening;
+import org.fiscalloop.opening.OpenedBalance;
+import org.fiscalloop.opening.OpeningTerms;
 import org.fiscalloop.payment.PaymentEvents.PaymentFilledIn;
 import org.fiscalloop.payment.PaymentEvents.VoucherCleared;
 import org.fiscalloop.payment.PaymentEvents.VoucherCreated;
@@ -42,10 +54,15 @@ import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.payment.VoucherTerms;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.project.ProjectEvents.ProjectDivided;
+import org.fiscalloop.project.ProjectTerms;
 import org.joda.money.Money;
 
 /** The documents and amounts of one project, gathered from the records of a journal in their order. */
 final class Descent {
+    /** Where the amounts of a line come from in its own year: what was appropriated, with its adjustments. */
+    private static final ImmutableSet<Meaning> SOURCES = ImmutableSet.of(
+            new Meaning(Ledgers.ALLOTMENT, "CURRENT_REVENUE"), new Meaning(Ledgers.ALLOTMENT, "UPPER_TRANSFER"));
+
     private final Project project;
     private final ToLongFunction<Id<PaymentRequest>> refundable;
     private final Set<Id<?>> projects = new HashSet<>();
@@ -74,6 +91,10 @@ final class Descent {
     void read(Traced traced) {
         JournalRecord record = traced.record();
         record.events().forEach(this::follow);
+        if (record.content() instanceof CommitOpening committed
+                && !record.events().isEmpty()) {
+            bring(committed.opening());
+        }
         for (JournalRecord.LinkedMove linked : record.moves()) {
             Move move = linked.move();
             if (isFollowed(move.document())) {
@@ -130,6 +151,65 @@ final class Descent {
                 .from(terms)
                 .amount(terms.amount().plus(by))
                 .build();
+    }
+
+    /** A division that is brought in has documents whose events were elsewhere. */
+    private void bring(OpeningTerms opening) {
+        opening.documents().forEach(this::bring);
+        Map<Id<?>, Long> held = new HashMap<>();
+        for (OpenedBalance balance : opening.balances()) {
+            Segments at = balance.segments();
+            String allotment = at.value(Dimensions.ALLOTMENT);
+            boolean isClosing = Phase.CLOSING.has(at) || Phase.CARRIED.has(at);
+            if (!balance.account().ledger().equals(Ledgers.ALLOTMENT) || isClosing) {
+                continue;
+            }
+            if (SOURCES.contains(balance.account())) {
+                add(appropriated, BudgetLine.id(at.value(Dimensions.LINE)), balance.booked().net(Side.CREDIT));
+            } else if (!allotment.isEmpty()) {
+                add(held, Allotment.id(allotment), balance.booked().net(Side.DEBIT));
+            }
+        }
+        for (Restored whole : opening.documents()) {
+            Id<Allotment> id = Allotment.id(whole.id().value());
+            boolean isIssued = whole.id().equals(id) && whole.move().to().equals(AllotmentState.ISSUED.name());
+            if (isIssued && whole.terms() instanceof AllotmentTerms terms && allotments.containsKey(id)) {
+                add(reduced, id, Fen.subtract(Fen.of(terms.amount()), total(id, held)));
+            }
+        }
+    }
+
+    private void bring(Restored whole) {
+        String id = whole.id().value();
+        if (whole.terms() instanceof ProjectTerms part
+                && part.parent().map(Project::id).filter(projects::contains).isPresent()) {
+            projects.add(whole.id());
+        } else if (whole.terms() instanceof BudgetTerms line) {
+            keep(
+                    lines,
+                    BudgetLine.id(id),
+                    line,
+                    projects.contains(Project.id(line.elements().project())));
+        } else if (whole.terms() instanceof AllotmentTerms allotment) {
+            keep(allotments, Allotment.id(id), allotment, lines.containsKey(allotment.line()));
+        } else if (whole.terms() instanceof PaymentTerms payment) {
+            keep(payments, PaymentRequest.id(id), payment, allotments.containsKey(payment.allotment()));
+        } else if (whole.terms() instanceof VoucherTerms voucher) {
+            order(PaymentVoucher.id(id), voucher);
+            voucher.receipt().ifPresent(receipt -> settle(paid, whole.move()));
+            voucher.clearing().ifPresent(clearing -> settle(cleared, whole.move()));
+        }
+    }
+
+    /** What is held of an allotment and of all that was split off it. */
+    private long total(Id<Allotment> id, Map<Id<?>, Long> held) {
+        long total = held.getOrDefault(id, 0L);
+        for (Map.Entry<Id<Allotment>, AllotmentTerms> part : allotments.entrySet()) {
+            if (part.getValue().parent().filter(id::equals).isPresent()) {
+                total = Fen.add(total, total(part.getKey(), held));
+            }
+        }
+        return total;
     }
 
     /** What is filled in again may belong to another project now. */

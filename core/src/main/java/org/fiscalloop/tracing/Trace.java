@@ -53,14 +53,19 @@ public final class Trace {
         return chain.build();
     }
 
-    /** The voucher stands in the record that put the request on it. */
+    /** The voucher stands in the record that put the request on it; where that brought a division in, among others. */
     private static Optional<Stop<PaymentVoucher>> voucher(FiscalLoop loop, Stop<PaymentRequest> request) {
         return loop.trace(request.document().id()).stream()
                 .flatMap(traced -> traced.record().moves().stream())
                 .map(linked -> linked.move().document())
                 .filter(id -> id.kind().equals(PaymentVoucher.KIND))
+                .map(id -> new Id<>(PaymentVoucher.KIND, id.value()))
+                .filter(id -> loop.find(id).stream()
+                        .flatMap(voucher -> voucher.terms().lines().stream())
+                        .anyMatch(
+                                line -> line.request().equals(request.document().id())))
                 .findFirst()
-                .map(id -> Stop.named(loop, new Id<>(PaymentVoucher.KIND, id.value())));
+                .map(id -> Stop.named(loop, id));
     }
 
     /** What became of a project, down to its payees; absent if there is no such project. */

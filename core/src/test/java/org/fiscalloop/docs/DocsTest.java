@@ -45,6 +45,15 @@ class DocsTest {
         }
     }
 
+    @Test
+    void the_tables_of_an_opening_are_those_that_are_read() throws IOException {
+        String page = new OpeningPage().print();
+        if (Boolean.getBoolean("docs.update")) {
+            Files.writeString(OpeningPage.PAGE, page);
+        }
+        assertThat(OpeningPage.PAGE).hasContent(page);
+    }
+
     private static Set<String> files() throws IOException {
         try (Stream<Path> files = Files.list(REFERENCE)) {
             return new TreeSet<>(

@@ -23,6 +23,12 @@ import org.fiscalloop.json.Json;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.opening.CommitOpening;
 import org.fiscalloop.opening.OpeningTerms;
+import org.fiscalloop.payment.PaymentRequest;
+import org.fiscalloop.project.Project;
+import org.fiscalloop.tracing.PaymentTrace;
+import org.fiscalloop.tracing.ProjectTrace;
+import org.fiscalloop.tracing.Stop;
+import org.fiscalloop.tracing.Trace;
 
 /** A loop that stops on any day and is opened elsewhere is the same loop. */
 @Domain(DomainContext.Global.class)
@@ -143,5 +149,70 @@ class OpeningProperties {
         OpeningTerms read = Json.read(json, LoopFlow.OPENING.shape());
         assertThat(read).isEqualTo(out);
         assertThat(LoopFlow.OPENING.digest(read)).isEqualTo(LoopFlow.OPENING.digest(out));
+    }
+
+    @Property(tries = 20)
+    void money_is_followed_through_an_opening(
+            @ForAll List<Step> steps, @ForAll @IntRange(min = 0, max = 1000) int where) {
+        Stopped stopped = Stopped.at(steps, where);
+        Iterable<Input> rest = stopped.walk()
+                .inputs
+                .subList(stopped.stop(), stopped.walk().inputs.size());
+        rest.forEach(input -> Walk.give(stopped.before(), fresh(input)));
+        rest.forEach(input -> Walk.give(stopped.opened(), fresh(input)));
+        for (var whole : Stopped.export(stopped.before(), stopped.walk()).documents()) {
+            if (whole.id().kind().equals(Project.KIND)) {
+                Id<Project> id = new Id<>(Project.KIND, whole.id().value());
+                assertThat(down(stopped.opened(), id)).isEqualTo(down(stopped.before(), id));
+            }
+            if (whole.id().kind().equals(PaymentRequest.KIND)) {
+                Id<PaymentRequest> id = PaymentRequest.id(whole.id().value());
+                assertThat(up(stopped.opened(), id)).isEqualTo(up(stopped.before(), id));
+            }
+        }
+    }
+
+    /** What became of a project, without the records that say so. */
+    private static ImmutableList<String> down(FiscalLoop loop, Id<Project> project) {
+        ImmutableList.Builder<String> found = ImmutableList.builder();
+        for (ProjectTrace.Line line : Trace.down(loop, project).orElseThrow().lines()) {
+            found.add(line.id() + " " + line.appropriated() + " " + line.last().to());
+            for (ProjectTrace.Allotted allotted : line.allotments()) {
+                found.add(allotted.id() + " " + allotted.amount() + " "
+                        + allotted.last().to());
+                for (ProjectTrace.Payment payment : allotted.payments()) {
+                    found.add(payment.id() + " " + payment.voucher() + " " + payment.paid() + " " + payment.refunded()
+                            + " " + payment.cleared() + " " + payment.last().to());
+                }
+            }
+        }
+        return found.build();
+    }
+
+    private static String up(FiscalLoop loop, Id<PaymentRequest> payment) {
+        PaymentTrace trace = Trace.up(loop, payment).orElseThrow();
+        return trace.request().document() + " " + trace.voucher().map(Stop::document) + " "
+                + trace.allotments().stream().map(Stop::document).toList() + " "
+                + trace.line().document() + " "
+                + trace.projects().stream().map(Stop::document).toList();
+    }
+
+    @Property(tries = 20)
+    void a_host_over_its_own_tables_opens_a_division_as_the_loop_does(
+            @ForAll List<Step> steps, @ForAll @IntRange(min = 0, max = 1000) int where) {
+        Stopped stopped = Stopped.at(steps, where);
+        Host host = new Host(Walk.RULES);
+        host.take(Stopped.commit(Stopped.export(stopped.before(), stopped.walk())));
+        for (Input input : stopped.walk()
+                .inputs
+                .subList(stopped.stop(), stopped.walk().inputs.size())) {
+            assertThat(host.take(fresh(input)))
+                    .isEqualTo(Walk.give(stopped.opened(), fresh(input)).record());
+        }
+        stopped.opened()
+                .balances()
+                .kept()
+                .forEach(kept ->
+                        assertThat(host.balance(kept.account(), kept.key())).isEqualTo(kept.balance()));
     }
 }

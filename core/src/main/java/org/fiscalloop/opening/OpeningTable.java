@@ -1,0 +1,168 @@
+package org.fiscalloop.opening;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.Immutable;
+
+/**
+ * The tables in which a system that is replaced hands a division in (期初数据表): comma-separated text, its first line the
+ * names of the columns, which are those of the national technical standard where it has one.
+ *
+ * <p>Amounts are yuan with at most two decimals, dates have eight digits such as 20240630, an empty cell is nothing or zero.
+ */
+public enum OpeningTable {
+    /** 单位 (BAS_AGENCY_INFO). */
+    AGENCIES(
+            "agencies.csv",
+            column("AGENCY_CODE", "单位代码", "code of the agency"),
+            column("AGENCY_NAME", "单位名称", "its name"),
+            column("AGENCY_TYPE_CODE", "单位类型", "its kind, a code of the table of the year"),
+            optional("PARENT_AGENCY_CODE", "上级单位代码", "code of the agency above it; empty for a department")),
+    /** 账户. */
+    ACCOUNTS(
+            "accounts.csv",
+            column("ACCOUNT_NO", "账号", "number of the account"),
+            column("ACCOUNT_NAME", "账户名称", "its holder"),
+            column("ACCT_BANK_NAME", "开户银行", "the bank that keeps it"),
+            column("ACC_TYPE_CODE", "账户类别", "its kind, a code of the table of the year"),
+            optional("AGENCY_CODE", "单位代码", "whose it is; empty for the finance department")),
+    /** 用户授权. */
+    ACTORS(
+            "actors.csv",
+            column("ACTOR", "用户", "the id under which somebody acts"),
+            column("ACTOR_NAME", "姓名", "the name shown to people"),
+            column("DUTIES", "职责", "codes of the duties held, with blanks between"),
+            optional("AGENCY_CODE", "单位代码", "the agency for which they are held; empty for the whole division")),
+    /** 项目 (PM_PROJECT_INFO), with what earlier years have taken of it. */
+    PROJECTS(
+            "projects.csv",
+            column("PRO_CODE", "项目代码", "code of the project, 21 characters"),
+            column("PRO_NAME", "项目名称", "its name"),
+            column("PRO_CAT_CODE", "项目类别", "its category"),
+            column("AGENCY_CODE", "单位代码", "the agency that carries it out"),
+            column("SETUP_YEAR", "设立年度", "the year in which it was set up"),
+            column("PRO_PHASE", "项目阶段", "where it stands: RESERVED, BUDGETING, EXECUTING, FINISHED or TERMINATED"),
+            column("PRO_TOTAL_AMT", "项目总额", "its total over all years"),
+            optional("PRIOR_AMT", "以前年度安排数", "what earlier years have budgeted of it"),
+            optional("LATER_AMT", "以后年度支出计划", "what is planned for END_YEAR"),
+            optional("END_YEAR", "结束年度", "its last year, where something is planned for it")),
+    /** 项目年度预算 (BGT_PM_ANNUAL), an amount for each source. */
+    BUDGET_LINES(
+            "budget-lines.csv",
+            column("BGT_PMAN_ID", "预算主键", "number of the budget line"),
+            column("PRO_CODE", "项目代码", "its project"),
+            column("AGENCY_CODE", "单位代码", "the agency that spends"),
+            column("EXP_FUNC_CODE", "支出功能分类科目代码", "function"),
+            column("GOV_BGT_ECO_CODE", "政府支出经济分类代码", "government economic class"),
+            column("DEP_BGT_ECO_CODE", "部门支出经济分类代码", "department economic class"),
+            column("FUND_TYPE_CODE", "资金性质代码", "fund"),
+            column("REPLY_AMT", "年初批复数", "appropriated at the beginning of the year"),
+            optional("ADJ_AMT", "预算调整数", "by which adjustments have changed it, with its sign"),
+            optional("VIR_AMT", "预算调剂数", "by which virements have changed it, with its sign"),
+            optional("TRANSFER_AMT", "上级转移支付", "received from the level above in the course of the year"),
+            optional("CARRY_AMT", "上年结转", "carried over from the year before")),
+    /** 预算指标 (BA_BGT_INFO). */
+    ALLOTMENTS(
+            "allotments.csv",
+            column("BGT_ID", "指标主键", "number of the allotment"),
+            column("BGT_PMAN_ID", "预算主键", "the budget line that it is issued from"),
+            optional("ORI_BGT_ID", "源指标主键", "the allotment that it was split from"),
+            optional("AGENCY_CODE", "单位代码", "the agency that spends; that of the line if empty"),
+            optional("DEP_BGT_ECO_CODE", "部门支出经济分类代码", "a finer class than that of the line"),
+            column("BGT_EXE_FLAG", "指标可执行标志", "1 can be paid from, 2 is to be split"),
+            column("BGT_TYPE_CODE", "指标类型代码", "21 of the year's budget, 22 carried over"),
+            column("COR_BGT_DOC_NO", "本级指标文号", "number of the document by which it was issued"),
+            column("BGT_DOC_TITLE", "指标文标题", "title of that document"),
+            column("DOC_DATE", "指标文日期", "date of that document"),
+            column("AMOUNT", "指标金额", "the amount that was issued"),
+            optional("DIS_AMT", "调减金额", "what of it has gone back"),
+            column("CUR_AMT", "指标余额", "what is available, or still to be split"),
+            optional("FROZEN_AMT", "冻结金额", "what is frozen"),
+            optional("PAY_APP_AMT", "在途支付申请", "applied for and not yet paid"),
+            optional("USE_AMT", "已用额度", "paid and not come back")),
+    /** 支付申请 (PAY_VOUCHER): those in flight, and those of the vouchers below. */
+    PAYMENT_REQUESTS(
+            "payment-requests.csv",
+            column("PAY_APP_ID", "支付申请主键", "number of the request"),
+            column("BGT_ID", "指标主键", "the allotment it is paid from"),
+            optional("PAY_CERT_ID", "支付凭证主键", "the voucher it stands on; empty where it waits for one"),
+            optional("DEP_BGT_ECO_CODE", "部门支出经济分类代码", "a finer class than that of the allotment"),
+            column("PAY_APP_AMT", "申请金额", "amount applied for"),
+            column("PAY_ACCT_NO", "付款人账号", "the account paid from"),
+            column("PAYEE_ACCT_NAME", "收款人名称", "who is paid"),
+            column("PAYEE_ACCT_NO", "收款人账号", "number of the payee's account"),
+            column("PAYEE_ACCT_BANK_NAME", "收款人开户银行", "the bank that keeps it"),
+            column("USE_DES", "用途", "what for")),
+    /** 国库集中支付凭证 (PAY_VOUCHER_BILL): sent without receipt, paid and not cleared, or cleared and still refundable. */
+    VOUCHERS(
+            "vouchers.csv",
+            column("PAY_CERT_ID", "支付凭证主键", "number of the voucher"),
+            column("VOU_DATE", "凭证日期", "the day on which it was made"),
+            optional("AGENT_BUSINESS_NO", "银行交易流水号", "the bank's number of its receipt; empty before it"),
+            optional("XPAY_DATE", "实际支付日期", "the day on which the bank paid; empty before its receipt"),
+            optional("LQD_CERT_NO", "划款凭证单号", "the batch in which it was cleared; empty before that"),
+            optional("ACT_LQD_DATE", "实际清算日期", "the day on which it was cleared; empty before that")),
+    /** 采购合同, of which the rest is remembered. */
+    CONTRACTS(
+            "contracts.csv",
+            column("CONTRACT_NO", "采购合同编号", "number of the contract"),
+            column("PRO_CODE", "项目代码", "the project that pays it"),
+            column("AGENCY_CODE", "单位代码", "the agency that signed it"),
+            column("CONTRACT_AMT", "合同金额", "its amount"),
+            optional("PAID_AMT", "已支付金额", "what of it has been paid")),
+    /** 科目余额及发生额: the books of the treasury, and of each agency. */
+    TRIAL_BALANCE(
+            "trial-balance.csv",
+            column("LEDGER", "账", "treasury or agency"),
+            optional("AGENCY_CODE", "单位代码", "in whose books it stands, or on whom the treasury spent"),
+            column("ACCOUNT_CODE", "会计科目代码", "code of the account, one that takes lines"),
+            column("FUND_TYPE_CODE", "资金性质代码", "fund"),
+            optional("PRO_CODE", "项目代码", "project"),
+            optional("EXP_FUNC_CODE", "支出功能分类科目代码", "function"),
+            optional("GOV_BGT_ECO_CODE", "政府支出经济分类代码", "government economic class"),
+            optional("DEP_BGT_ECO_CODE", "部门支出经济分类代码", "department economic class"),
+            optional("BEGIN_DEBIT", "年初借方余额", "debit balance at the beginning of the year"),
+            optional("BEGIN_CREDIT", "年初贷方余额", "credit balance at the beginning of the year"),
+            optional("DEBIT_AMT", "本年借方发生额", "debit turnover since then; below zero it decreases its side"),
+            optional("CREDIT_AMT", "本年贷方发生额", "credit turnover since then; below zero it decreases its side"));
+
+    private final String file;
+    private final ImmutableList<Column> columns;
+
+    OpeningTable(String file, Column... columns) {
+        this.file = file;
+        this.columns = ImmutableList.copyOf(columns);
+    }
+
+    /** The name under which a host keeps it, such as {@code allotments.csv}. */
+    public String file() {
+        return file;
+    }
+
+    /** Its columns in the order in which they are printed; a table may have them in any order. */
+    public ImmutableList<Column> columns() {
+        return columns;
+    }
+
+    boolean has(String column) {
+        return columns.stream().anyMatch(own -> own.name().equals(column));
+    }
+
+    /**
+     * A column of a table.
+     *
+     * @param name its name in the first line, that of the national technical standard where it has one
+     * @param nameZh the same in 中文
+     * @param meaning what stands in it
+     * @param isRequired whether a table must have it and each row fill it in
+     */
+    @Immutable
+    public record Column(String name, String nameZh, String meaning, boolean isRequired) {}
+
+    private static Column column(String name, String nameZh, String meaning) {
+        return new Column(name, nameZh, meaning, true);
+    }
+
+    private static Column optional(String name, String nameZh, String meaning) {
+        return new Column(name, nameZh, meaning, false);
+    }
+}

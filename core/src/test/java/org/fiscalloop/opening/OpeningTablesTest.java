@@ -1,0 +1,230 @@
+package org.fiscalloop.opening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.fiscalloop.opening.OpeningFixtures.TIMELINE;
+import static org.fiscalloop.opening.OpeningFixtures.codes;
+import static org.fiscalloop.opening.OpeningFixtures.opening;
+import static org.fiscalloop.opening.OpeningFixtures.read;
+import static org.fiscalloop.opening.OpeningFixtures.tables;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Map;
+import org.fiscalloop.accounting.AgencyVoucher;
+import org.fiscalloop.accounting.Ledgers;
+import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.allotment.AllotmentMeasure;
+import org.fiscalloop.budget.BudgetLine;
+import org.fiscalloop.journal.InMemoryJournal;
+import org.fiscalloop.journal.Journal;
+import org.fiscalloop.ledger.Balances;
+import org.fiscalloop.ledger.Meaning;
+import org.fiscalloop.ledger.Side;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.loop.FiscalLoop;
+import org.fiscalloop.loop.LoopFlow;
+import org.fiscalloop.loop.Outcome;
+import org.fiscalloop.loop.World;
+import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.masterdata.Elements;
+import org.fiscalloop.payment.PaymentAction;
+import org.fiscalloop.payment.PaymentCommands.CreatePayment;
+import org.fiscalloop.payment.PaymentState;
+import org.fiscalloop.payment.PaymentVoucher;
+import org.fiscalloop.payment.VoucherState;
+import org.fiscalloop.project.Project;
+import org.fiscalloop.project.ProjectMeasure;
+import org.junit.jupiter.api.Test;
+
+/** A running year brought in from tables goes on: it pays, clears late, takes money back and issues. */
+class OpeningTablesTest {
+    private final Journal journal = new InMemoryJournal();
+
+    private static Id<Project> project(int number) {
+        return Project.id(World.code(number));
+    }
+
+    private static VoucherState state(World world, String voucher) {
+        return world.loop().find(World.voucher(voucher)).orElseThrow().state();
+    }
+
+    private static long allotted(World world, String allotment) {
+        return world.loop()
+                .balance(
+                        AllotmentMeasure.AVAILABLE,
+                        Dimensions.of(Dimensions.ALLOTMENT, allotment),
+                        OpeningFixtures.rules());
+    }
+
+    private static long net(
+            World world, org.fiscalloop.ledger.LedgerId ledger, String account, String agency, Side side) {
+        long net = 0;
+        for (Balances.Kept kept : world.loop().balances().kept()) {
+            boolean isMeant = kept.account().equals(new Meaning(ledger, account))
+                    && kept.key().grain().isFull()
+                    && kept.key().segments().value(Dimensions.AGENCY).equals(agency);
+            net += isMeant ? kept.balance().net(side) : 0;
+        }
+        return net;
+    }
+
+    @Test
+    void tables_of_a_running_year_are_read_without_a_problem_and_hold_together() {
+        assertThat(read(tables()).problems()).isEmpty();
+        assertThat(codes(opening())).isEmpty();
+        assertThat(LoopFlow.OPENING.check(opening(), OpeningFixtures.rules()).warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void every_document_stands_where_its_row_says() {
+        World world = OpeningFixtures.world(journal);
+        assertThat(ImmutableList.of("V1", "V2", "V3", "V4", "V5").stream().map(id -> state(world, id)))
+                .containsExactly(
+                        VoucherState.SENT,
+                        VoucherState.PAID,
+                        VoucherState.CLEARED,
+                        VoucherState.SENT,
+                        VoucherState.CLEARED);
+        assertThat(world.loop().find(World.request("R1")).orElseThrow().state()).isEqualTo(PaymentState.UNIT_APPROVED);
+        assertThat(allotted(world, "A1")).isEqualTo(280_00);
+        assertThat(world.loop()
+                        .balance(
+                                ProjectMeasure.OPEN,
+                                Dimensions.of(Dimensions.PROJECT, World.code(1).value()),
+                                OpeningFixtures.rules()))
+                .isEqualTo(1000_00 - 200_00 - 650_00);
+        assertThat(net(world, Ledgers.MEMORANDUM, "CONTRACT_RESTS", World.ORGAN, Side.DEBIT))
+                .isEqualTo(50_00);
+    }
+
+    @Test
+    void the_year_goes_on_as_if_it_had_run_here_from_January() {
+        World world = OpeningFixtures.world(journal);
+        World.done(world.receipt(World.voucher("V1"), 30_00));
+        World.done(world.clearing("B2", World.voucher("V2"), 40_00));
+        World.done(world.clearing("B3", World.voucher("V1"), 30_00));
+        World.done(world.refund("T1", World.voucher("V3"), 4_00));
+        World.done(world.refund("T2", World.voucher("V5"), 20_00));
+        assertThat(state(world, "V2")).isEqualTo(VoucherState.CLEARED);
+        assertThat(state(world, "V5")).isEqualTo(VoucherState.REFUNDED);
+        assertThat(allotted(world, "A1")).isEqualTo(280_00 + 4_00);
+        assertThat(allotted(world, "A3")).isEqualTo(355_00 + 20_00);
+        Id<PaymentVoucher> waiting = world.sent("V9", World.ORGAN, ImmutableList.of(World.request("R1")));
+        World.done(world.receipt(waiting, 20_00));
+        Elements elements = World.elements(World.ORGAN, project(1));
+        world.pay("10", Allotment.id("A1"), elements, 200_00);
+        Id<Allotment> issued = world.allotment("A9", BudgetLine.id("L1"), elements, 70_00);
+        assertThat(allotted(world, issued.value())).isEqualTo(70_00);
+        long paid = 100_00 + 30_00 - 4_00 + 20_00 + 200_00;
+        assertThat(net(world, Ledgers.AGENCY, "FISCAL_INCOME", World.ORGAN, Side.CREDIT))
+                .isEqualTo(paid);
+        assertThat(net(world, Ledgers.TREASURY, "GENERAL_PUBLIC_BUDGET_EXPENDITURE", World.ORGAN, Side.DEBIT))
+                .isEqualTo(paid - 20_00);
+        assertThat(net(world, Ledgers.MEMORANDUM, "PAID_NOT_CLEARED", World.ORGAN, Side.DEBIT))
+                .isEqualTo(20_00);
+        World.done(world.receipt(World.voucher("V4"), 25_00));
+        assertThat(world.loop().moving(AgencyVoucher.KIND))
+                .as("of V4, and of the refund of V5")
+                .hasSize(2);
+        assertGoesOn(world);
+    }
+
+    private void assertGoesOn(World world) {
+        assertThat(codes(world.loop().opening(World.DIVISION, World.YEAR, world.day())))
+                .isEmpty();
+        assertThat(world.loop().verify()).isEmpty();
+        assertThat(FiscalLoop.open(journal, TIMELINE).digest())
+                .isEqualTo(world.loop().digest());
+    }
+
+    @Test
+    void what_is_not_there_is_refused_as_it_always_is() {
+        World world = OpeningFixtures.world(journal);
+        Elements elements = World.elements(World.ORGAN, project(1));
+        Outcome over = world.ask(
+                "clerk" + World.ORGAN,
+                new CreatePayment(World.request("R20"), World.paymentTerms(Allotment.id("A1"), elements, 280_01)));
+        assertThat(over.isDone()).isTrue();
+        Outcome asked = world.act("clerk" + World.ORGAN, World.request("R20"), PaymentAction.SUBMIT);
+        assertThat(asked.refusals()).extracting(refusal -> refusal.code()).containsExactly("payment.over-allotment");
+        Outcome more = world.refund("T1", World.voucher("V3"), 10_01);
+        assertThat(more.isDone()).isFalse();
+    }
+
+    @Test
+    void a_trail_is_the_shortest_that_the_table_allows() {
+        var trails = opening().documents().stream()
+                .collect(ImmutableMap.toImmutableMap(
+                        whole -> whole.id().toString(),
+                        whole -> whole.trail().steps().stream()
+                                .map(step -> step.action())
+                                .toList()));
+        assertThat(trails)
+                .containsEntry("budget-line:L1", ImmutableList.of("CREATE", "SUBMIT", "APPROVE", "APPROPRIATE"))
+                .containsEntry("allotment:A2", ImmutableList.of("SPLIT_OFF"))
+                .containsEntry(
+                        "payment-voucher:V3", ImmutableList.of("CREATE", "SIGN", "STAMP", "SEND", "PAY", "CLEAR"));
+    }
+
+    @Test
+    void each_bad_cell_is_named_with_table_line_and_column_and_the_others_are_read() {
+        var reading = read(tables("allotments.csv", "A3,L2,,1,", "A3,L9,,3,"));
+        assertThat(reading.problems())
+                .extracting(problem -> problem.text())
+                .contains("allotments.csv, line 5, column BGT_PMAN_ID: \"L9\" is in no table")
+                .contains("payment-requests.csv, line 6, column BGT_ID: \"A3\" is in no table")
+                .contains("vouchers.csv, line 5, column -: no request stands on voucher V4");
+        assertThat(reading.opening().documents())
+                .hasSizeLessThan(opening().documents().size());
+    }
+
+    @Test
+    void amounts_dates_and_words_that_are_none_are_named() {
+        assertThat(problems("allotments.csv", "500.00,20.00", "500.005,20.00")).contains("column AMOUNT");
+        assertThat(problems("allotments.csv", "500.00,20.00", "-500.00,20.00"))
+                .contains("column AMOUNT: must not be negative: -500.00");
+        assertThat(problems("vouchers.csv", "V1,20240228", "V1,2024-02-28")).contains("line 2, column VOU_DATE");
+        assertThat(problems("projects.csv", "2024,EXECUTING,1000.00", "2024,执行,1000.00"))
+                .contains("column PRO_PHASE: \"执行\" is none of");
+        assertThat(problems("trial-balance.csv", "treasury,,1001", "treasury,,8041"))
+                .contains("column ACCOUNT_CODE: \"8041\" is no account of the treasury ledger that takes lines");
+        assertThat(problems("agencies.csv", "105002,事业单位,3", "105002,事业单位,7"))
+                .contains("column AGENCY_TYPE_CODE: is no kind of agency of the year");
+        assertThat(problems("contracts.csv", "90.00,40.00", "90.00,90.01"))
+                .contains("contracts.csv, line 2, column -: more is paid of contract HT-1 than it comes to");
+        assertThat(problems("accounts.csv", "Z105002,零余额账户,代理银行", "Z105002,,代理银行"))
+                .contains("accounts.csv, line 3, column ACCOUNT_NAME: is empty");
+    }
+
+    private static String problems(String table, String from, String to) {
+        return String.join(
+                "\n",
+                read(tables(table, from, to)).problems().stream()
+                        .map(problem -> problem.text())
+                        .toList());
+    }
+
+    @Test
+    void a_first_line_has_columns_of_the_table_each_once_and_none_missing() {
+        assertThat(problems("vouchers.csv", "VOU_DATE,", "VOU_DAY,"))
+                .contains("vouchers.csv, line 1, column VOU_DAY: the table has no such column")
+                .contains("vouchers.csv, line 1, column VOU_DATE: is missing");
+        assertThat(problems("accounts.csv", "ACC_TYPE_CODE,AGENCY_CODE", "ACC_TYPE_CODE,ACC_TYPE_CODE"))
+                .contains("accounts.csv, line 1, column ACC_TYPE_CODE: stands twice");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(ImmutableMap.of("budgets.csv", "")))
+                .withMessage("there is no table \"budgets.csv\"");
+    }
+
+    @Test
+    void a_table_may_have_its_columns_in_any_order_and_begin_with_a_byte_order_mark() {
+        assertThat(problems("contracts.csv", "CONTRACT_NO,PRO_CODE", "\uFEFFCONTRACT_NO,PRO_CODE"))
+                .isEmpty();
+        var turned = tables("accounts.csv", "ACCOUNT_NO,ACCOUNT_NAME", "ACCOUNT_NAME,ACCOUNT_NO").entrySet().stream()
+                .collect(ImmutableMap.toImmutableMap(
+                        Map.Entry::getKey, entry -> entry.getValue().replaceAll("(Z10500[12]),(零余额账户)", "$2,$1")));
+        assertThat(read(turned).opening()).isEqualTo(opening());
+    }
+}
