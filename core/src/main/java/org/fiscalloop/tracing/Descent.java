@@ -165,7 +165,10 @@ final class Descent {
                 continue;
             }
             if (SOURCES.contains(balance.account())) {
-                add(appropriated, BudgetLine.id(at.value(Dimensions.LINE)), balance.booked().net(Side.CREDIT));
+                add(
+                        appropriated,
+                        BudgetLine.id(at.value(Dimensions.LINE)),
+                        balance.booked().net(Side.CREDIT));
             } else if (!allotment.isEmpty()) {
                 add(held, Allotment.id(allotment), balance.booked().net(Side.DEBIT));
             }

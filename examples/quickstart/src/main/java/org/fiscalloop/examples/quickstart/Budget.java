@@ -97,19 +97,25 @@ final class Budget {
 
     /** Proposes every line. */
     void propose(LocalDate on) {
-        plan.lines().forEach(line -> chain.propose(line(line), elements(line), Fen.money(line.budget()), on));
+        plan.lines()
+                .forEach(line ->
+                        chain.propose(line(line, agency.fiscalYear()), elements(line), Fen.money(line.budget()), on));
     }
 
     /** Appropriates every line. */
     void appropriate(LocalDate on) {
-        plan.lines().forEach(line -> chain.appropriate(line(line), on));
+        plan.lines().forEach(line -> chain.appropriate(line(line, agency.fiscalYear()), on));
     }
 
     /** Issues an executable allotment of every line. */
     void allot(LocalDate on) {
         plan.lines()
-                .forEach(
-                        line -> chain.issue(allotment(line), line(line), elements(line), Fen.money(line.budget()), on));
+                .forEach(line -> chain.issue(
+                        allotment(line, agency.fiscalYear()),
+                        line(line, agency.fiscalYear()),
+                        elements(line),
+                        Fen.money(line.budget()),
+                        on));
     }
 
     /** The coding block of a line; the government economic 款 follows from the department's and the kind of agency. */
@@ -135,12 +141,12 @@ final class Budget {
     }
 
     /** The budget line of a planned one. */
-    static Id<BudgetLine> line(Plan.Line line) {
-        return BudgetLine.id("YS-" + line.number());
+    static Id<BudgetLine> line(Plan.Line line, int year) {
+        return BudgetLine.id("YS-" + year % 100 + "-" + line.number());
     }
 
     /** The allotment of a planned line. */
-    static Id<Allotment> allotment(Plan.Line line) {
-        return Allotment.id("ZB-" + line.number());
+    static Id<Allotment> allotment(Plan.Line line, int year) {
+        return Allotment.id("ZB-" + year % 100 + "-" + line.number());
     }
 }

@@ -2,6 +2,7 @@ package org.fiscalloop.examples.quickstart;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.function.ToLongFunction;
 
 /**
@@ -9,10 +10,20 @@ import java.util.function.ToLongFunction;
  *
  * @param table the published rows
  * @param columns what is compared, by its head: the published measure and how the books give it for a row
+ * @param rounded the codes of the rows for which the document has two figures, 0.01 万元 apart
  */
-record Comparison(ImmutableList<Published.Row> table, ImmutableMap<String, Comparison.Column> columns) {
+record Comparison(
+        ImmutableList<Published.Row> table,
+        ImmutableMap<String, Comparison.Column> columns,
+        ImmutableSet<String> rounded) {
     private static final String EQUAL = "equal 相符";
+    private static final String ROUNDED = "0.01 rounding 舍入差";
     private static final String DIFFERENT = "DIFFERENT 不符";
+    private static final long LAST_DIGIT = Wan.fen("0.01");
+
+    Comparison(ImmutableList<Published.Row> table, ImmutableMap<String, Column> columns) {
+        this(table, columns, ImmutableSet.of());
+    }
 
     /**
      * One measure.
@@ -23,6 +34,11 @@ record Comparison(ImmutableList<Published.Row> table, ImmutableMap<String, Compa
     record Column(String measure, ToLongFunction<Published.Row> books) {
         private boolean isEqual(Published.Row row) {
             return published(row).equals(Wan.text(books.applyAsLong(row)));
+        }
+
+        /** By how much what the books give, as it would be published, differs in fen. */
+        private long difference(Published.Row row) {
+            return Math.abs(Wan.fen(Wan.text(books.applyAsLong(row))) - row.fen(measure));
         }
 
         private String published(Published.Row row) {
@@ -42,7 +58,8 @@ record Comparison(ImmutableList<Published.Row> table, ImmutableMap<String, Compa
             for (Column column : columns.values()) {
                 cells.add(column.published(row), Wan.text(column.books().applyAsLong(row)));
             }
-            rows.add(cells.add(isEqual(row) ? EQUAL : DIFFERENT).build());
+            rows.add(cells.add(isEqual(row) ? EQUAL : isRounded(row) ? ROUNDED : DIFFERENT)
+                    .build());
         }
         return rows.build();
     }
@@ -51,10 +68,18 @@ record Comparison(ImmutableList<Published.Row> table, ImmutableMap<String, Compa
         return columns.values().stream().allMatch(column -> column.isEqual(row));
     }
 
+    /** Where the document has two figures, the books may have the other one. */
+    private boolean isRounded(Published.Row row) {
+        return rounded.contains(row.code())
+                && columns.values().stream().allMatch(column -> column.difference(row) <= LAST_DIGIT);
+    }
+
     /** How many of the rows are the same, in words. */
     String verdict() {
         long equal = table.stream().filter(this::isEqual).count();
-        return equal + " of " + table.size() + " rows equal the published ones to 0.01 万元.";
+        long off = table.stream().filter(row -> !isEqual(row) && isRounded(row)).count();
+        return equal + " of " + table.size() + " rows equal the published ones to the last digit"
+                + (off == 0 ? "." : ", " + off + " to 0.01 万元: see 7.");
     }
 
     /** Published sums that are not the sum of their published parts: what rounding lost. */

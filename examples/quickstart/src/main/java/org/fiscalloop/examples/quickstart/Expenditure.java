@@ -6,11 +6,14 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.function.Predicate;
 import org.fiscalloop.accounting.Ledgers;
+import org.fiscalloop.ledger.Basis;
 import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.ledger.Meaning;
 import org.fiscalloop.ledger.Segments;
+import org.fiscalloop.ledger.Side;
 import org.fiscalloop.ledger.TrialBalance;
 import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.masterdata.Phase;
 import org.fiscalloop.masterdata.ProjectCode;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.project.Project;
@@ -24,23 +27,10 @@ import org.fiscalloop.rulebook.RulesInForce;
  * @param cells one for each combination
  */
 record Expenditure(ImmutableList<Expenditure.Cell> cells) {
-    private static final Meaning SPENT =
-            new Meaning(Ledgers.AGENCY, "ADMINISTRATIVE_EXPENDITURE_FROM_FISCAL_APPROPRIATION");
-    private static final Meaning PAID = new Meaning(Ledgers.ALLOTMENT, "PAID_CENTRAL");
     private static final Meaning APPROPRIATED = new Meaning(Ledgers.ALLOTMENT, "CURRENT_REVENUE");
 
     /** An amount in fen; the kind is that of the project. */
     record Cell(String fund, String function, String economic, SpendingKind kind, long fen) {}
-
-    /** 行政支出 (7101) of the agency ledger, budgetary basis. */
-    static Expenditure spent(Office office, LocalDate on) {
-        return of(SPENT, office, on);
-    }
-
-    /** 国库集中支付 of the allotment ledger: what was paid from allotments. */
-    static Expenditure paid(Office office, LocalDate on) {
-        return of(PAID, office, on);
-    }
 
     /** 本级财力 of the allotment ledger: what was appropriated at the beginning of the year. */
     static Expenditure appropriated(Office office, LocalDate on) {
@@ -53,13 +43,17 @@ record Expenditure(ImmutableList<Expenditure.Cell> cells) {
                         rules.books(),
                         office.loop().balances(),
                         ImmutableList.of(
+                                Dimensions.YEAR,
                                 Dimensions.FUND,
                                 Dimensions.PROJECT,
                                 Dimensions.FUNCTION,
-                                Dimensions.DEPARTMENT_ECONOMIC))
+                                Dimensions.DEPARTMENT_ECONOMIC,
+                                Dimensions.PHASE))
                 .rows()
                 .stream()
-                .filter(row -> row.account().meaning().equals(account))
+                .filter(row -> row.account().meaning().equals(account)
+                        && row.at().value(Dimensions.PHASE).isEmpty()
+                        && row.at().value(Dimensions.YEAR).equals(Integer.toString(on.getYear())))
                 .map(row -> cell(row.at(), row.closingNet(), office, rules))
                 .collect(toImmutableList()));
     }
@@ -76,10 +70,36 @@ record Expenditure(ImmutableList<Expenditure.Cell> cells) {
                 fen);
     }
 
-    /** What is left on an account of a ledger, on its normal side. */
-    static long on(LedgerId ledger, String account, Office office, LocalDate on) {
-        return TrialBalance.of(office.rules(on).books(), office.loop().balances(), ImmutableList.of()).rows().stream()
+    /** What is left on an account of a ledger, on its normal side: of a year what happened in it, else all there is. */
+    static long on(LedgerId ledger, String account, Office office, LocalDate on, boolean ofTheYear) {
+        return TrialBalance.of(
+                        office.rules(on).books(),
+                        office.loop().balances(),
+                        ImmutableList.of(Dimensions.YEAR, Dimensions.PHASE))
+                .rows()
+                .stream()
                 .filter(row -> row.account().meaning().equals(new Meaning(ledger, account)))
+                .filter(row -> !ofTheYear
+                        || (row.at().value(Dimensions.PHASE).isEmpty()
+                                && row.at().value(Dimensions.YEAR).equals(Integer.toString(on.getYear()))))
+                .map(TrialBalance.Row::closingNet)
+                .reduce(0L, Fen::add);
+    }
+
+    /** What the budgetary accounts of carry-over and surplus began the year with, of those whose meaning is wanted. */
+    static long opened(Office office, Predicate<String> wanted) {
+        LocalDate on = LocalDate.of(office.agency().fiscalYear(), 12, 31);
+        return TrialBalance.of(
+                        office.rules(on).books(),
+                        office.loop().balances(),
+                        ImmutableList.of(Dimensions.YEAR, Dimensions.PHASE))
+                .of(Ledgers.AGENCY, Basis.BUDGETARY)
+                .rows()
+                .stream()
+                .filter(row -> Phase.OPENING.has(row.at())
+                        && row.at().value(Dimensions.YEAR).equals(Integer.toString(on.getYear()))
+                        && row.account().normalSide() == Side.CREDIT
+                        && wanted.test(row.account().meaning().name()))
                 .map(TrialBalance.Row::closingNet)
                 .reduce(0L, Fen::add);
     }

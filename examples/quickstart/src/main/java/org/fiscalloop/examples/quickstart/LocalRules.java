@@ -1,6 +1,19 @@
 package org.fiscalloop.examples.quickstart;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.fiscalloop.decision.CaseTable.ANY;
+import static org.fiscalloop.project.SpendingKind.OPERATING;
+import static org.fiscalloop.project.SpendingKind.PERSONNEL;
+import static org.fiscalloop.project.SpendingKind.PROJECT;
+
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import org.fiscalloop.carryover.CarryOverFacets.CarryTerm;
+import org.fiscalloop.carryover.CarryOverFacets.ProjectEnd;
+import org.fiscalloop.carryover.CarryOverFacets.Treatment;
+import org.fiscalloop.carryover.CarryOverRules;
+import org.fiscalloop.carryover.ImmutableCarryOverRules;
+import org.fiscalloop.decision.CaseTable;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.loop.LoopFlow;
@@ -16,8 +29,10 @@ import org.fiscalloop.rulebook.RuleTimeline;
 import org.fiscalloop.rulebook.Rulebook;
 
 /**
- * The nation's rules with the income codes that a treasury reports by. The library brings the income classification to 款;
- * who books revenue loads its 目, here the one that the example needs.
+ * The nation's rules with the income codes that a treasury reports by, and with what becomes of what a year leaves. The
+ * library brings the income classification to 款; who books revenue loads its 目, here the one that the example needs. The
+ * published year ends with no more fiscal carry-over than it began with, so the district is taken to recover what is left of
+ * the year's own budget.
  */
 final class LocalRules {
     /** 国有企业增值税, a 目 below 增值税. */
@@ -27,8 +42,14 @@ final class LocalRules {
 
     private LocalRules() {}
 
-    /** The rules of a fiscal year. */
-    static RuleTimeline of(int fiscalYear) {
+    /** The rules of these fiscal years. */
+    static RuleTimeline of(Integer... fiscalYears) {
+        return RuleTimeline.of(
+                LoopFlow.ALL,
+                Arrays.stream(fiscalYears).map(LocalRules::rulebook).collect(toImmutableList()));
+    }
+
+    private static Rulebook rulebook(int fiscalYear) {
         Rulebook national = NationalRulebook.of(fiscalYear);
         MasterdataRules own = national.masterdata();
         Decision<CodeTables> tables = own.tables()
@@ -39,15 +60,30 @@ final class LocalRules {
                                 row("1010101", "国内增值税", "10101", 3, false),
                                 row(INCOME, "国有企业增值税", "1010101", 4, true)));
         return tables.match(
-                yes -> RuleTimeline.of(
-                        LoopFlow.ALL,
-                        ImmutableList.of(ImmutableRulebook.builder()
-                                .from(national)
-                                .masterdata(new MasterdataRules(yes.value(), own.elements(), own.zeroBalanceKinds()))
-                                .build())),
+                yes -> ImmutableRulebook.builder()
+                        .from(national)
+                        .masterdata(new MasterdataRules(yes.value(), own.elements(), own.zeroBalanceKinds()))
+                        .carryOver(ImmutableCarryOverRules.builder()
+                                .from(national.carryOver())
+                                .treatments(treatments())
+                                .build())
+                        .build(),
                 no -> {
                     throw new IllegalStateException("income codes: " + no.refusals());
                 });
+    }
+
+    /** What is left of basic expenditure for a second year goes on; all else lapses. */
+    private static CaseTable<Treatment> treatments() {
+        return new CaseTable<>(
+                "carry-over",
+                CarryOverRules.QUESTIONS,
+                ImmutableList.of(
+                        CaseTable.row(Treatment.LAPSE, ANY, ANY, ANY, ProjectEnd.ENDED),
+                        CaseTable.row(Treatment.LAPSE, ANY, ANY, CarryTerm.FIRST, ProjectEnd.RUNNING),
+                        CaseTable.row(Treatment.LAPSE, ANY, PROJECT, CarryTerm.SECOND, ProjectEnd.RUNNING),
+                        CaseTable.row(Treatment.CARRY, ANY, PERSONNEL, CarryTerm.SECOND, ProjectEnd.RUNNING),
+                        CaseTable.row(Treatment.CARRY, ANY, OPERATING, CarryTerm.SECOND, ProjectEnd.RUNNING)));
     }
 
     private static CodeRow row(String code, String name, String parent, int level, boolean isLeaf) {

@@ -25,9 +25,10 @@ public final class Main {
     private static final LocalDate END = LocalDate.of(YEAR, 12, 31);
 
     private final Published published = Published.read();
-    private final RuleTimeline rules = LocalRules.of(YEAR);
+    private final RuleTimeline rules = LocalRules.of(YEAR, YEAR + 1);
     private final Journal journal = new InMemoryJournal();
-    private final Office office = Office.open(FiscalLoop.open(journal, rules), agency(), LocalDate.of(YEAR - 1, 9, 1));
+    private final Start start = Start.of(FiscalLoop.open(journal, rules), agency(), LocalDate.of(YEAR, 1, 1));
+    private final Office office = start.office();
     private final Plan plan = Plan.of(published);
     private final Page page;
     private long ofTheYear;
@@ -61,9 +62,13 @@ public final class Main {
         new Year(office, plan).run(published);
         ofTheYear = journal.size();
         explain();
-        new Tables(published, office, END).print(page);
-        page.title("5  Refused · 拒绝及其理由");
+        start.print(page);
+        page.title("3  Refused · 拒绝及其理由");
         new Refused(office, plan).print(page);
+        YearEnd end = new YearEnd(office);
+        end.run(page);
+        new Tables(published, office, END).print(page);
+        new January(office, end.january()).print(page);
         trace();
         journal();
     }
@@ -72,8 +77,7 @@ public final class Main {
         page.title("1  How the year is rebuilt · 还原方法");
         page.line("""
                 The document is the published final account of the agency, 上海市普陀区财政局 2024 年度部门决算, with tables
-                F1 to F6; F1 and F4 hold sums of the others, F2 is compared by its total. It publishes sums;
-                projects, lines and payments are rebuilt so that they give them, to the fen.
+                F1 to F6. It publishes sums; projects, lines and payments are rebuilt so that they give them, to the fen.
                 - A published total differs from the sum of its published parts by what was lost in rounding: the parts
                   take the difference in equal shares, each so small that it still rounds to its published figure.
                 - Basic expenditure is published by function (F3) and by economic 款 (F6). Pairs that belong together by
@@ -82,9 +86,8 @@ public final class Main {
                   corner; here all of it falls to 2010601.
                 - Every line is budgeted with what is spent of it; what is left of an item stands on its largest line.
                 - Codes of agency and projects, 款 of project expenditure, dates, payees, the treasury's revenue and a payment
-                  that comes back and is paid again are not published: they are ours.
-                - What was brought forward from 2023 is not part of it: 49.14, and with this year's 6.20 the 55.34 of
-                  the year's end.""");
+                  that comes back and is paid again are not published: they are ours. So is what of the 49.14 brought forward
+                  stands where: 21.63 of basic expenditure as a carried allotment, 27.51 of other funds in the bank.""");
         page.line(new Budget(office, office.agency(), plan).projects().keySet().size() + " projects, "
                 + plan.lines().size() + " budget lines; " + ofTheYear
                 + " records in the journal, one for each command and each notice.");
@@ -92,13 +95,13 @@ public final class Main {
 
     private void trace() {
         Tracks tracks = new Tracks(office.loop(), page);
-        page.title("6  One payment back to its project · 逆向可溯");
+        page.title("9  One payment back to its project · 逆向可溯");
         page.line("""
                 Each document with the records of the journal, counted from 0, that moved it, and who asked; (told) is by notice
                 of the bank or the treasury. A project moves with its budget lines: SELECT when a line of it is handed in, START
                 when one is appropriated, so once for each of its lines.""");
         tracks.up(Year.requestId(plan.lines().get(0), 1));
-        page.title("7  One project down to its payees · 顺向可追");
+        page.title("10  One project down to its payees · 顺向可追");
         tracks.down(Project.id(new Budget(office, office.agency(), plan)
                 .project(plan.lines().stream()
                         .filter(line -> line.function().equals("2010608"))
@@ -110,9 +113,9 @@ public final class Main {
         FiscalLoop replayed = FiscalLoop.open(journal, rules);
         String digest = office.loop().digest().toString();
         boolean isSame = replayed.digest().toString().equals(digest);
-        page.title("8  The journal · 日志");
+        page.title("11  The journal · 日志");
         page.line(journal.size() + " records: " + ofTheYear + " of the year and " + (journal.size() - ofTheYear)
-                + " of the commands of section 5; a refused command is remembered too.");
+                + " of sections 3 and 4; a refused command is remembered too.");
         page.line("The hash of the last one, which binds all before it:");
         page.line("  " + office.loop().hash());
         page.line("The state as one digest, and after a replay of the journal:");

@@ -8,6 +8,8 @@ import org.fiscalloop.access.Grant;
 import org.fiscalloop.access.ImmutableActorTerms;
 import org.fiscalloop.allotment.AllotmentDuty;
 import org.fiscalloop.budget.BudgetDuty;
+import org.fiscalloop.carryover.CarryOverDuty;
+import org.fiscalloop.closing.ClosingDuty;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Act;
 import org.fiscalloop.flow.Body;
@@ -22,6 +24,7 @@ import org.fiscalloop.loop.Outcome;
 import org.fiscalloop.payment.PaymentDuty;
 import org.fiscalloop.project.ProjectDuty;
 import org.fiscalloop.register.AgencyTerms;
+import org.fiscalloop.register.ImmutableAgencyTerms;
 import org.fiscalloop.register.ImmutableBankAccountTerms;
 import org.fiscalloop.register.RegisterCommands.RegisterAccount;
 import org.fiscalloop.register.RegisterCommands.RegisterAgency;
@@ -54,7 +57,9 @@ final class Office {
             ProjectDuty.FINANCE,
             BudgetDuty.FINANCE,
             AllotmentDuty.ENTRY,
-            AllotmentDuty.DISTRIBUTION);
+            AllotmentDuty.DISTRIBUTION,
+            CarryOverDuty.CALCULATION,
+            ClosingDuty.DIVISION_YEAR);
     private static final ImmutableList<Duty> CLERK_DUTIES = ImmutableList.of(
             ProjectDuty.ENTRY, BudgetDuty.ENTRY, PaymentDuty.ENTRY, PaymentDuty.VOUCHER, PaymentDuty.SIGN);
     private static final ImmutableList<Duty> HEAD_DUTIES = ImmutableList.of(
@@ -62,7 +67,8 @@ final class Office {
             PaymentDuty.ENTRY,
             PaymentDuty.REVIEW,
             PaymentDuty.STAMP,
-            RevenueDuty.AGENCY_ACCOUNTANT);
+            RevenueDuty.AGENCY_ACCOUNTANT,
+            ClosingDuty.AGENCY_YEAR);
 
     private final FiscalLoop loop;
     private final AgencyTerms agency;
@@ -71,6 +77,21 @@ final class Office {
     private Office(FiscalLoop loop, AgencyTerms agency) {
         this.loop = loop;
         this.agency = agency;
+    }
+
+    /** The office of an agency that is in the loop already, or is brought in by whoever asks for it. */
+    static Office of(FiscalLoop loop, AgencyTerms agency) {
+        return new Office(loop, agency);
+    }
+
+    /** The same office in another fiscal year. */
+    Office inYear(int fiscalYear) {
+        return new Office(
+                loop,
+                ImmutableAgencyTerms.builder()
+                        .from(agency)
+                        .fiscalYear(fiscalYear)
+                        .build());
     }
 
     /** Opens the office of an agency: the rulebook is adopted, people are appointed, agency and accounts are registered. */
@@ -82,7 +103,7 @@ final class Office {
                 new AdoptRulebook(
                         agency.division(), agency.fiscalYear(), office.rules(on).fingerprint()));
         office.appoint(FINANCE, "财政业务处", FINANCE_DUTIES, "", on);
-        office.appoint(CHIEF, "财政预算处", ImmutableList.of(AllotmentDuty.FINANCE), "", on);
+        office.appoint(CHIEF, "财政预算处", ImmutableList.of(AllotmentDuty.FINANCE, CarryOverDuty.CONFIRMATION), "", on);
         office.must(FINANCE, on, new RegisterAgency(agency));
         office.appoint(CLERK, "单位经办", CLERK_DUTIES, agency.agency(), on);
         office.appoint(HEAD, "单位负责人", HEAD_DUTIES, agency.agency(), on);
@@ -139,7 +160,7 @@ final class Office {
 
     /** Somebody asks for something, under a new id. */
     Outcome ask(String actor, LocalDate on, Body body) {
-        InputId id = new InputId("office", Integer.toString(commands.incrementAndGet()));
+        InputId id = new InputId("office " + agency.fiscalYear(), Integer.toString(commands.incrementAndGet()));
         return loop.ask(new Command(id, actor, agency.division(), agency.fiscalYear(), on, body));
     }
 

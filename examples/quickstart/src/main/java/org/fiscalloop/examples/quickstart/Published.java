@@ -118,10 +118,60 @@ record Published(
         return execution.add(new Row(TOTAL, 0, "合计", totals)).build();
     }
 
+    /**
+     * F1 or F4: each row by the code of the statement's row, or of the 类 that its name says.
+     *
+     * @param table {@code F1} or {@code F4}
+     */
+    ImmutableList<Row> balance(String table) {
+        ImmutableList.Builder<Row> rows = ImmutableList.builder();
+        for (Csv.Row line : balances()) {
+            if (line.text("table").startsWith(table) && line.text("measure").equals(ALL)) {
+                String label = line.text("label");
+                rows.add(new Row(
+                        code(line.text("side"), label, table),
+                        1,
+                        label,
+                        ImmutableMap.of(ALL, Wan.fen(line.text("amount")))));
+            }
+        }
+        return rows.build();
+    }
+
+    /** In F4 the one row of the general budget on the side of income is that of what was brought forward. */
+    private String code(String side, String label, String table) {
+        if (side.equals("expenditure")) {
+            return switch (label) {
+                case "本年支出合计" -> "EXPENDITURE";
+                case "年末结转和结余", "年末财政拨款结转和结余" -> "CLOSING";
+                case "总计" -> "TOTAL_OUT";
+                default ->
+                    expenditure.stream()
+                            .filter(row -> row.level() == 1 && label.endsWith(row.name()))
+                            .map(Row::code)
+                            .findFirst()
+                            .orElseThrow(() -> new IllegalStateException("no 类 is called " + label));
+            };
+        }
+        return switch (label) {
+            case "一般公共预算财政拨款收入" -> "GENERAL";
+            case "其他收入" -> "OTHER";
+            case "本年收入合计" -> "INCOME";
+            case "年初结转和结余", "年初财政拨款结转和结余" -> "OPENING";
+            case "一、一般公共预算财政拨款" -> "OPENING_GENERAL";
+            case "总计" -> "TOTAL_IN";
+            default -> throw new IllegalStateException("no row of " + table + " is called " + label);
+        };
+    }
+
+    private static ImmutableList<Csv.Row> balances() {
+        return rows("balance.csv", "doc_id,table,side,label,measure,amount,money_unit,how");
+    }
+
     /** Where two published tables have another figure for the same 类: F1 and F4 beside F3. */
     ImmutableList<String> conflicts() {
         ImmutableList.Builder<String> conflicts = ImmutableList.builder();
-        for (Csv.Row line : rows("balance.csv", "doc_id,table,side,label,measure,amount,money_unit,how")) {
+        for (Csv.Row line : balances()) {
             for (Row row : expenditure) {
                 boolean isSame = line.text("side").equals("expenditure")
                         && line.text("measure").equals(ALL)

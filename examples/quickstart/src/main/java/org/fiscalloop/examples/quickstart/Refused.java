@@ -34,7 +34,7 @@ final class Refused {
                 .max(Comparator.comparing(each -> each.budget() - each.actual()))
                 .orElseThrow();
         this.payment = ImmutablePaymentTerms.builder()
-                .allotment(Budget.allotment(line))
+                .allotment(Budget.allotment(line, office.agency().fiscalYear()))
                 .elements(new Budget(office, office.agency(), plan).elements(line))
                 .amount(Fen.money(line.budget() - line.actual() + 1))
                 .payerAccount(Office.ZERO_BALANCE)

@@ -1,60 +1,79 @@
 package org.fiscalloop.examples.quickstart;
 
-import com.google.common.collect.ImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
-import java.util.function.Predicate;
 import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.examples.quickstart.Comparison.Column;
-import org.fiscalloop.examples.quickstart.Expenditure.Cell;
 import org.fiscalloop.examples.quickstart.Published.Row;
+import org.fiscalloop.finalaccounts.FinalAccounts;
+import org.fiscalloop.finalaccounts.Scope;
+import org.fiscalloop.finalaccounts.Statement;
+import org.fiscalloop.finalaccounts.Statements;
 import org.fiscalloop.ledger.LedgerId;
-import org.fiscalloop.money.Fen;
-import org.fiscalloop.project.SpendingKind;
+import org.fiscalloop.rulebook.RulesInForce;
 
 /** The published tables beside what the books give. */
 final class Tables {
+    private static final String FUNCTION = "FUNCTION";
+    private static final String TOTAL = "TOTAL";
+    private static final String AMOUNT = "AMOUNT";
+
     private final Published published;
     private final Office office;
     private final LocalDate on;
-    private final Expenditure spent;
-    private final Expenditure paid;
-    private final Expenditure appropriated;
+    private final FinalAccounts accounts;
 
     Tables(Published published, Office office, LocalDate on) {
         this.published = published;
         this.office = office;
         this.on = on;
-        this.spent = Expenditure.spent(office, on);
-        this.paid = Expenditure.paid(office, on);
-        this.appropriated = Expenditure.appropriated(office, on);
+        this.accounts = accounts(office, on);
+    }
+
+    /** The statements of the office's agency. */
+    static FinalAccounts accounts(Office office, LocalDate on) {
+        RulesInForce rules = office.rules(on);
+        Scope scope = Scope.agency(
+                office.agency().division(),
+                office.agency().agency(),
+                office.agency().fiscalYear());
+        return office.loop().read(rules, reads -> Statements.under(rules).of(reads, scope));
     }
 
     void print(Page page) {
         Comparison execution = execution();
-        Comparison f3 = byFunction(published.expenditure(), spent, cell -> true);
-        Comparison f5 =
-                byFunction(published.byFunction(), paid, cell -> cell.fund().startsWith("11"));
+        Comparison f1 = new Comparison(
+                published.balance("F1"),
+                ImmutableMap.of("决算数", new Column(Published.ALL, row -> cell("F1", row, AMOUNT))),
+                rounded("F1"));
+        Comparison f2 = byFunction(
+                published.income(), "F2", "财政拨款收入", "FISCAL", "fiscal_appropriation", "其他收入", "OTHER", "other_income");
+        Comparison f3 = byFunction(
+                published.expenditure(), "F3", "基本支出", "BASIC", Published.BASIC, "项目支出", "PROJECT", Published.PROJECT);
+        Comparison f4 = new Comparison(
+                published.balance("F4"),
+                ImmutableMap.of("合计", new Column(Published.ALL, row -> cell("F4", row, TOTAL))),
+                rounded("F4"));
+        Comparison f5 = byFunction(
+                published.byFunction(), "F5", "基本支出", "BASIC", Published.BASIC, "项目支出", "PROJECT", Published.PROJECT);
         Comparison f6 = byEconomic();
-        page.title("2  Budget against actual by item · 年初预算与决算");
-        page.line("opening budget: allotment ledger, 本级财力; actual: agency ledger, 行政支出");
+        page.title("5  Budget against actual by item · 年初预算与决算");
+        page.line("opening budget: allotment ledger, 本级财力; actual: F3");
         print(page, execution);
-        page.title("3  The published tables from the books · 决算表");
-        page.line("F2 收入决算表, total: agency ledger, 财政拨款预算收入 and 其他预算收入");
-        print(page, income());
-        page.blank();
-        page.line("F3 支出决算表: agency ledger, 行政支出, by function and kind of project");
-        print(page, f3);
-        page.blank();
-        page.line("F5 一般公共预算财政拨款支出决算表: allotment ledger, 国库集中支付 of fund 11");
-        print(page, f5);
-        page.blank();
-        page.line("F6 一般公共预算财政拨款基本支出决算表: agency ledger, 行政支出 of basic projects, by economic 款");
-        print(page, f6);
-        page.blank();
+        page.title("6  The final accounts from the books · 决算表");
+        print(page, "F1", f1);
+        print(page, "F2", f2);
+        print(page, "F3", f3);
+        print(page, "F4", f4);
+        print(page, "F5", f5);
+        print(page, "F6", f6);
         ledgers(page);
-        page.title("4  What the document rounds · 公开数据的四舍五入");
+        page.title("7  What the document rounds · 公开数据的四舍五入");
         execution.roundings("年初预算与决算").forEach(page::line);
+        f2.roundings("F2").forEach(page::line);
         f3.roundings("F3").forEach(page::line);
         f5.roundings("F5").forEach(page::line);
         f6.roundings("F6").forEach(page::line);
@@ -64,19 +83,30 @@ final class Tables {
 
     /** What ties the three ledgers at the end of the year. */
     private void ledgers(Page page) {
-        page.line("The ledgers at the end of the year, 万元:");
-        page.line("  allotment ledger, paid 国库集中支付            " + Wan.text(paid.sum(cell -> true)));
-        page.line("  agency ledger, expenditure 行政支出            " + Wan.text(spent.sum(cell -> true)));
+        page.line("The ledgers of the year, 万元:");
+        page.line("  allotment ledger, paid 国库集中支付            " + ofTheYear(Ledgers.ALLOTMENT, "PAID_CENTRAL"));
+        page.line("  agency ledger, expenditure 行政支出            "
+                + ofTheYear(Ledgers.AGENCY, "ADMINISTRATIVE_EXPENDITURE_FROM_FISCAL_APPROPRIATION"));
         page.line("  treasury ledger, expenditure 一般公共预算支出  "
-                + left(Ledgers.TREASURY, "GENERAL_PUBLIC_BUDGET_EXPENDITURE"));
+                + ofTheYear(Ledgers.TREASURY, "GENERAL_PUBLIC_BUDGET_EXPENDITURE"));
         page.line("  treasury ledger, cash 国库存款                 " + left(Ledgers.TREASURY, "TREASURY_DEPOSITS"));
         page.line(
                 "  agency ledger, wages owed 应付职工薪酬         " + left(Ledgers.AGENCY, "EMPLOYEE_COMPENSATION_PAYABLE"));
         page.line("  paid, not yet cleared 已支付未清算             " + left(Ledgers.MEMORANDUM, "PAID_NOT_CLEARED"));
     }
 
+    private String ofTheYear(LedgerId ledger, String account) {
+        return Wan.text(Expenditure.on(ledger, account, office, on, true));
+    }
+
     private String left(LedgerId ledger, String account) {
-        return Wan.text(Expenditure.on(ledger, account, office, on));
+        return Wan.text(Expenditure.on(ledger, account, office, on, false));
+    }
+
+    private void print(Page page, String code, Comparison comparison) {
+        page.line(code + " " + accounts.statement(code).layout().titleZh());
+        print(page, comparison);
+        page.blank();
     }
 
     private static void print(Page page, Comparison comparison) {
@@ -84,42 +114,49 @@ final class Tables {
         page.line(comparison.verdict());
     }
 
-    private Comparison income() {
-        long other = Expenditure.on(Ledgers.AGENCY, "OTHER_BUDGET_INCOME_NON_EARMARKED", office, on);
-        long fiscal = Fen.add(
-                Expenditure.on(Ledgers.AGENCY, "FISCAL_BUDGET_INCOME_PROJECT", office, on),
-                Fen.add(
-                        Expenditure.on(Ledgers.AGENCY, "FISCAL_BUDGET_INCOME_PERSONNEL", office, on),
-                        Expenditure.on(Ledgers.AGENCY, "FISCAL_BUDGET_INCOME_OPERATING", office, on)));
-        return new Comparison(
-                ImmutableList.of(Published.total(published.income())),
-                ImmutableMap.of(
-                        "合计", new Column(Published.ALL, row -> Fen.add(fiscal, other)),
-                        "财政拨款收入", new Column("fiscal_appropriation", row -> fiscal),
-                        "其他收入", new Column("other_income", row -> other)));
+    /** The rows of a table for which the document itself has another figure in F3. */
+    private ImmutableSet<String> rounded(String table) {
+        return published.balance(table).stream()
+                .filter(row -> published.expenditure().stream()
+                        .anyMatch(other -> other.code().equals(row.code())
+                                && other.fen(Published.ALL) != row.fen(Published.ALL)
+                                && other.level() == 1))
+                .map(Row::code)
+                .collect(toImmutableSet());
     }
 
     private Comparison execution() {
+        Expenditure appropriated = Expenditure.appropriated(office, on);
         return new Comparison(
                 published.execution(),
                 ImmutableMap.of(
-                        "年初预算", new Column(Published.OPENING, row -> appropriated.sum(ofFunction(row))),
-                        "决算", new Column(Published.ACTUAL, row -> spent.sum(ofFunction(row)))));
+                        "年初预算",
+                        new Column(
+                                Published.OPENING,
+                                row -> appropriated.sum(
+                                        cell -> row.isTotal() || cell.function().startsWith(row.code()))),
+                        "决算",
+                        new Column(Published.ACTUAL, row -> cell("F3", row, TOTAL))));
     }
 
-    private static Comparison byFunction(ImmutableList<Row> table, Expenditure books, Predicate<Cell> in) {
+    private Comparison byFunction(
+            com.google.common.collect.ImmutableList<Row> table,
+            String code,
+            String firstHead,
+            String first,
+            String firstMeasure,
+            String secondHead,
+            String second,
+            String secondMeasure) {
         return new Comparison(
                 table,
                 ImmutableMap.of(
-                        "合计", new Column(Published.ALL, row -> books.sum(in.and(ofFunction(row)))),
-                        "基本支出",
-                                new Column(
-                                        Published.BASIC,
-                                        row -> books.sum(in.and(ofFunction(row)).and(Tables::isBasic))),
-                        "项目支出",
-                                new Column(
-                                        Published.PROJECT,
-                                        row -> books.sum(in.and(ofFunction(row)).and(cell -> !isBasic(cell))))));
+                        "合计",
+                        new Column(Published.ALL, row -> cell(code, row, TOTAL)),
+                        firstHead,
+                        new Column(firstMeasure, row -> cell(code, row, first)),
+                        secondHead,
+                        new Column(secondMeasure, row -> cell(code, row, second))));
     }
 
     private Comparison byEconomic() {
@@ -128,20 +165,24 @@ final class Tables {
                 ImmutableMap.of(
                         "基本支出",
                         new Column(
-                                Published.ALL, row -> spent.sum(ofEconomic(row).and(Tables::isBasic)))));
+                                Published.ALL,
+                                row -> row.isTotal()
+                                        ? cell("F6", row, row.name().startsWith("人员") ? "PERSONNEL" : "OPERATING")
+                                        : cell("F6", row, TOTAL))));
     }
 
-    private static boolean isBasic(Cell cell) {
-        return cell.kind().isBasic();
-    }
-
-    private static Predicate<Cell> ofFunction(Row row) {
-        return cell -> row.isTotal() || cell.function().startsWith(row.code());
-    }
-
-    /** The two totals of F6 are those of 人员经费 and 公用经费, told apart by their names. */
-    private static Predicate<Cell> ofEconomic(Row row) {
-        SpendingKind kind = row.name().startsWith("人员") ? SpendingKind.PERSONNEL : SpendingKind.OPERATING;
-        return cell -> row.isTotal() ? cell.kind() == kind : cell.economic().startsWith(row.code());
+    /** The figure that a statement has for a published row: its total, a row by its code, or a line by a code of its rows. */
+    private long cell(String code, Row row, String column) {
+        Statement statement = accounts.statement(code);
+        return statement.lines().stream()
+                .filter(line -> row.isTotal()
+                        ? line.row().code().equals(TOTAL)
+                        : line.code().equals(row.code())
+                                || (line.code().isEmpty() && line.row().code().equals(row.code())))
+                .filter(line -> row.isTotal()
+                        || !line.row().code().equals(FUNCTION)
+                        || !line.code().isEmpty())
+                .mapToLong(line -> line.cell(column).fen())
+                .sum();
     }
 }

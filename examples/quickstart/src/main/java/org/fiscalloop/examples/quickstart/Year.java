@@ -34,13 +34,14 @@ import org.joda.money.Money;
 /**
  * The planned year, asked and told step by step.
  *
- * <p>Projects are reserved and lines proposed in autumn; in January the budget is appropriated and allotted, and the
- * treasury reports revenue. Staff is paid in twelve months, each time after the wages are recorded as owed; running
+ * <p>Projects are reserved, lines proposed, appropriated and allotted in the first days of January, for the system that was
+ * replaced prepared the budget; the treasury reports revenue. Staff is paid in twelve months, each time after the wages are recorded as owed; running
  * expenditure is paid at the end of each quarter, projects in June and November. At the end of a month the treasury clears
  * what the bank has paid in it. One payment of November comes back, for its account was wrong, and is paid again.
  */
 final class Year {
     private static final int MONTHS = 12;
+    private static final int ITEM = 3;
     private static final long REVENUE = Wan.fen("3000.00");
 
     private final Office office;
@@ -59,9 +60,9 @@ final class Year {
 
     /** From the first project to the last clearing. */
     void run(Published published) {
-        budget.reserve(LocalDate.of(year - 1, 9, 20));
-        budget.propose(LocalDate.of(year - 1, 11, 20));
-        budget.appropriate(LocalDate.of(year, 1, 2));
+        budget.reserve(LocalDate.of(year, 1, 2));
+        budget.propose(LocalDate.of(year, 1, 2));
+        budget.appropriate(LocalDate.of(year, 1, 3));
         budget.allot(LocalDate.of(year, 1, 3));
         reportRevenue(LocalDate.of(year, 1, 3));
         for (int month = 1; month < MONTHS; month++) {
@@ -156,7 +157,7 @@ final class Year {
 
     private PaymentTerms terms(Plan.Line line, PaymentTerms.Payee payee, int month) {
         return ImmutablePaymentTerms.builder()
-                .allotment(Budget.allotment(line))
+                .allotment(Budget.allotment(line, year))
                 .elements(budget.elements(line))
                 .amount(Fen.money(part(line, month)))
                 .payerAccount(Office.ZERO_BALANCE)
@@ -185,21 +186,23 @@ final class Year {
         };
     }
 
-    /** The published other income, which arrives on the agency's own account. */
+    /** The published other income, which arrives on the agency's own account, by what it is for. */
     private void receiveOtherIncome(Published published) {
         LocalDate on = LocalDate.of(year, 12, 20);
-        long other = Published.total(published.income()).fen("other_income");
-        office.tell(
-                "bank",
-                "SR-" + on,
-                on,
-                new OtherIncomeReceived(
-                        IncomeReceipt.number("SR-" + on),
-                        office.agency().agency(),
-                        Office.OWN_ACCOUNT,
-                        on,
-                        Fen.money(other),
-                        Optional.empty(),
-                        Optional.empty()));
+        Published.leaves(published.income(), ITEM, "other_income").forEach((function, fen) -> {
+            String number = "SR-" + on + "-" + function;
+            office.tell(
+                    "bank",
+                    number,
+                    on,
+                    new OtherIncomeReceived(
+                            IncomeReceipt.number(number),
+                            office.agency().agency(),
+                            Office.OWN_ACCOUNT,
+                            on,
+                            Fen.money(fen),
+                            Optional.empty(),
+                            Optional.of(function)));
+        });
     }
 }

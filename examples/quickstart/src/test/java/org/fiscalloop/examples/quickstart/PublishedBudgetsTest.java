@@ -1,13 +1,17 @@
 package org.fiscalloop.examples.quickstart;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.fiscalloop.carryover.CarryOver;
 import org.fiscalloop.examples.quickstart.Documents.Row;
 import org.fiscalloop.examples.quickstart.Expenditure.Cell;
 import org.fiscalloop.journal.InMemoryJournal;
@@ -33,8 +37,10 @@ class PublishedBudgetsTest {
     @MethodSource("documents")
     void what_is_appropriated_is_what_is_published(PublishedBudget budget) {
         Office office = appropriated(budget);
-        Expenditure books = Expenditure.appropriated(office, LocalDate.of(budget.year(), 12, 31));
+        assertPublished(budget, Expenditure.appropriated(office, LocalDate.of(budget.year(), 12, 31)));
+    }
 
+    private static void assertPublished(PublishedBudget budget, Expenditure books) {
         assertThat(Documents.table(budget.doc(), "B3")).isNotEmpty().allSatisfy(row -> {
             Predicate<Cell> own = cell -> row.level() == 0 || cell.function().startsWith(row.code());
             assertThat(books.sum(own)).isEqualTo(row.fen("total"));
@@ -85,6 +91,40 @@ class PublishedBudgetsTest {
             long booked = books.sum(cell -> row.isTotal() || cell.function().equals(row.code()));
             assertThat(Wan.text(booked)).isEqualTo(Wan.text(row.fen(Published.OPENING)));
         });
+    }
+
+    /** The budgets of 2023 and 2024 of one street, one after the other in one loop, with the turn of the year between them. */
+    @Test
+    void two_years_of_one_agency_run_through_one_loop() {
+        FiscalLoop loop = loop();
+        PublishedBudget first = PublishedBudget.STREET_2023;
+        PublishedBudget second = PublishedBudget.STREET_2024;
+        LocalDate newYear = LocalDate.of(second.year(), 1, 2);
+        Office office = Office.open(loop, first.agency(), LocalDate.of(2022, 9, 1));
+        appropriate(new Budget(office, office.agency(), first.own()), first.year());
+        office.must(Office.FINANCE, LocalDate.of(2022, 9, 1), new RegisterAgency(first.institution()));
+        appropriate(new Budget(office, first.institution(), first.below()), first.year());
+        assertPublished(first, Expenditure.appropriated(office, LocalDate.of(first.year(), 12, 31)));
+
+        YearEnd end = new YearEnd(office, "105002");
+        Office next = end.january();
+        end.run(new Page(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8)));
+        assertThat(loop.find(CarryOver.id(second.division(), "105", second.year()))
+                        .orElseThrow()
+                        .terms()
+                        .lines())
+                .isNotEmpty();
+        reserveAndAppropriate(new Budget(next, next.agency(), second.own()), newYear);
+        if (!second.below().lines().isEmpty()) {
+            reserveAndAppropriate(new Budget(next, second.institution(), second.below()), newYear);
+        }
+        assertPublished(second, Expenditure.appropriated(next, LocalDate.of(second.year(), 12, 31)));
+    }
+
+    private static void reserveAndAppropriate(Budget budget, LocalDate on) {
+        budget.reserve(on);
+        budget.propose(on);
+        budget.appropriate(on);
     }
 
     /** One document has a 类 whose 款 add up to one yuan less: each of them has its share of it. */
