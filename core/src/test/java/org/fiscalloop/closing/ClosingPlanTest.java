@@ -75,7 +75,9 @@ class ClosingPlanTest {
                 .map(rule -> DynamicTest.dynamicTest(
                         rule.id(),
                         () -> assertRefused(
-                                NATION.stream().filter(other -> !other.equals(rule)).toList(),
+                                NATION.stream()
+                                        .filter(other -> !other.equals(rule))
+                                        .toList(),
                                 "must be closed whole by exactly one rule")));
     }
 

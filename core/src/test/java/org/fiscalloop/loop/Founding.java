@@ -16,6 +16,7 @@ import org.fiscalloop.access.ImmutableActorTerms;
 import org.fiscalloop.accounting.AccountingDuty;
 import org.fiscalloop.allotment.AllotmentDuty;
 import org.fiscalloop.budget.BudgetDuty;
+import org.fiscalloop.closing.ClosingDuty;
 import org.fiscalloop.lifecycle.Duty;
 import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
 import org.fiscalloop.masterdata.AgencyCode;
@@ -38,6 +39,7 @@ final class Founding {
             AllotmentDuty.DISTRIBUTION,
             RegisterDuty.REGISTRAR,
             AccountingDuty.CLOSING,
+            ClosingDuty.DIVISION_YEAR,
             NoticeCase.OPERATOR);
     private static final ImmutableList<Duty> ENTRY = ImmutableList.of(
             ProjectDuty.ENTRY, BudgetDuty.ENTRY, PaymentDuty.ENTRY, PaymentDuty.VOUCHER, PaymentDuty.SIGN);
@@ -47,6 +49,7 @@ final class Founding {
             PaymentDuty.STAMP,
             PaymentDuty.SIGN,
             AccountingDuty.AGENCY_ACCOUNTANT,
+            ClosingDuty.AGENCY_YEAR,
             RevenueDuty.AGENCY_ACCOUNTANT);
     private static final ImmutableList<Duty> CHIEF = ImmutableList.of(AllotmentDuty.FINANCE);
 
