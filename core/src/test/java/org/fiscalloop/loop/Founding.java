@@ -17,6 +17,7 @@ import org.fiscalloop.accounting.AccountingDuty;
 import org.fiscalloop.allotment.AllotmentDuty;
 import org.fiscalloop.budget.BudgetDuty;
 import org.fiscalloop.carryover.CarryOverDuty;
+import org.fiscalloop.closing.ClosingDuty;
 import org.fiscalloop.lifecycle.Duty;
 import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
 import org.fiscalloop.masterdata.AgencyCode;
@@ -40,6 +41,7 @@ final class Founding {
             CarryOverDuty.CALCULATION,
             RegisterDuty.REGISTRAR,
             AccountingDuty.CLOSING,
+            ClosingDuty.DIVISION_YEAR,
             NoticeCase.OPERATOR);
     private static final ImmutableList<Duty> ENTRY = ImmutableList.of(
             ProjectDuty.ENTRY, BudgetDuty.ENTRY, PaymentDuty.ENTRY, PaymentDuty.VOUCHER, PaymentDuty.SIGN);
@@ -49,6 +51,7 @@ final class Founding {
             PaymentDuty.STAMP,
             PaymentDuty.SIGN,
             AccountingDuty.AGENCY_ACCOUNTANT,
+            ClosingDuty.AGENCY_YEAR,
             RevenueDuty.AGENCY_ACCOUNTANT);
     private static final ImmutableList<Duty> CHIEF =
             ImmutableList.of(AllotmentDuty.FINANCE, CarryOverDuty.CONFIRMATION);

@@ -1,0 +1,144 @@
+package org.fiscalloop.loop;
+
+import static org.fiscalloop.loop.World.DIVISION;
+import static org.fiscalloop.loop.World.YEAR;
+import static org.fiscalloop.loop.World.done;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import org.fiscalloop.accounting.AccountingCommands.CompleteVoucher;
+import org.fiscalloop.accounting.AgencyVoucher;
+import org.fiscalloop.accounting.AgencyVoucherState;
+import org.fiscalloop.accounting.AgencyVoucherTerms;
+import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.allotment.AllotmentCommands.ReduceAllotment;
+import org.fiscalloop.allotment.AllotmentCommands.UnfreezeAllotment;
+import org.fiscalloop.budget.BudgetCommands.AdjustBudgetLine;
+import org.fiscalloop.budget.BudgetLine;
+import org.fiscalloop.closing.ClosingCommands.CloseAgencyYear;
+import org.fiscalloop.closing.ClosingCommands.CloseDivisionYear;
+import org.fiscalloop.flow.Body;
+import org.fiscalloop.flow.Command;
+import org.fiscalloop.flow.InputId;
+import org.fiscalloop.ledger.Basis;
+import org.fiscalloop.ledger.Side;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.money.Fen;
+import org.fiscalloop.payment.PaymentAction;
+import org.fiscalloop.payment.PaymentState;
+import org.fiscalloop.payment.PaymentVoucher;
+import org.fiscalloop.payment.VoucherAction;
+import org.fiscalloop.payment.VoucherState;
+
+/** The end of the year of a small government: what is in flight is finished, what is left given back, and the year closed. */
+final class YearEnd {
+    static final LocalDate LAST_DAY = LocalDate.of(YEAR, 12, 31);
+
+    private final World world;
+    private int inputs;
+
+    YearEnd(World world) {
+        this.world = world;
+    }
+
+    /** Asks on a day, for the year that ends. */
+    Outcome ask(String actor, LocalDate on, Body body) {
+        return ask(actor, YEAR, on, body);
+    }
+
+    Outcome ask(String actor, int year, LocalDate on, Body body) {
+        return world.loop().ask(command(actor, year, on, body));
+    }
+
+    Command command(String actor, int year, LocalDate on, Body body) {
+        return new Command(new InputId("year-end", "y" + inputs++), actor, DIVISION, year, on, body);
+    }
+
+    Outcome closeAgency(String agency) {
+        return ask("head" + agency, LAST_DAY, new CloseAgencyYear(DIVISION, agency, YEAR));
+    }
+
+    Outcome closeDivision() {
+        return ask("finance", LAST_DAY, new CloseDivisionYear(DIVISION, YEAR));
+    }
+
+    /** Closes the agencies and then the division. */
+    void close() {
+        Steps.AGENCIES.forEach(agency -> done(closeAgency(agency)));
+        done(closeDivision());
+    }
+
+    /** Everything of a history that still moves is finished, and what is left is given back. */
+    void finish(Naive naive) {
+        naive.vouchers.keySet().forEach(voucher -> finish(World.voucher(voucher)));
+        naive.requests.values().forEach(this::giveUp);
+        completeDrafts();
+        ImmutableList.copyOf(naive.allotments.keySet()).reverse().forEach(this::giveBack);
+        naive.lines.keySet().forEach(this::lower);
+    }
+
+    private void finish(Id<PaymentVoucher> id) {
+        PaymentVoucher voucher = world.loop().find(id).orElseThrow();
+        VoucherState state = voucher.state();
+        if (state == VoucherState.SENT || state == VoucherState.BANK_ACCEPTED) {
+            done(world.receipt(id, voucher.terms().fen()));
+        } else if (voucher.terms().receipt().isEmpty() && state != VoucherState.VOIDED) {
+            done(world.act("clerk" + voucher.agency(), id, VoucherAction.VOID));
+        }
+        PaymentVoucher now = world.loop().find(id).orElseThrow();
+        if (now.terms().receipt().isPresent() && now.terms().clearing().isEmpty()) {
+            done(world.clearing("E" + id.value(), id, now.terms().fen()));
+        }
+    }
+
+    private void giveUp(Naive.NaiveRequest request) {
+        PaymentState state =
+                world.loop().find(World.request(request.id)).orElseThrow().state();
+        if (state == PaymentState.SUBMITTED) {
+            done(world.act("head" + request.agency, World.request(request.id), PaymentAction.RETURN));
+        } else if (state == PaymentState.UNIT_APPROVED) {
+            done(world.act("clerk" + request.agency, World.request(request.id), PaymentAction.VOID));
+        }
+    }
+
+    /** The accountants complete what waits for them. */
+    void completeDrafts() {
+        for (AgencyVoucher draft : world.loop().moving(AgencyVoucher.KIND)) {
+            if (draft.state() == AgencyVoucherState.DRAFT) {
+                boolean isPayment = draft.terms().direction() == AgencyVoucherTerms.Direction.PAYMENT;
+                done(world.ask(
+                        "head" + draft.agency(),
+                        new CompleteVoucher(
+                                AgencyVoucher.id(draft.id().value()),
+                                ImmutableList.of(new AgencyVoucherTerms.Line(
+                                        Basis.FINANCIAL,
+                                        isPayment ? Side.DEBIT : Side.CREDIT,
+                                        "OPERATING_ACTIVITY_EXPENSES",
+                                        Fen.money(draft.terms().openFen()))))));
+            }
+        }
+    }
+
+    private void giveBack(String allotment) {
+        Sums of = Sums.of(world.loop().balances()).where(Dimensions.ALLOTMENT, allotment);
+        long frozen = of.allotment("IE06").debit();
+        if (frozen > 0) {
+            done(world.ask("chief", new UnfreezeAllotment(Allotment.id(allotment), Fen.money(frozen))));
+        }
+        long left = frozen + of.allotment("IE03", "IE04").debit();
+        if (left > 0) {
+            done(world.ask("chief", new ReduceAllotment(Allotment.id(allotment), Fen.money(left), "年末收回")));
+        }
+    }
+
+    private void lower(String line) {
+        long unreleased = Sums.of(world.loop().balances())
+                .where(Dimensions.LINE, line)
+                .allotment("IE01")
+                .debit();
+        if (unreleased > 0) {
+            done(world.ask("finance", new AdjustBudgetLine(BudgetLine.id(line), Fen.money(-unreleased), "人大〔2024〕9号")));
+        }
+    }
+}
