@@ -1,12 +1,13 @@
 package org.fiscalloop.examples.scenarios;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.examples.scenarios.Ledgered.Booked;
 import org.fiscalloop.examples.scenarios.Ledgered.Place;
@@ -15,10 +16,9 @@ import org.fiscalloop.journal.Tree;
 import org.fiscalloop.json.Json;
 import org.fiscalloop.json.OutcomeJson;
 import org.fiscalloop.ledger.Side;
-import org.fiscalloop.loop.Outcome;
 import org.fiscalloop.money.Fen;
 
-/** Writes what a play left into a directory: its outcomes, its entries, its balances, and all entries as plain text. */
+/** Writes what a play left into a directory: its outcomes, its entries, its balances, all entries as plain text, and statements. */
 final class Export {
     private static final String ENTRIES =
             "sequence,event,event_type,date,ledger,basis,owner,account,account_name,side,amount,reverses";
@@ -36,29 +36,31 @@ final class Export {
                 directory.resolve("journal.ledger"),
                 PlainText.of(play.scenario().title(), books),
                 UTF_8);
+        new FinalStatements(play.loop(), play.scenario().division()).write(directory.resolve("statements"));
     }
 
     /**
      * One line of JSON a step. {@code code} and {@code facts} are those of the first refusal; further ones stand in {@code
-     * others}, and what was let pass with a warning in {@code warnings}, where there are any.
+     * others}, what was let pass with a warning in {@code warnings}, and the cells of statements that are not
+     * as expected, with what they are, in {@code differing}, where there are any.
      */
     static String outcomes(Play play) {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < play.outcomes().size(); i++) {
+        for (int i = 0; i < play.results().size(); i++) {
             Tree line =
-                    outcome(i, play.scenario().steps().get(i), play.outcomes().get(i));
+                    outcome(i, play.scenario().steps().get(i), play.results().get(i));
             text.append(Json.compact(line)).append('\n');
         }
         return text.toString();
     }
 
-    private static Tree outcome(int index, Scenario.Step step, Outcome outcome) {
-        ImmutableList<Refusal> refusals = outcome.refusals();
+    private static Tree outcome(int index, Scenario.Step step, Result result) {
+        ImmutableList<Refusal> refusals = result.refusals();
         ImmutableList.Builder<Tree.Member> line = ImmutableList.builder();
         line.add(new Tree.Member("index", Tree.bare(Integer.toString(index))));
-        line.add(new Tree.Member("id", Tree.text(step.input().id().value())));
+        line.add(new Tree.Member("id", Tree.text(step.deed().id())));
         line.add(new Tree.Member("type", Tree.text(step.type())));
-        line.add(new Tree.Member("outcome", Tree.text(Scenario.word(outcome))));
+        line.add(new Tree.Member("outcome", Tree.text(result.word())));
         if (refusals.isEmpty()) {
             line.add(new Tree.Member("code", Tree.text("")), new Tree.Member("facts", Tree.fields(ImmutableList.of())));
         } else {
@@ -67,10 +69,19 @@ final class Export {
         if (refusals.size() > 1) {
             line.add(new Tree.Member("others", all(refusals.subList(1, refusals.size()))));
         }
-        if (!outcome.warnings().isEmpty()) {
-            line.add(new Tree.Member("warnings", all(outcome.warnings())));
+        if (!result.warnings().isEmpty()) {
+            line.add(new Tree.Member("warnings", all(result.warnings())));
+        }
+        if (!result.differing().isEmpty()) {
+            line.add(new Tree.Member("differing", cells(result.differing())));
         }
         return Tree.fields(line.build());
+    }
+
+    private static Tree cells(ImmutableMap<String, Long> differing) {
+        return Tree.fields(differing.entrySet().stream()
+                .map(cell -> new Tree.Member(cell.getKey(), Tree.text(Fen.text(cell.getValue()))))
+                .collect(toImmutableList()));
     }
 
     private static Tree all(ImmutableList<Refusal> refusals) {
@@ -89,7 +100,7 @@ final class Export {
         for (Booked booked : books.entries()) {
             for (Posted posted : booked.lines()) {
                 Place place = posted.place();
-                row(
+                Csv.row(
                         text,
                         Integer.toString(booked.sequence()),
                         booked.event(),
@@ -116,7 +127,7 @@ final class Export {
         for (Ledgered.Balance balance : books.balances()) {
             Place place = balance.place();
             Side side = place.account().normalSide();
-            row(
+            Csv.row(
                     text,
                     place.ledger(),
                     place.account().basis().name(),
@@ -127,16 +138,5 @@ final class Export {
                     Fen.text(balance.fen()));
         }
         return text.toString();
-    }
-
-    private static void row(StringBuilder text, String... cells) {
-        text.append(ImmutableList.copyOf(cells).stream().map(Export::cell).collect(Collectors.joining(",")))
-                .append('\n');
-    }
-
-    /** A cell of RFC 4180: in quotes where it would be read as something else. */
-    private static String cell(String value) {
-        boolean isPlain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return isPlain ? value : "\"" + value.replace("\"", "\"\"") + "\"";
     }
 }

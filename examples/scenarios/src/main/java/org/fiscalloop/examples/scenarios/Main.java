@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.examples.scenarios.Play.Failure;
 import org.fiscalloop.json.JsonFormatException;
+import org.fiscalloop.money.Fen;
 
 /**
  * The program: {@code run FILE.json --out DIR}, {@code list}, {@code explain CODE}.
@@ -105,17 +106,19 @@ public final class Main {
         ImmutableList<Failure> failures = play.failures();
         for (Failure failure : failures) {
             err.println(file + ":" + failure.step().at().line() + ": step " + failure.index() + " ("
-                    + failure.step().input().id().value() + "): expected "
-                    + failure.step().expect().orElse("") + ", was " + Scenario.named(failure.outcome()));
-            for (Refusal refusal : failure.outcome().refusals()) {
+                    + failure.step().deed().id() + "): expected "
+                    + failure.step().expect().orElse("") + ", was "
+                    + failure.result().named());
+            for (Refusal refusal : failure.result().refusals()) {
                 err.println("    " + refusal.text());
                 err.println("    " + refusal.textZh());
             }
+            failure.result().differing().forEach((cell, fen) -> err.println("    " + cell + " is " + Fen.text(fen)));
         }
         long expected = play.scenario().steps().stream()
                 .filter(step -> step.expect().isPresent())
                 .count();
-        out.println(play.scenario().title() + ": " + play.outcomes().size() + " steps, " + (expected - failures.size())
+        out.println(play.scenario().title() + ": " + play.results().size() + " steps, " + (expected - failures.size())
                 + " of " + expected + " expectations held");
         return failures.isEmpty() ? HELD : NOT_HELD;
     }

@@ -14,6 +14,7 @@ import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.examples.scenarios.Scenario.Local;
 import org.fiscalloop.examples.scenarios.Scenario.Step;
 import org.fiscalloop.flow.Command;
+import org.fiscalloop.flow.Input;
 import org.fiscalloop.flow.InputId;
 import org.fiscalloop.flow.Notice;
 import org.fiscalloop.journal.Bytes;
@@ -34,12 +35,12 @@ import org.fiscalloop.rulebook.RulesInForce;
  *
  * @param scenario what was played
  * @param loop the loop as it was left
- * @param outcomes what came of each step, in order
+ * @param results what came of each step, in order
  */
-record Play(Scenario scenario, FiscalLoop loop, ImmutableList<Outcome> outcomes) {
+record Play(Scenario scenario, FiscalLoop loop, ImmutableList<Result> results) {
 
     /** A step that did not end as expected. */
-    record Failure(int index, Step step, Outcome outcome) {}
+    record Failure(int index, Step step, Result result) {}
 
     /**
      * Plays a scenario in a new loop in memory. Before its first step the rulebooks in force on the days of its steps are
@@ -53,44 +54,51 @@ record Play(Scenario scenario, FiscalLoop loop, ImmutableList<Outcome> outcomes)
         examine(scenario, new Reference(rules));
         FiscalLoop loop = FiscalLoop.open(new InMemoryJournal(), rules);
         adopt(scenario, loop);
-        ImmutableList.Builder<Outcome> outcomes = ImmutableList.builder();
+        ImmutableList.Builder<Result> results = ImmutableList.builder();
         int done = 0;
         for (Step step : scenario.steps()) {
-            outcomes.add(passed(step, loop));
+            results.add(passed(step, scenario, loop));
             progress.at(++done, scenario.steps().size());
         }
-        return new Play(scenario, loop, outcomes.build());
+        return new Play(scenario, loop, results.build());
     }
 
     /** What no outcome is called and no reason has as its code could never hold. */
     private static void examine(Scenario scenario, Reference reference) {
         for (Step step : scenario.steps()) {
-            String expected = step.expect().orElse(Scenario.WORDS.get(0));
-            if (!Scenario.WORDS.contains(expected) && !reference.knows(expected)) {
+            String expected = step.expect().orElse(Result.WORDS.get(0));
+            if (!Result.WORDS.contains(expected) && !reference.knows(expected)) {
                 throw wrong(
                         step.expectAt(),
-                        "expect: an outcome is one of " + String.join(", ", Scenario.WORDS) + " or a code; "
+                        "expect: an outcome is one of " + String.join(", ", Result.WORDS) + " or a code; "
                                 + reference.unknown(expected));
             }
         }
     }
 
-    /** A step that no command or notice can be made of has been read and still says nothing. */
-    private static Outcome passed(Step step, FiscalLoop loop) {
+    /** A step of which nothing can be made has been read and still says nothing. */
+    private static Result passed(Step step, Scenario scenario, FiscalLoop loop) {
         try {
-            return pass(step, loop);
+            return pass(step, scenario, loop);
         } catch (JsonFormatException problem) {
             throw problem;
         } catch (IllegalArgumentException problem) {
-            throw wrong(step.at(), step.input().id().value() + ": " + problem.getMessage());
+            throw wrong(step.at(), step.deed().id() + ": " + problem.getMessage());
         }
     }
 
-    private static Outcome pass(Step step, FiscalLoop loop) {
-        if (step.input() instanceof Command command) {
-            return loop.ask(command);
+    private static Result pass(Step step, Scenario scenario, FiscalLoop loop) {
+        if (step.deed() instanceof Deed.Comparing comparing) {
+            return Result.compared(new FinalStatements(loop, scenario.division()).differing(comparing));
         }
-        Notice notice = (Notice) step.input();
+        if (step.deed() instanceof Deed.Opening opening) {
+            return TablesOpening.bring(opening, scenario.division(), loop);
+        }
+        Input input = ((Deed.Asking) step.deed()).input();
+        return Result.of(input instanceof Command command ? loop.ask(command) : told((Notice) input, step, loop));
+    }
+
+    private static Outcome told(Notice notice, Step step, FiscalLoop loop) {
         if (loop.rules().at(notice.division(), notice.fiscalYear(), notice.on()).isEmpty()) {
             throw wrong(
                     step.at(),
@@ -164,9 +172,10 @@ record Play(Scenario scenario, FiscalLoop loop, ImmutableList<Outcome> outcomes)
     static ImmutableMap<RulesInForce, LocalDate> inForce(Scenario scenario, RuleTimeline rules) {
         Map<RulesInForce, LocalDate> first = new LinkedHashMap<>();
         for (Step step : scenario.steps()) {
-            LocalDate on = step.input().on();
-            rules.at(scenario.division(), step.input().fiscalYear(), on)
-                    .ifPresent(found -> first.merge(found, on, (a, b) -> a.isBefore(b) ? a : b));
+            step.deed()
+                    .day()
+                    .ifPresent(on -> rules.at(scenario.division(), step.deed().fiscalYear(), on)
+                            .ifPresent(found -> first.merge(found, on, (a, b) -> a.isBefore(b) ? a : b)));
         }
         return ImmutableMap.copyOf(first);
     }
@@ -174,10 +183,10 @@ record Play(Scenario scenario, FiscalLoop loop, ImmutableList<Outcome> outcomes)
     /** The steps that did not end as expected, in order. */
     ImmutableList<Failure> failures() {
         ImmutableList.Builder<Failure> failures = ImmutableList.builder();
-        for (int i = 0; i < outcomes.size(); i++) {
+        for (int i = 0; i < results.size(); i++) {
             Step step = scenario.steps().get(i);
-            if (!step.isMetBy(outcomes.get(i))) {
-                failures.add(new Failure(i, step, outcomes.get(i)));
+            if (!step.isMetBy(results.get(i))) {
+                failures.add(new Failure(i, step, results.get(i)));
             }
         }
         return failures.build();

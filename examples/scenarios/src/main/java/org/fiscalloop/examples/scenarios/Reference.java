@@ -25,6 +25,7 @@ import org.fiscalloop.lifecycle.Lifecycle;
 import org.fiscalloop.lifecycle.Row;
 import org.fiscalloop.loop.LoopFlow;
 import org.fiscalloop.masterdata.MasterdataReasons;
+import org.fiscalloop.opening.OpeningTable;
 import org.fiscalloop.rulebook.NationalRulebook;
 import org.fiscalloop.rulebook.RuleTimeline;
 import org.fiscalloop.rulebook.RulesInForce;
@@ -54,6 +55,15 @@ final class Reference {
         text.append(
                 "\nNotices: a step has type, id, on, the fields below, and possibly sender, budgetYear and expect.\n");
         shapes(text, InputJson.NOTICES);
+        text.append("\nOpening: a command that is made of tables, each a list of lines and named as its file.\n");
+        shapes(text, ImmutableList.of(OwnSteps.OPENING));
+        tables(text);
+        text.append("""
+
+                Statements: a step has type, id, the fields below, and possibly expect (equal or different). A cell is
+                STATEMENT/ROW/COLUMN, or STATEMENT/ROW/CODE/COLUMN where the row goes by codes.
+                """);
+        shapes(text, ImmutableList.of(OwnSteps.STATEMENTS));
         text.append("\nForms named above:\n");
         shapes(text, parts());
         text.append("\nActs: a step of type act names a document as kind:id and one of these actions.\n");
@@ -65,11 +75,15 @@ final class Reference {
         return text.toString();
     }
 
-    /** The forms that commands and notices are made of, each once; one that a form names comes after it. */
+    /**
+     * The forms that commands and notices are made of, each once; one that a form names comes after it. An opening may bring
+     * notices, which are listed before.
+     */
     private static ImmutableList<Shape<?>> parts() {
         Map<String, Shape<?>> parts = new LinkedHashMap<>();
         Deque<Shape<?>> open = new ArrayDeque<>(InputJson.COMMANDS);
         open.addAll(InputJson.NOTICES);
+        open.add(OwnSteps.OPENING);
         while (!open.isEmpty()) {
             for (Shape<?> part : open.remove().parts()) {
                 if (parts.put(part.name(), part) == null) {
@@ -77,6 +91,7 @@ final class Reference {
                 }
             }
         }
+        InputJson.NOTICES.forEach(notice -> parts.remove(notice.name()));
         return ImmutableList.copyOf(parts.values());
     }
 
@@ -90,6 +105,19 @@ final class Reference {
                             .append(": ")
                             .append(field.type().describe())
                             .append(isMarked(field) ? "" : " (may be left out)")
+                            .append('\n'));
+        }
+    }
+
+    private static void tables(StringBuilder text) {
+        for (OpeningTable table : OpeningTable.values()) {
+            text.append('\n').append(table.file()).append('\n');
+            table.columns()
+                    .forEach(column -> text.append("  ")
+                            .append(column.name())
+                            .append(": ")
+                            .append(column.meaning())
+                            .append(column.isRequired() ? "" : " (may be left out)")
                             .append('\n'));
         }
     }

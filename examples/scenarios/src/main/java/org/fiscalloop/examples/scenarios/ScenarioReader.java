@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Streams;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,7 +31,8 @@ import org.fiscalloop.rulebook.NationalRulebook;
  * Reads a case.
  *
  * <p>A step is flat: beside its envelope ({@code type}, {@code id}, {@code actor}, {@code on}, {@code budgetYear}
- * where the fiscal year is not that of the case, {@code expect}) stand the fields of the command or notice itself. A notice has no actor; it may say its {@code sender}, which otherwise is
+ * where the fiscal year is not that of the case, {@code expect}) stand the fields of the command or notice itself, or those of
+ * {@link OwnSteps}. A notice has no actor; it may say its {@code sender}, which otherwise is
  * {@value #SENDER} as for every command. Ids are unique per sender: a step with the id and the content of an earlier one is
  * the same input once more.
  */
@@ -41,15 +43,16 @@ final class ScenarioReader {
     private static final String RULEBOOK = "rulebook";
     private static final String STEPS = "steps";
     private static final String TYPE = "type";
+    private static final String ID = "id";
+    private static final String ON = "on";
     private static final String ACTOR = "actor";
     private static final String SENT_BY = "sender";
     private static final String EXPECT = "expect";
     private static final String BUDGET_YEAR = "budgetYear";
     private static final ImmutableSet<String> TOP = ImmutableSet.of("title", "division", "fiscalYear", RULEBOOK, STEPS);
-    private static final ImmutableSet<String> ENVELOPE =
-            ImmutableSet.of("id", ACTOR, SENT_BY, "on", BUDGET_YEAR, EXPECT);
+    private static final ImmutableSet<String> ENVELOPE = ImmutableSet.of(ID, ACTOR, SENT_BY, ON, BUDGET_YEAR, EXPECT);
 
-    private static final Type<Integer> YEAR = Type.mapped(
+    static final Type<Integer> YEAR = Type.mapped(
             "fiscal year", Type.int32(), number -> NationalRulebook.of(number).fiscalYear(), y -> y);
 
     private static final Shape<Head> HEAD = head();
@@ -61,7 +64,7 @@ final class ScenarioReader {
             String id,
             Optional<String> actor,
             Optional<String> sender,
-            LocalDate on,
+            Optional<LocalDate> on,
             Optional<Integer> fiscalYear,
             Optional<String> expect) {}
 
@@ -115,26 +118,45 @@ final class ScenarioReader {
             (ENVELOPE.contains(member.name()) ? ofEnvelope : ofBody).add(member);
         }
         Envelope envelope = Json.read(new Tree.Fields(ofEnvelope.build(), fields.at()), STEP);
-        Body body = InputJson.fromTree(new Tree.Fields(ofBody.build(), fields.at()));
-        Input input =
-                InputJson.isNotice(type) ? notice(fields, envelope, body, head) : command(fields, envelope, body, head);
+        Tree.Fields body = new Tree.Fields(ofBody.build(), fields.at());
         return new Step(
                 type,
-                input,
+                deed(type, fields, envelope, body, head),
                 envelope.expect(),
                 place(tree),
                 place(fields.find(EXPECT).orElse(tree)));
     }
 
+    private static Deed deed(String type, Tree.Fields step, Envelope envelope, Tree.Fields body, Head head) {
+        if (type.equals(OwnSteps.STATEMENTS.name())) {
+            return Json.read(body.withoutFirst(TYPE), OwnSteps.STATEMENTS).of(envelope.id());
+        }
+        if (type.equals(OwnSteps.OPENING.name())) {
+            return Json.read(body.withoutFirst(TYPE), OwnSteps.OPENING)
+                    .of(
+                            new InputId(SENDER, envelope.id()),
+                            actor(step, envelope),
+                            on(step, envelope),
+                            envelope.fiscalYear().orElse(head.fiscalYear()));
+        }
+        Body content = InputJson.fromTree(body);
+        return new Deed.Asking(
+                InputJson.isNotice(type)
+                        ? notice(step, envelope, content, head)
+                        : command(step, envelope, content, head));
+    }
+
     /** The fields that a step of this type may have; none if there is no such type. */
     private static Optional<ImmutableSet<String>> known(String type) {
-        return Stream.concat(InputJson.COMMANDS.stream(), InputJson.NOTICES.stream())
+        return Streams.concat(
+                        InputJson.COMMANDS.stream(),
+                        InputJson.NOTICES.stream(),
+                        Stream.of(OwnSteps.OPENING, OwnSteps.STATEMENTS))
                 .filter(shape -> shape.name().equals(type))
                 .findFirst()
                 .map(shape -> Stream.of(
                                 Stream.of(TYPE),
-                                ENVELOPE.stream()
-                                        .filter(name -> !name.equals(InputJson.isNotice(type) ? ACTOR : SENT_BY)),
+                                envelope(type),
                                 shape.fields().stream()
                                         .filter(field -> !field.isRetired())
                                         .map(Field::name))
@@ -142,26 +164,32 @@ final class ScenarioReader {
                         .collect(toImmutableSet()));
     }
 
+    /** What stands around the fields of a step of this type. */
+    private static Stream<String> envelope(String type) {
+        return type.equals(OwnSteps.STATEMENTS.name())
+                ? Stream.of(ID, EXPECT)
+                : ENVELOPE.stream().filter(name -> !name.equals(InputJson.isNotice(type) ? ACTOR : SENT_BY));
+    }
+
     /** The actor of a notice and the sender of a command are refused later, with the reason. */
     private static void refuseOthers(Tree.Fields step, ImmutableSet<String> known) {
         for (Tree.Member member : step.members()) {
-            if (!known.contains(member.name()) && !ENVELOPE.contains(member.name())) {
+            boolean isRefusedLater = known.contains(ON) && ENVELOPE.contains(member.name());
+            if (!known.contains(member.name()) && !isRefusedLater) {
                 throw wrong(member.value(), member.name() + ": unknown field; known are " + known);
             }
         }
     }
 
     private static Input command(Tree.Fields step, Envelope envelope, Body body, Head head) {
-        String actor = envelope.actor()
-                .filter(name -> !name.isBlank())
-                .orElseThrow(() -> wrong(step, "actor: missing, and a command needs one"));
+        String actor = actor(step, envelope);
         refuse(step, "sender", envelope.sender(), "a command has an actor, and no sender but " + SENDER);
         return new Command(
                 new InputId(SENDER, envelope.id()),
                 actor,
                 head.division(),
                 envelope.fiscalYear().orElse(head.fiscalYear()),
-                envelope.on(),
+                on(step, envelope),
                 body);
     }
 
@@ -171,8 +199,18 @@ final class ScenarioReader {
                 new InputId(envelope.sender().orElse(SENDER), envelope.id()),
                 head.division(),
                 envelope.fiscalYear().orElse(head.fiscalYear()),
-                envelope.on(),
+                on(step, envelope),
                 body);
+    }
+
+    private static String actor(Tree.Fields step, Envelope envelope) {
+        return envelope.actor()
+                .filter(name -> !name.isBlank())
+                .orElseThrow(() -> wrong(step, "actor: missing, and a command needs one"));
+    }
+
+    private static LocalDate on(Tree.Fields step, Envelope envelope) {
+        return envelope.on().orElseThrow(() -> wrong(step, ON + ": missing"));
     }
 
     private static void refuse(Tree.Fields step, String name, Optional<String> given, String why) {
@@ -211,10 +249,10 @@ final class ScenarioReader {
         Type<String> ofInput = Type.mapped("text", Type.text(), id -> new InputId(SENDER, id).value(), id -> id);
         Type<String> ofSender =
                 Type.mapped("text", Type.text(), sender -> new InputId(sender, "1").sender(), sender -> sender);
-        Field<Envelope, String> id = Field.of("id", ofInput, Envelope::id);
+        Field<Envelope, String> id = Field.of(ID, ofInput, Envelope::id);
         Field<Envelope, Optional<String>> actor = Field.of("actor", Type.optional(Type.text()), Envelope::actor);
         Field<Envelope, Optional<String>> sender = Field.of("sender", Type.optional(ofSender), Envelope::sender);
-        Field<Envelope, LocalDate> on = Field.of("on", Type.date(), Envelope::on);
+        Field<Envelope, Optional<LocalDate>> on = Field.of(ON, Type.optional(Type.date()), Envelope::on);
         Field<Envelope, Optional<Integer>> fiscalYear =
                 Field.of(BUDGET_YEAR, Type.optional(YEAR), Envelope::fiscalYear);
         Field<Envelope, Optional<String>> expect = Field.of("expect", Type.optional(Type.text()), Envelope::expect);

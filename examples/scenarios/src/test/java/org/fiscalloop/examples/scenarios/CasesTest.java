@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fiscalloop.json.JsonFormatException;
 import org.junit.jupiter.api.DynamicTest;
@@ -45,7 +48,7 @@ class CasesTest {
     void there_are_many_cases_each_with_a_title_and_an_expectation_at_every_step()
             throws IOException, JsonFormatException {
         ImmutableList<Path> files = cases();
-        assertThat(files).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(files).hasSizeGreaterThanOrEqualTo(40);
         ImmutableList.Builder<String> titles = ImmutableList.builder();
         for (Path file : files) {
             Scenario scenario = ScenarioReader.read(Files.readString(file));
@@ -99,8 +102,72 @@ class CasesTest {
         assertThat(exported.text("journal.ledger")).contains("    ; effective: 2024-03-29\n");
     }
 
+    /** The year is closed when interest of its last day is told: it counts in January, under the next year. */
+    @Test
+    void a_notice_of_a_closed_year_is_booked_in_the_next_and_keeps_its_day() {
+        Exported exported = played("36-a-closed-year-takes-nothing");
+        assertThat(exported.rows("entries.csv").stream()
+                        .filter(row -> row.get(1).equals("interest-of-december-told-late"))
+                        .map(row -> row.get(3))
+                        .distinct())
+                .containsExactly("2025-01-01");
+        assertThat(exported.text("journal.ledger")).contains("    ; effective: 2024-12-31\n");
+    }
+
+    @Test
+    void every_identity_that_an_opening_breaks_is_listed() {
+        String refused = played("38-an-opening-that-does-not-add-up")
+                .text("outcomes.ndjson")
+                .lines()
+                .filter(line -> line.contains("\"id\":\"with-sides-that-differ\""))
+                .collect(Collectors.joining());
+        assertThat(refused)
+                .contains("\"code\":\"opening.unbalanced\"")
+                .contains("\"code\":\"opening.negative\"")
+                .contains("\"code\":\"opening.class-equation\"")
+                .contains("\"code\":\"opening.allotment-amount\"")
+                .contains("\"code\":\"opening.line-released\"")
+                .contains("\"code\":\"opening.agency-income\"")
+                .contains("\"code\":\"opening.both-incomes\"");
+    }
+
+    /** What is carried over is expenditure of the old year and owed; the clearing of the new year pays what is owed. */
+    @Test
+    void a_treasury_that_accrues_owes_what_is_carried_over_until_it_is_cleared() {
+        assertThat(played("40-treasury-accrues").rows("entries.csv").stream()
+                        .filter(row -> !row.get(2).equals("year-closed"))
+                        .filter(row -> row.get(7).equals("2011") || row.get(7).equals("804104"))
+                        .map(row -> String.join(" ", row.get(1), row.get(7), row.get(9), row.get(10))))
+                .containsExactly(
+                        "confirm-2025 2011 CREDIT 60000.00",
+                        "confirm-2025 804104 CREDIT 60000.00",
+                        "clearing-B-2 2011 DEBIT 60000.00",
+                        "clearing-B-2 804104 DEBIT 60000.00");
+    }
+
+    @Test
+    void a_case_writes_the_same_bytes_every_time() throws IOException {
+        String name = "37-opened-in-mid-year";
+        assertThat(files(played(name).directory()))
+                .isEqualTo(files(played(name, "again").directory()));
+    }
+
+    private static Map<String, String> files(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            Map<String, String> texts = new TreeMap<>();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                texts.put(directory.relativize(file).toString(), Files.readString(file));
+            }
+            return texts;
+        }
+    }
+
     private Exported played(String name) {
-        Path out = dir.resolve(name);
+        return played(name, name);
+    }
+
+    private Exported played(String name, String into) {
+        Path out = dir.resolve(into);
         Program program = Program.run("run", CASES.resolve(name + ".json").toString(), "--out", out.toString());
         assertThat(program.code()).isZero();
         return new Exported(out);

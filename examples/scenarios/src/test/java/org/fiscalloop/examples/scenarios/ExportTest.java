@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The four files of one small case, to the letter. */
+/** The files of one small case, to the letter. */
 class ExportTest {
     private static final String HEAD =
             "{ \"title\": \"a; case:\\n  of [one] 甲\", \"division\": \"310107000\", \"fiscalYear\": 2024, \"steps\": [";
@@ -83,6 +83,40 @@ class ExportTest {
     }
 
     @Test
+    void statements_are_one_row_a_cell_of_every_agency_and_year() throws IOException {
+        Exported exported = exported(HEAD + STEPS);
+        assertThat(exported.text("statements/F2.csv")).isEqualTo("""
+                year,agency,row,name,column,amount
+                2024,105,TOTAL,合计,TOTAL,1234.50
+                2024,105,TOTAL,合计,FISCAL,0.00
+                2024,105,TOTAL,合计,SUPERIOR,0.00
+                2024,105,TOTAL,合计,OPERATING,0.00
+                2024,105,TOTAL,合计,BUSINESS,0.00
+                2024,105,TOTAL,合计,SUBSIDIARIES,0.00
+                2024,105,TOTAL,合计,OTHER,1234.50
+                2024,105,FUNCTION,未分支出功能分类,TOTAL,1234.50
+                2024,105,FUNCTION,未分支出功能分类,FISCAL,0.00
+                2024,105,FUNCTION,未分支出功能分类,SUPERIOR,0.00
+                2024,105,FUNCTION,未分支出功能分类,OPERATING,0.00
+                2024,105,FUNCTION,未分支出功能分类,BUSINESS,0.00
+                2024,105,FUNCTION,未分支出功能分类,SUBSIDIARIES,0.00
+                2024,105,FUNCTION,未分支出功能分类,OTHER,1234.50
+                """);
+        assertThat(exported.text("statements/balance-sheet.csv")).contains("\n2024,105,CASH,货币资金,CLOSING,1234.50\n");
+        assertThat(exported.text("statements/income-statement.csv")).contains("\n2024,105,INCOME,");
+        assertThat(dir.resolve("statements").toFile().list())
+                .containsExactlyInAnyOrder(
+                        "F1.csv",
+                        "F2.csv",
+                        "F3.csv",
+                        "F4.csv",
+                        "F5.csv",
+                        "F6.csv",
+                        "balance-sheet.csv",
+                        "income-statement.csv");
+    }
+
+    @Test
     void the_journal_is_plain_text_without_what_its_readers_take_for_something_else() throws IOException {
         Exported exported = exported(HEAD + STEPS);
         assertThat(exported.text("journal.ledger")).startsWith("""
@@ -133,5 +167,6 @@ class ExportTest {
         exported(HEAD + STEPS);
         Exported again = exported(HEAD + REFUSED);
         assertThat(again.rows("entries.csv")).isEmpty();
+        assertThat(again.rows("statements/F1.csv")).isEmpty();
     }
 }

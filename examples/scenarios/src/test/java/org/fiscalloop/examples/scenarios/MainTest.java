@@ -85,6 +85,47 @@ class MainTest {
         assertThat(program.code()).isZero();
     }
 
+    private Program look(String agency, String cell, String amount, String expect) throws IOException {
+        return play("""
+                { "title": "甲", "division": "310107000", "fiscalYear": 2024, "steps": [
+                { "type": "statements", "id": "look", %s"year": 2024, "cells": { "%s": "%s" }, "expect": "%s" } ] }
+                """.formatted(agency, cell, amount, expect));
+    }
+
+    @Test
+    void it_names_the_cells_that_are_not_as_expected() throws IOException {
+        Program program = look("\"agency\": \"105\", ", "F1/INCOME/AMOUNT", "49.14", "equal");
+        assertThat(program.code()).isEqualTo(1);
+        assertThat(program.err())
+                .isEqualTo("FILE:2: step 0 (look): expected equal, was different\n    F1/INCOME/AMOUNT is 0.00\n"
+                        .replace("FILE", dir.resolve("case.json").toString()));
+        assertThat(Files.readString(dir.resolve("out").resolve("outcomes.ndjson")))
+                .contains("\"outcome\":\"different\"")
+                .contains("\"differing\":{\"F1/INCOME/AMOUNT\":\"0.00\"}");
+    }
+
+    @Test
+    void cells_are_those_of_an_agency_or_of_all_and_a_code_without_a_line_has_nothing() throws IOException {
+        assertThat(look("\"agency\": \"105\", ", "F1/INCOME/AMOUNT", "0.00", "equal")
+                        .code())
+                .isZero();
+        assertThat(look("", "F3/FUNCTION/2010602/PROJECT", "0.00", "equal").code())
+                .isZero();
+        assertThat(look("", "F3/FUNCTION/2010602/PROJECT", "1.00", "different").code())
+                .isZero();
+    }
+
+    @Test
+    void it_ends_with_2_for_a_cell_that_there_is_not() throws IOException {
+        for (String cell : new String[] {
+            "F1", "F1/INCOME", "F7/INCOME/AMOUNT", "F1/INCOMES/AMOUNT", "F1/INCOME/TOTAL", "F1/INCOME/201/AMOUNT"
+        }) {
+            Program program = look("", cell, "0.00", "equal");
+            assertThat(program.code()).as(cell).isEqualTo(2);
+            assertThat(program.err()).startsWith(dir.resolve("case.json") + ":2:1: look: ");
+        }
+    }
+
     @Test
     void it_ends_with_2_and_says_where_when_the_file_cannot_be_read() throws IOException {
         Program program = play(CASE.replace("\"fiscalYear\": 2024", "\"fiscalYear\": 2024, \"fiscalYear\": 2024"));
@@ -100,7 +141,7 @@ class MainTest {
         assertThat(program.code()).isEqualTo(2);
         assertThat(program.err())
                 .startsWith(dir.resolve("case.json") + ":13:17: expect: ")
-                .contains("accepted, refused, booked, parked, exception or a code")
+                .contains("accepted, refused, booked, parked, exception, equal, different or a code")
                 .contains("like it are ")
                 .contains("loop.document-unknown");
         assertThat(dir.resolve("out")).doesNotExist();
@@ -169,6 +210,9 @@ class MainTest {
                 .contains("\nbank-receipt\n  voucher: id of payment-voucher\n  serial: text\n  paidOn: date\n")
                 .contains("\npayment-terms\n  allotment: id of allotment\n  elements: elements\n")
                 .contains("\n  attributes: map of text (may be left out)\n")
+                .contains("\nstatements\n  agency: optional text\n  year: fiscal year\n  cells: map of ")
+                .contains("\nopening-tables\n  day: date\n  tables: map of list of text\n")
+                .contains("\nvouchers.csv\n  PAY_CERT_ID: ")
                 .contains("\nevidence-step\n  post: text\n")
                 .contains("\npayment-voucher\n  SIGN: CREATED -> SIGNED, duty payment.sign")
                 .doesNotContain("optional text (may be left out)")
@@ -178,7 +222,8 @@ class MainTest {
     @Test
     void it_lists_each_form_once() {
         assertThat(Program.run("list").out().lines().filter(line -> line.matches("[a-z][a-z-]+")))
-                .filteredOn(name -> !name.equals("agency") && !name.equals("bank-account"))
+                .filteredOn(
+                        name -> !name.equals("agency") && !name.equals("bank-account") && !name.equals("notice-case"))
                 .doesNotHaveDuplicates();
     }
 

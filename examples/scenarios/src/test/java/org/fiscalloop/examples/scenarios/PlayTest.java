@@ -29,8 +29,8 @@ class PlayTest {
     @Test
     void every_rulebook_in_force_on_a_day_of_a_step_is_adopted_beforehand() {
         Play play = play(TEXT);
-        assertThat(play.outcomes())
-                .extracting(Scenario::named)
+        assertThat(play.results())
+                .extracting(Result::named)
                 .containsExactly(
                         "refused (loop.document-unknown)",
                         "refused (loop.document-unknown)",
@@ -41,7 +41,7 @@ class PlayTest {
     @Test
     void a_command_of_a_day_without_a_rulebook_is_refused() {
         assertThat(play(TEXT.replace("2024-02-01", "2022-02-01"))
-                        .outcomes()
+                        .results()
                         .get(0)
                         .refusals())
                 .extracting(refusal -> refusal.code())
@@ -97,8 +97,8 @@ class PlayTest {
                 + step.formatted("b", "2025-01-02", 2025, "106", 2025) + "] }";
         Play play = play(text);
         assertThat(play.loop().rules().fiscalYears()).containsExactly(2024, 2025);
-        assertThat(play.outcomes())
-                .allSatisfy(outcome -> assertThat(outcome.refusals())
+        assertThat(play.results())
+                .allSatisfy(result -> assertThat(result.refusals())
                         .extracting(refusal -> refusal.code())
                         .containsExactly("access.unknown-actor"));
     }

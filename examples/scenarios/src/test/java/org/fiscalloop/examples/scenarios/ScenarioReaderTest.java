@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fiscalloop.examples.scenarios.Scenario.Step;
 import org.fiscalloop.flow.Command;
+import org.fiscalloop.flow.Input;
 import org.fiscalloop.flow.InputId;
 import org.fiscalloop.flow.Notice;
 import org.fiscalloop.json.InputJson;
@@ -27,10 +29,17 @@ class ScenarioReaderTest {
                   "document": "AL-1", "amount": "12.30", "expect": "accepted" },
                 { "type": "treasury-clearing", "id": "n", "on": "2024-03-02",
                   "batch": "B-1", "lines": [{ "voucher": "PV-1", "amount": "1.00" }], "sender": "treasury" },
-                { "type": "bank-acceptance", "id": "m", "on": "2024-03-02", "voucher": "PV-1", "budgetYear": 2025 }
+                { "type": "bank-acceptance", "id": "m", "on": "2024-03-02", "voucher": "PV-1", "budgetYear": 2025 },
+                { "type": "statements", "id": "s", "agency": "105", "year": 2023, "cells": { "F1/INCOME/AMOUNT": "-1.50" } },
+                { "type": "opening-tables", "id": "o", "actor": "admin", "on": "2024-07-01", "day": "2024-06-30",
+                  "tables": { "agencies.csv": ["AGENCY_CODE,AGENCY_NAME", "105,局"] } }
               ]
             }
             """;
+
+    private static Input input(Step step) {
+        return ((Deed.Asking) step.deed()).input();
+    }
 
     @Test
     void a_scenario_is_read() {
@@ -41,19 +50,36 @@ class ScenarioReaderTest {
         assertThat(command.type()).isEqualTo("freeze-allotment");
         assertThat(command.expect()).contains("accepted");
         assertThat(command.at().line()).isEqualTo(6);
-        assertThat(command.input()).isInstanceOf(Command.class).satisfies(input -> {
+        assertThat(input(command)).isInstanceOf(Command.class).satisfies(input -> {
             assertThat(input.id()).isEqualTo(new InputId("scenario", "c"));
             assertThat(((Command) input).actor()).isEqualTo("qian");
             assertThat(input.division()).isEqualTo("310107000");
             assertThat(input.fiscalYear()).isEqualTo(2024);
             assertThat(input.on()).isEqualTo(LocalDate.of(2024, 3, 1));
         });
-        assertThat(scenario.steps().get(1).input()).isInstanceOf(Notice.class);
-        assertThat(scenario.steps().get(1).input().id()).isEqualTo(new InputId("treasury", "n"));
-        assertThat(scenario.steps().get(2).input().id()).isEqualTo(new InputId("scenario", "m"));
-        assertThat(scenario.steps().get(2).input().fiscalYear()).isEqualTo(2025);
+        assertThat(input(scenario.steps().get(1))).isInstanceOf(Notice.class);
+        assertThat(input(scenario.steps().get(1)).id()).isEqualTo(new InputId("treasury", "n"));
+        assertThat(input(scenario.steps().get(2)).id()).isEqualTo(new InputId("scenario", "m"));
+        assertThat(input(scenario.steps().get(2)).fiscalYear()).isEqualTo(2025);
         assertThat(scenario.steps().get(2).expect()).isEqualTo(Optional.empty());
-        assertThat(scenario.fiscalYears()).containsExactly(2024, 2025);
+        assertThat(scenario.fiscalYears()).containsExactly(2023, 2024, 2025);
+    }
+
+    @Test
+    void a_look_at_statements_and_an_opening_from_tables_are_read() {
+        Scenario scenario = ScenarioReader.read(TEXT);
+        assertThat(scenario.steps().get(3).deed())
+                .isEqualTo(
+                        new Deed.Comparing("s", Optional.of("105"), 2023, ImmutableMap.of("F1/INCOME/AMOUNT", -150L)));
+        assertThat(scenario.steps().get(4).deed())
+                .isEqualTo(new Deed.Opening(
+                        new InputId("scenario", "o"),
+                        "admin",
+                        LocalDate.of(2024, 7, 1),
+                        2024,
+                        LocalDate.of(2024, 6, 30),
+                        ImmutableMap.of("agencies.csv", "AGENCY_CODE,AGENCY_NAME\n105,局\n"),
+                        Optional.empty()));
     }
 
     @ParameterizedTest
@@ -91,6 +117,12 @@ class ScenarioReaderTest {
                 "\"expect\": \"accepted\"   | \"expect\": true                     | 7:56  | expect",
                 "\"actor\": \"qian\",       | \"acter\": \"qian\", | 6:55 | acter: unknown field; known are [type, id, actor, on, budgetYear, expect, document, amount]",
                 "\"sender\": \"treasury\"   | \"sendr\": \"treasury\" | 9:84 | sendr: unknown field; known are [type, id, sender, on, budgetYear, expect, batch, lines]",
+                "\"on\": \"2024-03-01\",   | ~~                                   | 6:5   | on: missing",
+                "\"agency\": \"105\",        | \"on\": \"2024-03-01\",               | 11:46 | on: unknown field; known are [type, id, expect, agency, year, cells]",
+                "\"year\": 2023            | \"year\": 2019                       | 11:65 | fiscal year must be",
+                "\"-1.50\"                 | \"1.505\"                            | 11:102 | cells[F1/INCOME/AMOUNT]",
+                "\"actor\": \"admin\",      | ~~                                   | 12:5  | actor: missing",
+                "[\"AGENCY_CODE,AGENCY_NAME\", \"105,局\"] | \"105\"              | 13:35 | tables[agencies.csv]",
                 // the body
                 "\"document\": \"AL-1\",    | ~~                                   | 6:5   | document: missing",
                 "\"document\": \"AL-1\",    | \"document\": \"AL-1\", \"x\": 1,     | 7:32  | x: unknown field",
