@@ -103,7 +103,8 @@ public final class Engine {
     /** The same, the input written in {@code scratch} to see that it can be. */
     static Answer take(Input input, StateReads state, RuleTimeline rules, Output scratch) {
         LoopFlow.require(input, scratch);
-        Optional<JournalRecord> first = state.recorded(kind(input), input.id());
+        Optional<JournalRecord> first =
+                state.recorded(kind(input), input.id()).or(() -> elsewhere(input, state, rules));
         if (first.isEmpty()) {
             return new Answer.Fresh(
                     input instanceof Notice notice
@@ -129,9 +130,28 @@ public final class Engine {
                 && first.content().equals(input.body());
     }
 
+    /** A notice that an opening brought in as a case was told to another loop: what its record would say here. */
+    private static Optional<JournalRecord> elsewhere(Input input, StateReads state, RuleTimeline rules) {
+        return input instanceof Notice
+                ? state.find(NoticeCase.id(input.id(), 0))
+                        .map(there -> new JournalRecord(
+                                header(
+                                        there.terms().told(),
+                                        fingerprint(there.terms().told(), rules),
+                                        there.outcome()),
+                                there.terms().body(),
+                                ImmutableList.of(),
+                                ImmutableList.of(),
+                                ImmutableList.of(),
+                                ImmutableList.of(there.terms().problem()),
+                                ImmutableList.of()))
+                : Optional.empty();
+    }
+
     private static Answer contradiction(Notice notice, StateReads state, RuleTimeline rules) {
         Notice other = notice.withId(notice.id().marked(LoopFlow.digest(notice)));
-        Optional<JournalRecord> first = state.recorded(Kind.NOTICE, other.id());
+        Optional<JournalRecord> first =
+                state.recorded(Kind.NOTICE, other.id()).or(() -> elsewhere(other, state, rules));
         if (first.isEmpty()) {
             return new Answer.Fresh(contradict(other, notice.id(), state, rules));
         }

@@ -28,9 +28,7 @@ import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.journal.JournalWriter;
 import org.fiscalloop.journal.Output;
 import org.fiscalloop.journal.RecordCodec;
-import org.fiscalloop.journal.StoredRecord;
 import org.fiscalloop.ledger.Balances;
-import org.fiscalloop.ledger.Books;
 import org.fiscalloop.ledger.Change;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.lifecycle.Document;
@@ -76,13 +74,11 @@ public final class FiscalLoop {
     }
 
     private void replay() {
-        try (Journal.Cursor records = journal.from(0)) {
-            while (records.hasNext()) {
-                StoredRecord stored = records.next();
-                JournalRecord record = codec.decode(stored.bytes());
-                RulesInForce known = known(record);
-                state.replay(record, stored.position(), known.books(), known);
-            }
+        try (RecordCursor records = records(0)) {
+            records.forEachRemaining(stored -> {
+                RulesInForce known = known(stored.record());
+                state.replay(stored.record(), stored.position(), known.books(), known);
+            });
         }
     }
 
@@ -137,7 +133,7 @@ public final class FiscalLoop {
             if (answer instanceof Engine.Answer.Fresh fresh) {
                 Effects effects = fresh.effects();
                 last = take(effects);
-                outcome = new Outcome(effects.record(), OptionalLong.of(last), false, left(effects.changes()));
+                outcome = new Outcome(effects.record(), OptionalLong.of(last), false, left(effects.changes(), false));
                 last = follow(effects, last);
             } else {
                 outcome = again(answer);
@@ -204,10 +200,6 @@ public final class FiscalLoop {
         });
     }
 
-    private ImmutableList<Outcome.Left> left(ImmutableList<Change> changes) {
-        return left(changes, false);
-    }
-
     private ImmutableList<Outcome.Left> left(ImmutableList<Change> changes, boolean isAhead) {
         ImmutableList.Builder<Outcome.Left> left = ImmutableList.builderWithExpectedSize(changes.size());
         for (Change change : changes) {
@@ -268,15 +260,10 @@ public final class FiscalLoop {
     /** All balances as they were before the record at a position: made of the entries up to there. */
     public Balances balancesBefore(long position) {
         Balances past = Balances.none();
-        try (Journal.Cursor records = journal.from(0)) {
-            while (records.hasNext()) {
-                StoredRecord stored = records.next();
-                if (stored.position() >= position) {
-                    break;
-                }
-                JournalRecord record = codec.decode(stored.bytes());
-                Books books = known(record).books();
-                past.apply(books, record.entries());
+        try (RecordCursor records = records(0)) {
+            for (long at = 0; at < position && records.hasNext(); at++) {
+                JournalRecord record = records.next().record();
+                past.apply(known(record).books(), record.entries());
             }
         }
         return past;
@@ -328,11 +315,7 @@ public final class FiscalLoop {
             while (position.isPresent()) {
                 JournalRecord record = codec.decode(writer.read(position.getAsLong()));
                 traced.add(new Traced(position.getAsLong(), record));
-                position = record.moves().stream()
-                        .filter(move -> move.move().document().equals(id))
-                        .findFirst()
-                        .orElseThrow()
-                        .previous();
+                position = LoopState.previous(record, id);
             }
             return traced.build().reverse();
         });

@@ -127,7 +127,8 @@ final class LoopState implements StateReads {
         return working.find(id).orElseThrow(() -> new IllegalStateException("no records of " + id));
     }
 
-    private static OptionalLong previous(JournalRecord record, Id<?> id) {
+    /** Where the document moved before this record moved it. */
+    static OptionalLong previous(JournalRecord record, Id<?> id) {
         for (LinkedMove move : record.moves()) {
             if (move.move().document().equals(id)) {
                 return move.previous();

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.fiscalloop.flow.FlowDocument;
 import org.fiscalloop.flow.InputId;
+import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.lifecycle.DocumentKind;
 import org.fiscalloop.lifecycle.Duty;
 import org.fiscalloop.lifecycle.Id;
@@ -43,6 +44,15 @@ public final class NoticeCase extends FlowDocument<NoticeTerms, NoticeState> {
 
     NoticeCase(Id<NoticeCase> id, NoticeTerms terms, Standing<NoticeState> standing, Trail trail) {
         super(id, terms, standing, trail);
+    }
+
+    /** How the notice stands, as an outcome. */
+    JournalRecord.Outcome outcome() {
+        return switch (state()) {
+            case PARKED -> JournalRecord.Outcome.PARKED;
+            case BOOKED -> JournalRecord.Outcome.BOOKED;
+            case LISTED, RESOLVED -> JournalRecord.Outcome.EXCEPTION;
+        };
     }
 
     /**

@@ -1,14 +1,17 @@
 package org.fiscalloop.opening;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.fiscalloop.accounting.AgencyVoucher;
 import org.fiscalloop.accounting.AgencyVoucherState;
 import org.fiscalloop.accounting.AgencyVoucherTerms;
 import org.fiscalloop.accounting.Ledgers;
-import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.decision.Control;
 import org.fiscalloop.decision.Controls;
@@ -18,20 +21,31 @@ import org.fiscalloop.decision.Severity;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.ledger.Side;
-import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.opening.Opened.Booked;
+import org.fiscalloop.payment.PaymentRequest;
+import org.fiscalloop.payment.PaymentRules.Occupation;
+import org.fiscalloop.payment.PaymentState;
+import org.fiscalloop.payment.PaymentVoucher;
+import org.fiscalloop.payment.VoucherTerms;
 
-/** The identities between the three statutory ledgers of an opening, and between the two bases of an agency's books. */
+/**
+ * The identities between the payments of an opening and its books, between its three statutory ledgers, and between the two
+ * bases of an agency's books.
+ */
 final class BooksIdentities {
     private static final Source TREASURY = Source.certain("对账: 预算指标账 与 财政总会计; INV-21, INV-23");
     private static final Source AGENCY = Source.certain("对账: 预算指标账 与 单位会计; INV-30, INV-31, INV-32, INV-34");
+    private static final Source PAYMENTS =
+            Source.own("an amount that is held for a payment is held by one that is there");
     private static final Source PARALLEL = Source.certain("《政府会计制度》财会〔2017〕25号: 平行记账; INV-50");
 
-    /** Whose payments the treasury has booked as expenditure of the year before. */
-    private static final ImmutableSet<YearBasis> ACCRUED =
-            ImmutableSet.of(YearBasis.ACCRUED, YearBasis.TREASURY_ACCRUED);
+    private static final ImmutableSet<PaymentState> IN_FLIGHT =
+            ImmutableSet.of(PaymentState.SUBMITTED, PaymentState.UNIT_APPROVED, PaymentState.VOUCHER_CREATED);
+
+    /** Where the treasury books what goes on into the next year as expenditure of this one. */
+    private static final String ACCRUED = "CENTRALISED_PAYMENT_BALANCE";
 
     /** Whose payments the agency books against what it has recognised the year before. */
     private static final ImmutableSet<String> RECOGNISED =
@@ -46,6 +60,27 @@ final class BooksIdentities {
             ImmutableSet.of("MONETARY_FUNDS", "BUDGETARY_ZERO_BALANCE_QUOTA");
     private static final ImmutableSet<String> CARRY_OVER_HEADINGS =
             ImmutableSet.of("FISCAL_APPROPRIATION_CARRY_OVER", "FISCAL_APPROPRIATION_SURPLUS");
+
+    static final Control<Opened> IN_FLIGHT_APPLIED = FlowIdentities.identity(
+            "payments-in-flight",
+            "Payments in flight differ from what is applied for",
+            "在途支付申请与指标占用不符",
+            PAYMENTS,
+            BooksIdentities::applied);
+
+    static final Control<Opened> PAID_NOT_CLEARED = FlowIdentities.identity(
+            "paid-not-cleared",
+            "Vouchers not cleared differ from what is to be cleared",
+            "已支付未清算凭证不符",
+            PAYMENTS,
+            BooksIdentities::notCleared);
+
+    static final Control<Opened> REFUNDABLE = FlowIdentities.identity(
+            "refundable",
+            "What may come back differs from what was paid",
+            "可退回金额与凭证不符",
+            PAYMENTS,
+            BooksIdentities::refundable);
 
     static final Control<Opened> TREASURY_EXPENDITURE = FlowIdentities.identity(
             "treasury-expenditure",
@@ -94,28 +129,97 @@ final class BooksIdentities {
             Severity.WARN,
             BooksIdentities::cash);
 
-    static final Controls<Opened> ALL =
-            Controls.of(TREASURY_EXPENDITURE, AGENCY_EXPENDITURE, AGENCY_INCOME, BOTH_INCOMES, BOTH_QUOTAS, BOTH_CASH);
+    static final Controls<Opened> ALL = Controls.of(
+            IN_FLIGHT_APPLIED,
+            PAID_NOT_CLEARED,
+            REFUNDABLE,
+            TREASURY_EXPENDITURE,
+            AGENCY_EXPENDITURE,
+            AGENCY_INCOME,
+            BOTH_INCOMES,
+            BOTH_QUOTAS,
+            BOTH_CASH);
 
     private BooksIdentities() {}
 
-    /** INV-21 and INV-23: by agency, fund, function and class, what the treasury spent = what was paid and cleared. */
+    private static ImmutableList<ImmutableMap<String, Fact>> applied(Opened opened) {
+        Identity identity = new Identity();
+        opened.sums(Ledgers.ALLOTMENT, "APPLIED", Dimensions.ALLOTMENT)
+                .forEach((allotment, fen) -> identity.left("allotment " + allotment, "applied for", fen));
+        for (PaymentRequest request : opened.documents(PaymentRequest.KIND)) {
+            boolean isHeldWhenSaved =
+                    request.state() == PaymentState.DRAFT && request.terms().occupation() == Occupation.SAVE;
+            if (IN_FLIGHT.contains(request.state()) || isHeldWhenSaved) {
+                identity.right(
+                        "allotment " + request.terms().allotment().value(),
+                        "request " + request.id().value(),
+                        Fen.of(request.terms().amount()));
+            }
+        }
+        return identity.violations();
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> notCleared(Opened opened) {
+        Identity identity = new Identity();
+        opened.sums(Ledgers.MEMORANDUM, "PAID_NOT_CLEARED", Dimensions.ALLOTMENT)
+                .forEach((allotment, fen) -> identity.left("allotment " + allotment, "to be cleared", fen));
+        for (PaymentVoucher voucher : opened.documents(PaymentVoucher.KIND)) {
+            VoucherTerms terms = voucher.terms();
+            if (terms.receipt().isPresent() && terms.clearing().isEmpty()) {
+                terms.lines()
+                        .forEach(line -> identity.right(
+                                "allotment " + line.allotment().value(),
+                                "voucher " + voucher.id().value(),
+                                Fen.of(line.amount())));
+            }
+        }
+        return identity.violations();
+    }
+
+    /** What of a payment may still come back = what was paid less what has come back, voucher by voucher. */
+    private static ImmutableList<ImmutableMap<String, Fact>> refundable(Opened opened) {
+        Identity identity = new Identity();
+        Map<String, String> vouchers = new HashMap<>();
+        for (PaymentVoucher voucher : opened.documents(PaymentVoucher.KIND)) {
+            if (voucher.terms().receipt().isPresent()) {
+                String at = voucher.id().toString();
+                voucher.terms().lines().forEach(line -> {
+                    vouchers.put(line.request().value(), at);
+                    identity.right(at, "paid", Fen.of(line.amount()));
+                });
+                voucher.terms().refunds().forEach(refund -> identity.right(at, "come back", -Fen.of(refund.amount())));
+            }
+        }
+        opened.sums(Ledgers.MEMORANDUM, "REFUNDABLE", Dimensions.PAYMENT)
+                .forEach((request, fen) ->
+                        identity.left(vouchers.getOrDefault(request, "payment " + request), "refundable", fen));
+        return identity.violations();
+    }
+
+    /**
+     * INV-21 and INV-23: by agency, fund, function and class, what the treasury spent = what was paid and cleared. It is not
+     * asked where the treasury books at the end of the year what goes on: balances do not tell that from what comes back late.
+     */
     private static ImmutableList<ImmutableMap<String, Fact>> treasury(Opened opened) {
         Identity identity = new Identity();
+        ImmutableSet<String> accrued =
+                opened.booked(Ledgers.TREASURY, booked -> booked.isOfYear() && booked.is(ACCRUED)).stream()
+                        .map(BooksIdentities::treasuryPlace)
+                        .collect(toImmutableSet());
         for (Booked booked : opened.booked(Ledgers.TREASURY, Booked::isOfYear)) {
-            if (booked.account().element().equals("BUDGET_EXPENDITURE")
-                    && !booked.code(Dimensions.AGENCY).isEmpty()) {
+            boolean isExpenditure = booked.account().element().equals("BUDGET_EXPENDITURE")
+                    && !booked.code(Dimensions.AGENCY).isEmpty();
+            if (isExpenditure && !accrued.contains(treasuryPlace(booked))) {
                 identity.left(treasuryPlace(booked), booked.account().name(), booked.net());
             }
         }
-        ImmutableMap<Id<?>, Allotment> allotments = opened.byId(Allotment.KIND);
         for (Booked booked : paid(opened)) {
-            if (!ACCRUED.contains(basis(booked, allotments))) {
+            if (!accrued.contains(treasuryPlace(booked))) {
                 identity.right(treasuryPlace(booked), "paid", booked.net());
             }
         }
         for (Booked booked : opened.booked(Ledgers.MEMORANDUM, booked -> booked.is("PAID_NOT_CLEARED"))) {
-            if (!ACCRUED.contains(basis(booked, allotments))) {
+            if (!accrued.contains(treasuryPlace(booked))) {
                 identity.right(treasuryPlace(booked), "not cleared", -booked.net());
             }
         }
@@ -124,11 +228,6 @@ final class BooksIdentities {
 
     private static ImmutableList<Booked> paid(Opened opened) {
         return opened.booked(Ledgers.ALLOTMENT, booked -> booked.is("PAID_CENTRAL") && booked.isBeforeClosing());
-    }
-
-    private static YearBasis basis(Booked booked, ImmutableMap<Id<?>, Allotment> allotments) {
-        Allotment allotment = allotments.get(Allotment.id(booked.code(Dimensions.ALLOTMENT)));
-        return allotment == null ? YearBasis.CURRENT : allotment.terms().basis();
     }
 
     private static String treasuryPlace(Booked booked) {

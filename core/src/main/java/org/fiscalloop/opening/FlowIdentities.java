@@ -20,17 +20,10 @@ import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Reason;
 import org.fiscalloop.decision.Severity;
 import org.fiscalloop.decision.Source;
-import org.fiscalloop.ledger.Dimension;
-import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.opening.Opened.Booked;
-import org.fiscalloop.payment.PaymentRequest;
-import org.fiscalloop.payment.PaymentRules.Occupation;
-import org.fiscalloop.payment.PaymentState;
-import org.fiscalloop.payment.PaymentVoucher;
-import org.fiscalloop.payment.VoucherTerms;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.project.ProjectState;
 
@@ -40,7 +33,7 @@ final class FlowIdentities {
     private static final Source OWN = Source.own("the memorandum ledger holds by key what an amount is limited by");
 
     /** What moves an allotment's amount away from what stands on it, by how much its document does not say. */
-    private static final ImmutableSet<String> CHANGING = ImmutableSet.of(AllotmentAction.REDUCE.name(), "RESTORE");
+    private static final ImmutableSet<String> CHANGING = ImmutableSet.of(AllotmentAction.REDUCE.name());
 
     private static final ImmutableSet<ProjectState> OUTSIDE = ImmutableSet.of(
             ProjectState.PLANNING,
@@ -48,9 +41,6 @@ final class FlowIdentities {
             ProjectState.DEPARTMENT_RESERVED,
             ProjectState.FINANCE_REVIEW,
             ProjectState.REJECTED);
-
-    private static final ImmutableSet<PaymentState> IN_FLIGHT =
-            ImmutableSet.of(PaymentState.SUBMITTED, PaymentState.UNIT_APPROVED, PaymentState.VOUCHER_CREATED);
 
     static final Control<Opened> CLASS_EQUATION = identity(
             "class-equation",
@@ -93,27 +83,6 @@ final class FlowIdentities {
     static final Control<Opened> PROJECT_TOTAL = identity(
             "project-total", "A project is not what became of it", "项目总额与储备及预算不符", OWN, FlowIdentities::projects);
 
-    static final Control<Opened> IN_FLIGHT_APPLIED = identity(
-            "payments-in-flight",
-            "Payments in flight differ from what is applied for",
-            "在途支付申请与指标占用不符",
-            ALLOTMENTS,
-            FlowIdentities::applied);
-
-    static final Control<Opened> PAID_NOT_CLEARED = identity(
-            "paid-not-cleared",
-            "Vouchers not cleared differ from what is to be cleared",
-            "已支付未清算凭证不符",
-            OWN,
-            FlowIdentities::notCleared);
-
-    static final Control<Opened> REFUNDABLE = identity(
-            "refundable",
-            "What may come back differs from what was paid",
-            "可退回金额与凭证不符",
-            OWN,
-            FlowIdentities::refundable);
-
     static final Controls<Opened> ALL = Controls.of(
             CLASS_EQUATION,
             ALLOTMENT_AMOUNT,
@@ -121,10 +90,7 @@ final class FlowIdentities {
             LINE_BUDGET,
             LINE_UNRELEASED,
             LINE_PROPOSED,
-            PROJECT_TOTAL,
-            IN_FLIGHT_APPLIED,
-            PAID_NOT_CLEARED,
-            REFUNDABLE);
+            PROJECT_TOTAL);
 
     private FlowIdentities() {}
 
@@ -142,8 +108,6 @@ final class FlowIdentities {
                 Severity.HARD,
                 check);
     }
-
-    // ---- the allotment ledger ---------------------------------------------------------------------------------------
 
     /** INV-10, line by line: sources = what is to be allocated, allotted, applied for, paid, carried over and lapsed. */
     private static ImmutableList<ImmutableMap<String, Fact>> classes(Opened opened) {
@@ -181,7 +145,7 @@ final class FlowIdentities {
         ImmutableMap<Id<?>, Allotment> all = opened.byId(Allotment.KIND);
         Map<Id<?>, Long> totals = totals(all, held(opened, false));
         for (Booked booked : ofAllotments(opened)) {
-            if (!booked.code(Dimensions.ALLOTMENT).isEmpty() && !isChanged(all, idOf(booked))) {
+            if (isOfAllotment(booked) && !isChanged(all, idOf(booked))) {
                 identity.right(idOf(booked).toString(), row(booked), booked.net());
             }
         }
@@ -199,6 +163,11 @@ final class FlowIdentities {
                             totals.getOrDefault(allotment.id(), 0L)));
         }
         return identity.violations();
+    }
+
+    /** What has become of an allotment; the source of one that was carried over stands beside it. */
+    private static boolean isOfAllotment(Booked booked) {
+        return !booked.code(Dimensions.ALLOTMENT).isEmpty() && !isSource(booked);
     }
 
     private static Id<Allotment> idOf(Booked booked) {
@@ -221,7 +190,7 @@ final class FlowIdentities {
     private static Map<Id<?>, Long> held(Opened opened, boolean isInForce) {
         Map<Id<?>, Long> held = new HashMap<>();
         for (Booked booked : ofAllotments(opened)) {
-            if (!booked.code(Dimensions.ALLOTMENT).isEmpty() && !(isInForce && isWrittenOff(booked))) {
+            if (isOfAllotment(booked) && !(isInForce && isWrittenOff(booked))) {
                 held.merge(idOf(booked), booked.net(), Fen::add);
             }
         }
@@ -246,14 +215,15 @@ final class FlowIdentities {
     /** Each yuan that a line has released and that was neither carried over nor lapsed stands in an allotment of it. */
     private static ImmutableList<ImmutableMap<String, Fact>> released(Opened opened) {
         Identity identity = new Identity();
-        memorandum(opened, "RELEASED_BUDGET", Dimensions.LINE)
-                .forEach((line, fen) -> identity.left("line " + line, "released", fen));
+        ofLines(opened, "RELEASED_BUDGET").forEach((line, fen) -> identity.left("line " + line, "released", fen));
         Map<Id<?>, Long> held = held(opened, true);
         for (Allotment allotment : opened.documents(Allotment.KIND)) {
-            identity.right(
-                    "line " + allotment.terms().line().value(),
-                    "allotment " + allotment.id().value(),
-                    held.getOrDefault(allotment.id(), 0L));
+            if (allotment.fiscalYear() >= opened.terms().fiscalYear()) {
+                identity.right(
+                        "line " + allotment.terms().line().value(),
+                        "allotment " + allotment.id().value(),
+                        held.getOrDefault(allotment.id(), 0L));
+            }
         }
         return identity.violations();
     }
@@ -263,31 +233,33 @@ final class FlowIdentities {
         Identity identity = new Identity();
         for (Booked booked : ofAllotments(opened)) {
             String at = "line " + booked.code(Dimensions.LINE);
+            if (!isOfYear(booked, opened)) {
+                continue;
+            }
             if (isSource(booked)) {
                 identity.left(at, row(booked), booked.net());
             } else if (isWrittenOff(booked)) {
                 identity.right(at, row(booked), booked.net());
             }
         }
-        memorandum(opened, "LINE_UNRELEASED", Dimensions.LINE)
+        ofLines(opened, "LINE_UNRELEASED")
                 .forEach((line, fen) -> identity.right("line " + line, "to be released", fen));
-        memorandum(opened, "RELEASED_BUDGET", Dimensions.LINE)
-                .forEach((line, fen) -> identity.right("line " + line, "released", fen));
+        ofLines(opened, "RELEASED_BUDGET").forEach((line, fen) -> identity.right("line " + line, "released", fen));
         return identity.violations();
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> unreleased(Opened opened) {
         Identity identity = new Identity();
-        sums(opened, Ledgers.ALLOTMENT, "UNALLOCATED", Dimensions.LINE)
+        opened.sums(Ledgers.ALLOTMENT, "UNALLOCATED", Dimensions.LINE)
                 .forEach((line, fen) -> identity.left("line " + line, "to be allocated", fen));
-        memorandum(opened, "LINE_UNRELEASED", Dimensions.LINE)
+        opened.sums(Ledgers.MEMORANDUM, "LINE_UNRELEASED", Dimensions.LINE)
                 .forEach((line, fen) -> identity.right("line " + line, "to be released", fen));
         return identity.violations();
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> proposed(Opened opened) {
         Identity identity = new Identity();
-        memorandum(opened, "LINE_PROPOSED", Dimensions.LINE)
+        opened.sums(Ledgers.MEMORANDUM, "LINE_PROPOSED", Dimensions.LINE)
                 .forEach((line, fen) -> identity.left("line " + line, "proposed", fen));
         for (BudgetLine line : opened.documents(BudgetLine.KIND)) {
             if (line.state() == BudgetState.SUBMITTED || line.state() == BudgetState.APPROVED) {
@@ -312,10 +284,10 @@ final class FlowIdentities {
                         project.id().toString(), "total", Fen.of(project.terms().total()));
             }
         }
-        memorandum(opened, "PROJECT_RESERVE", Dimensions.PROJECT)
+        opened.sums(Ledgers.MEMORANDUM, "PROJECT_RESERVE", Dimensions.PROJECT)
                 .forEach((code, fen) -> identity.right("project:" + code, "open reserve", fen));
         for (String account : ImmutableList.of("LINE_PROPOSED", "LINE_UNRELEASED", "RELEASED_BUDGET")) {
-            memorandum(opened, account, Dimensions.PROJECT).forEach((code, fen) -> {
+            opened.sums(Ledgers.MEMORANDUM, account, Dimensions.PROJECT).forEach((code, fen) -> {
                 Project project = all.get(new Id<>(Project.KIND, code));
                 if (project == null || !project.hasEnded()) {
                     identity.right("project:" + code, account.equals("LINE_PROPOSED") ? "proposed" : "budgeted", fen);
@@ -325,75 +297,21 @@ final class FlowIdentities {
         return identity.violations();
     }
 
-    // ---- payments ---------------------------------------------------------------------------------------------------
-
-    private static ImmutableList<ImmutableMap<String, Fact>> applied(Opened opened) {
-        Identity identity = new Identity();
-        sums(opened, Ledgers.ALLOTMENT, "APPLIED", Dimensions.ALLOTMENT)
-                .forEach((allotment, fen) -> identity.left("allotment " + allotment, "applied for", fen));
-        for (PaymentRequest request : opened.documents(PaymentRequest.KIND)) {
-            boolean isHeldWhenSaved =
-                    request.state() == PaymentState.DRAFT && request.terms().occupation() == Occupation.SAVE;
-            if (IN_FLIGHT.contains(request.state()) || isHeldWhenSaved) {
-                identity.right(
-                        "allotment " + request.terms().allotment().value(),
-                        "request " + request.id().value(),
-                        Fen.of(request.terms().amount()));
-            }
-        }
-        return identity.violations();
+    /** Of an earlier year what comes back late is moved to the line on which it goes on. */
+    private static boolean isOfYear(Booked booked, Opened opened) {
+        return booked.code(Dimensions.YEAR)
+                        .compareTo(Integer.toString(opened.terms().fiscalYear()))
+                >= 0;
     }
 
-    private static ImmutableList<ImmutableMap<String, Fact>> notCleared(Opened opened) {
-        Identity identity = new Identity();
-        memorandum(opened, "PAID_NOT_CLEARED", Dimensions.ALLOTMENT)
-                .forEach((allotment, fen) -> identity.left("allotment " + allotment, "to be cleared", fen));
-        for (PaymentVoucher voucher : opened.documents(PaymentVoucher.KIND)) {
-            VoucherTerms terms = voucher.terms();
-            if (terms.receipt().isPresent() && terms.clearing().isEmpty()) {
-                terms.lines()
-                        .forEach(line -> identity.right(
-                                "allotment " + line.allotment().value(),
-                                "voucher " + voucher.id().value(),
-                                Fen.of(line.amount())));
-            }
-        }
-        return identity.violations();
-    }
-
-    /** What of a payment may still come back = what was paid less what has come back, voucher by voucher. */
-    private static ImmutableList<ImmutableMap<String, Fact>> refundable(Opened opened) {
-        Identity identity = new Identity();
-        Map<String, String> vouchers = new HashMap<>();
-        for (PaymentVoucher voucher : opened.documents(PaymentVoucher.KIND)) {
-            if (voucher.terms().receipt().isPresent()) {
-                String at = voucher.id().toString();
-                voucher.terms().lines().forEach(line -> {
-                    vouchers.put(line.request().value(), at);
-                    identity.right(at, "paid", Fen.of(line.amount()));
-                });
-                voucher.terms().refunds().forEach(refund -> identity.right(at, "come back", -Fen.of(refund.amount())));
-            }
-        }
-        memorandum(opened, "REFUNDABLE", Dimensions.PAYMENT)
-                .forEach((request, fen) ->
-                        identity.left(vouchers.getOrDefault(request, "payment " + request), "refundable", fen));
-        return identity.violations();
-    }
-
-    private static ImmutableMap<String, Long> memorandum(Opened opened, String account, Dimension by) {
-        return sums(opened, Ledgers.MEMORANDUM, account, by);
-    }
-
-    /** What is left on an account by the codes of a dimension; what earlier years took of a project names no line. */
-    private static ImmutableMap<String, Long> sums(Opened opened, LedgerId ledger, String account, Dimension by) {
+    private static ImmutableMap<String, Long> ofLines(Opened opened, String account) {
         return opened
                 .booked(
-                        ledger,
+                        Ledgers.MEMORANDUM,
                         booked -> booked.is(account)
-                                && booked.isBeforeClosing()
-                                && !booked.code(by).isEmpty())
+                                && isOfYear(booked, opened)
+                                && !booked.code(Dimensions.LINE).isEmpty())
                 .stream()
-                .collect(ImmutableMap.toImmutableMap(booked -> booked.code(by), Booked::net, Fen::add));
+                .collect(ImmutableMap.toImmutableMap(booked -> booked.code(Dimensions.LINE), Booked::net, Fen::add));
     }
 }

@@ -16,12 +16,14 @@ import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.EventType.Restored;
 import org.fiscalloop.flow.RuleSet;
 import org.fiscalloop.ledger.Account;
+import org.fiscalloop.ledger.Dimension;
 import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.ledger.Meaning;
 import org.fiscalloop.lifecycle.Document;
 import org.fiscalloop.lifecycle.DocumentKind;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Phase;
+import org.fiscalloop.money.Fen;
 
 /** What the controls of an opening look at: its documents as such, and its balances by account. It lives for one check. */
 final class Opened {
@@ -41,7 +43,7 @@ final class Opened {
         }
 
         /** The code it has for a dimension. */
-        String code(org.fiscalloop.ledger.Dimension dimension) {
+        String code(Dimension dimension) {
             return balance.segments().value(dimension);
         }
 
@@ -118,6 +120,17 @@ final class Opened {
     /** The balances of a ledger, in their order. */
     ImmutableList<Booked> booked(LedgerId ledger, Predicate<Booked> which) {
         return byLedger.get(ledger).stream().filter(which).collect(toImmutableList());
+    }
+
+    /** What is left on an account by the codes of a dimension; what earlier years took of a project names no line. */
+    ImmutableMap<String, Long> sums(LedgerId ledger, String account, Dimension by) {
+        return booked(
+                        ledger,
+                        booked -> booked.is(account)
+                                && booked.isBeforeClosing()
+                                && !booked.code(by).isEmpty())
+                .stream()
+                .collect(ImmutableMap.toImmutableMap(booked -> booked.code(by), Booked::net, Fen::add));
     }
 
     /** The accounts, by meaning, that an account table of the books gives for some answers of its first facet; for all if none. */

@@ -56,8 +56,8 @@ public enum OpeningTable {
             column("DEP_BGT_ECO_CODE", "部门支出经济分类代码", "department economic class"),
             column("FUND_TYPE_CODE", "资金性质代码", "fund"),
             column("REPLY_AMT", "年初批复数", "appropriated at the beginning of the year"),
-            optional("ADJ_AMT", "预算调整数", "by which adjustments have changed it, with its sign"),
-            optional("VIR_AMT", "预算调剂数", "by which virements have changed it, with its sign"),
+            optional("ADJ_AMT", "调整金额", "by which adjustments have changed it, with its sign"),
+            optional("DIS_AMT", "调剂金额", "by which virements have changed it, with its sign"),
             optional("TRANSFER_AMT", "上级转移支付", "received from the level above in the course of the year"),
             optional("CARRY_AMT", "上年结转", "carried over from the year before")),
     /** 预算指标 (BA_BGT_INFO). */

@@ -42,7 +42,7 @@ final class TableBalances {
     private static final ImmutableMap<String, String> SOURCES = ImmutableMap.of(
             "REPLY_AMT", "CURRENT_REVENUE",
             "ADJ_AMT", "CURRENT_REVENUE",
-            "VIR_AMT", "CURRENT_REVENUE",
+            "DIS_AMT", "CURRENT_REVENUE",
             "TRANSFER_AMT", "UPPER_TRANSFER",
             "CARRY_AMT", "PRIOR_CARRY_OVER");
 

@@ -215,4 +215,24 @@ class OpeningProperties {
                 .forEach(kept ->
                         assertThat(host.balance(kept.account(), kept.key())).isEqualTo(kept.balance()));
     }
+
+    @Property(tries = 20)
+    void a_notice_that_waits_or_is_listed_is_known_when_it_is_told_again(
+            @ForAll List<Step> steps, @ForAll @IntRange(min = 0, max = 1000) int where) {
+        Stopped stopped = Stopped.at(steps, where);
+        for (Input input : stopped.walk().inputs.subList(0, stopped.stop())) {
+            if (input instanceof Notice notice
+                    && stopped.opened().find(NoticeCase.id(notice.id(), 0)).isPresent()) {
+                Outcome outcome = stopped.opened().tell(notice);
+                boolean isConflict = outcome.refusals().stream()
+                        .anyMatch(refusal -> refusal.reason().equals(LoopReasons.ID_CONFLICT));
+                assertThat(outcome.isRepeat() || isConflict).isTrue();
+                assertThat(outcome.entries()).isEmpty();
+            }
+        }
+        assertThat(stopped.opened().balances().kept())
+                .isEqualTo(stopped.before().balances().kept());
+        assertThat(FiscalLoop.open(stopped.journal(), Walk.RULES).digest())
+                .isEqualTo(stopped.opened().digest());
+    }
 }

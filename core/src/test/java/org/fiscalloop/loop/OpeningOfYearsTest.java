@@ -1,0 +1,103 @@
+package org.fiscalloop.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fiscalloop.loop.World.DIVISION;
+import static org.fiscalloop.loop.World.INSTITUTION;
+import static org.fiscalloop.loop.World.ORGAN;
+import static org.fiscalloop.loop.World.done;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fiscalloop.access.AccessCommands.AppointActor;
+import org.fiscalloop.access.Grant;
+import org.fiscalloop.access.ImmutableActorTerms;
+import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.closing.ClosingCommands.CloseAgencyYear;
+import org.fiscalloop.closing.ClosingCommands.CloseDivisionYear;
+import org.fiscalloop.closing.ClosingDuty;
+import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.flow.Command;
+import org.fiscalloop.flow.InputId;
+import org.fiscalloop.journal.InMemoryJournal;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.masterdata.Elements;
+import org.fiscalloop.opening.CommitOpening;
+import org.fiscalloop.opening.OpeningTerms;
+import org.fiscalloop.project.Project;
+import org.fiscalloop.rulebook.RuleTimeline;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A division that has come from one year into the next is opened elsewhere as it stands. */
+class OpeningOfYearsTest {
+    private static void live(World world, int number, String agency) {
+        Id<Project> project = world.project(number, agency, 1_000_00);
+        Elements elements = World.elements(agency, project);
+        var line = world.line("L" + number, elements, 900_00);
+        Id<Allotment> allotment = world.allotment("A" + number, line, elements, 800_00);
+        world.pay("" + number, allotment, elements, 300_00);
+    }
+
+    private static FiscalLoop elsewhere(OpeningTerms opening, RuleTimeline rules) {
+        FiscalLoop loop = FiscalLoop.open(new InMemoryJournal(), rules);
+        done(loop.ask(new Command(
+                new InputId("admin", "opening"),
+                "admin",
+                DIVISION,
+                TwoYears.NEXT,
+                opening.day(),
+                new CommitOpening(opening, Optional.empty()))));
+        return loop;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"treasuryAccrues, true", "treasuryAccrues, false", "agencyRecognises, false"})
+    void what_was_carried_over_is_opened_as_it_stands(String setting, String value) {
+        RuleTimeline rules = TwoYears.rules(TwoYears.setting(setting, value));
+        World world = TwoYears.open(rules);
+        live(world, 1, ORGAN);
+        TwoYears.carry(world, ORGAN, INSTITUTION);
+        done(world.refund("T1", World.voucher("V1"), 20_00));
+        assertSame(world, rules);
+    }
+
+    @Test
+    void a_year_that_was_closed_is_opened_with_what_it_hands_on() {
+        RuleTimeline rules = TwoYears.rules();
+        World world = TwoYears.open(rules);
+        live(world, 1, ORGAN);
+        ImmutableList<Grant> grants = Stream.of(ClosingDuty.AGENCY_YEAR, ClosingDuty.DIVISION_YEAR)
+                .map(duty -> new Grant(duty, DIVISION, ""))
+                .collect(ImmutableList.toImmutableList());
+        done(world.ask(
+                "admin",
+                new AppointActor(ImmutableActorTerms.builder()
+                        .actor("closer")
+                        .name("closer")
+                        .division(DIVISION)
+                        .agency("")
+                        .fiscalYear(World.YEAR)
+                        .grants(grants)
+                        .build())));
+        TwoYears.carry(world, ORGAN, INSTITUTION);
+        world.turn(World.YEAR, TwoYears.NEW_YEAR);
+        for (String agency : ImmutableList.of("105", ORGAN, INSTITUTION)) {
+            done(world.ask("closer", new CloseAgencyYear(DIVISION, agency, World.YEAR)));
+        }
+        done(world.ask("closer", new CloseDivisionYear(DIVISION, World.YEAR)));
+        world.turn(TwoYears.NEXT, TwoYears.NEW_YEAR);
+        assertSame(world, rules);
+    }
+
+    private static void assertSame(World world, RuleTimeline rules) {
+        OpeningTerms opening = world.loop().opening(DIVISION, TwoYears.NEXT, world.day());
+        var found = LoopFlow.OPENING.check(
+                opening, rules.at(DIVISION, TwoYears.NEXT, world.day()).orElseThrow());
+        assertThat(found.refusals()).extracting(Refusal::text).isEmpty();
+        FiscalLoop there = elsewhere(opening, rules);
+        assertThat(there.digest()).isEqualTo(world.loop().digest());
+        assertThat(there.verify()).isEmpty();
+    }
+}
