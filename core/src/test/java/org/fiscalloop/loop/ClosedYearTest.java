@@ -106,6 +106,15 @@ class ClosedYearTest {
                 .isEmpty();
     }
 
+    @Test
+    void books_whose_months_begin_after_the_year_take_no_closing() {
+        end.tellIncome("i1", ORGAN, World.DAY, World.DAY, 90);
+        done(world.ask("finance", new BeginPeriods(DIVISION, "agency", ORGAN, DECEMBER.plusMonths(1))));
+        Outcome refused = end.closeAgency(ORGAN);
+        assertThat(codes(refused)).containsOnly("ledger.period-not-opened");
+        assertThat(refused.refusals().get(0).allowed()).containsExactly("2025-01");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"allotment", "treasury", "agency"})
     void december_of_a_statutory_ledger_closes_with_its_year(String ledger) {
