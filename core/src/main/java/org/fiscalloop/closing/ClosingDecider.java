@@ -28,8 +28,8 @@ final class ClosingDecider {
         ClosingTerms terms = body.terms();
         ClosingCase closing = closing(ImmutableList.of(terms), c);
         return examined(ClosingAction.CLOSE_AGENCY, closing).flatMap(ready -> {
-            Agency agency = closing.agency().orElseThrow();
-            return closed(c.move(), terms, Optional.of(agency.terms().kind()), closing);
+            Agency agency = ready.agency().orElseThrow();
+            return closed(c.move(), terms, Optional.of(agency.terms().kind()), ready);
         });
     }
 

@@ -73,7 +73,7 @@ final class PeriodReads implements PeriodSource {
 
         @Override
         public Optional<YearMonth> firstOpen(LedgerId ledger, String owner, YearMonth from) {
-            return before.firstOpen(ledger, owner, from).or(() -> after.firstOpen(ledger, owner, from));
+            return before.firstOpen(ledger, owner, from);
         }
     }
 }

@@ -185,6 +185,7 @@ class ClosingPlanTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> more(" ", "A", "B"))
                 .withMessageContaining("id");
+        assertThat(rule.part(0, Optional.empty()).portion()).isZero();
         assertThatIllegalArgumentException().isThrownBy(() -> rule.part(-1, Optional.empty()));
         assertThatIllegalArgumentException().isThrownBy(() -> rule.part(10_001, Optional.empty()));
         assertThatIllegalArgumentException()

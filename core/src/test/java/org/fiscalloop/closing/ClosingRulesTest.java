@@ -121,6 +121,7 @@ class ClosingRulesTest {
             6401=60 7301@P1=-100 | 8401=60 8401@P1=-100
             8401=-40 6401=100 | 820204=60
             8401=-40 6401=40 | ''
+            8401=-40 6401@P1=40 | 8401=-40 8401@P1=40
             """)
     void a_business_that_loses_money_keeps_its_loss(String before, String after) {
         for (AgencyKind kind : AgencyKind.values()) {
@@ -247,6 +248,7 @@ class ClosingRulesTest {
             assertThat(entry.date()).isEqualTo(opens ? LocalDate.of(2025, 1, 1) : LocalDate.of(2024, 12, 31));
             assertThat(entry.effectiveOn()).isEqualTo(entry.date());
             assertThat(entry.narration()).isEqualTo("310107000/2024/agency/105001");
+            assertThat(entry.lines()).allMatch(line -> line.fen() > 0);
             Phase phase =
                     opens ? Phase.OPENING : entry.rule().equals(ClosingEntries.CARRIED) ? Phase.CARRIED : Phase.CLOSING;
             assertThat(entry.lines()).allMatch(line -> phase.has(line.segments()));

@@ -6,6 +6,7 @@ import static org.fiscalloop.loop.World.done;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.fiscalloop.accounting.AccountingCommands.CompleteVoucher;
 import org.fiscalloop.accounting.AgencyVoucher;
 import org.fiscalloop.accounting.AgencyVoucherState;
@@ -20,6 +21,7 @@ import org.fiscalloop.closing.ClosingCommands.CloseDivisionYear;
 import org.fiscalloop.flow.Body;
 import org.fiscalloop.flow.Command;
 import org.fiscalloop.flow.InputId;
+import org.fiscalloop.flow.Notice;
 import org.fiscalloop.ledger.Basis;
 import org.fiscalloop.ledger.Side;
 import org.fiscalloop.lifecycle.Id;
@@ -30,6 +32,10 @@ import org.fiscalloop.payment.PaymentState;
 import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.payment.VoucherAction;
 import org.fiscalloop.payment.VoucherState;
+import org.fiscalloop.revenue.IncomeReceipt;
+import org.fiscalloop.revenue.IncomeTerms;
+import org.fiscalloop.revenue.RevenueNotices.OtherIncomeReceived;
+import org.fiscalloop.revenue.RevenueNotices.TreasuryDayReport;
 
 /** The end of the year of a small government: what is in flight is finished, what is left given back, and the year closed. */
 final class YearEnd {
@@ -140,5 +146,37 @@ final class YearEnd {
         if (unreleased > 0) {
             done(world.ask("finance", new AdjustBudgetLine(BudgetLine.id(line), Fen.money(-unreleased), "人大〔2024〕9号")));
         }
+    }
+
+    /** A bank tells of income of an agency, on a day. */
+    Outcome tellIncome(String key, String agency, LocalDate received, LocalDate told, long fen) {
+        return world.loop()
+                .tell(new Notice(
+                        new InputId("bank", key),
+                        DIVISION,
+                        YEAR,
+                        told,
+                        new OtherIncomeReceived(
+                                IncomeReceipt.number(key),
+                                agency,
+                                "B" + agency,
+                                received,
+                                Fen.money(fen),
+                                Optional.empty(),
+                                Optional.empty())));
+    }
+
+    /** The treasury tells of tax revenue, on a day. */
+    Outcome tellReport(String key, LocalDate received, LocalDate told, long fen) {
+        return world.loop()
+                .tell(new Notice(
+                        new InputId("treasury", key),
+                        DIVISION,
+                        YEAR,
+                        told,
+                        new TreasuryDayReport(
+                                IncomeReceipt.number(key),
+                                received,
+                                ImmutableList.of(new IncomeTerms.Line("101", "111", "", Fen.money(fen))))));
     }
 }
