@@ -1,6 +1,8 @@
 package org.fiscalloop.carryover;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.time.Month;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.budget.YearBasis;
@@ -22,21 +24,29 @@ import org.fiscalloop.project.ProjectPostings;
  *
  * <p>While its project goes on, and where the policy says so, it comes into the allotment that takes in what is carried over
  * of the one it was paid from, which is made if there is none; else the treasury keeps it. All its amounts are of the year in
- * which it comes back.
+ * which it comes back, or of the first that is open where the year of the payment is closed by then.
  */
 public final class CrossYearRefund {
     private final Case c;
     private final CarryIn next;
     private final ImmutableList.Builder<Posting> postings = ImmutableList.builder();
 
-    private CrossYearRefund(Case c) {
+    private CrossYearRefund(int year, Case c) {
         this.c = c;
-        this.next = new CarryIn(c.on().getYear(), c.on(), c);
+        this.next = new CarryIn(year, later(c.on(), LocalDate.of(year, Month.JANUARY, 1)), c);
     }
 
-    /** A refund that comes back on the day of the notice. */
-    public static CrossYearRefund of(Case facts) {
-        return new CrossYearRefund(facts);
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    /**
+     * A refund that comes back on the day of the notice.
+     *
+     * @param year which takes it in: that of the day, or a later one where that of the payment is closed by then
+     */
+    public static CrossYearRefund of(int year, Case facts) {
+        return new CrossYearRefund(year, facts);
     }
 
     /**

@@ -30,4 +30,14 @@ public interface Reads {
      * @return every balance of an account by its full coding block that is not zero, by account and then by key
      */
     ImmutableList<Balances.Kept> balances(LedgerId ledger, Segments at);
+
+    /**
+     * The first fiscal year that all books which concern an agency still take entries of: its own and those of the finance
+     * department of its division.
+     *
+     * @param from the year itself, which is the answer where nobody keeps the months of the books
+     */
+    default int openYear(String division, String agency, int from) {
+        return from;
+    }
 }

@@ -89,6 +89,11 @@ final class Attempt implements Case.Moves {
         public ImmutableList<Balances.Kept> balances(LedgerId ledger, Segments at) {
             return state.balances(ledger, at);
         }
+
+        @Override
+        public int openYear(String division, String agency, int from) {
+            return new PeriodReads(state::find, division).openYear(agency, from);
+        }
     }
 
     Reads reads() {

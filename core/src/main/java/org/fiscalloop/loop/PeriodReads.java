@@ -1,9 +1,11 @@
 package org.fiscalloop.loop;
 
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.accounting.PeriodBook;
 import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.ledger.PeriodSource;
@@ -42,6 +44,17 @@ final class PeriodReads implements PeriodSource {
         return periods(ledger, owner)
                 .map(periods -> periods.firstOpen(ledger, owner, from))
                 .orElse(Optional.of(from));
+    }
+
+    /** The first year, not before another, of which all books take entries: those of the division and one agency's own. */
+    int openYear(String agency, int from) {
+        YearMonth open = YearMonth.of(from, Month.DECEMBER);
+        for (LedgerId ledger : Ledgers.ALL) {
+            YearMonth first = firstOpen(ledger, ledger.equals(Ledgers.AGENCY) ? agency : "", open)
+                    .orElse(open);
+            open = first.isAfter(open) ? first : open;
+        }
+        return open.getYear();
     }
 
     private Optional<Periods> periods(LedgerId ledger, String owner) {

@@ -264,8 +264,11 @@ final class PaymentMatcher {
 
     private static Matching refunded(
             RefundNotice body, PaymentVoucher voucher, int line, ImmutableLongArray left, Case c) {
-        boolean isLater = c.on().getYear() > voucher.fiscalYear();
-        CrossYearRefund later = CrossYearRefund.of(c);
+        int year = Math.max(
+                c.on().getYear(),
+                c.reads().openYear(voucher.division(), voucher.terms().agency(), voucher.fiscalYear()));
+        boolean isLater = year > voucher.fiscalYear();
+        CrossYearRefund later = CrossYearRefund.of(year, c);
         ImmutableList.Builder<Posting> postings = ImmutableList.builder();
         ImmutableList<VoucherTerms.Line> lines = voucher.terms().lines();
         for (int i = 0; i < lines.size(); i++) {

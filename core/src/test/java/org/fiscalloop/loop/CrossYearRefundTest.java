@@ -123,6 +123,45 @@ class CrossYearRefundTest {
     }
 
     @Test
+    void one_that_is_told_in_its_year_once_that_is_closed_comes_into_the_next_which_can_be_closed_in_turn() {
+        Payer payer = payer();
+        carry(payer.world, ORGAN);
+        YearEnd end = new YearEnd(payer.world);
+        done(end.closeAgency(ORGAN));
+        done(end.closeAgency(World.INSTITUTION));
+        done(end.closeDivision());
+        payer.world.turn(YEAR, YearEnd.LAST_DAY);
+
+        Outcome refund = done(payer.world.refund("T", payer.voucher, 15_000));
+
+        assertThat(rules(refund)).contains("IND-15", "T-05/F", "U-22/F").doesNotContain("IND-14", "T-04/F");
+        assertThat(refund.entries())
+                .filteredOn(entry -> !entry.ledger().equals(Ledgers.MEMORANDUM))
+                .allSatisfy(entry -> assertThat(entry.date()).isEqualTo(NEW_YEAR))
+                .allSatisfy(entry -> assertThat(entry.effectiveOn()).isEqualTo(YearEnd.LAST_DAY));
+        assertThat(payer.available(NEXT_A)).isEqualTo(75_000);
+        assertThat(payer.available(payer.allotment)).isZero();
+        assertThat(payer.world.loop().verify()).isEmpty();
+    }
+
+    @Test
+    void one_that_is_told_while_only_the_books_of_its_agency_are_closed_comes_into_the_next_year() {
+        Payer payer = payer();
+        carry(payer.world, ORGAN);
+        YearEnd end = new YearEnd(payer.world);
+        done(end.closeAgency(ORGAN));
+        payer.world.turn(YEAR, YearEnd.LAST_DAY);
+
+        Outcome refund = done(payer.world.refund("T", payer.voucher, 15_000));
+
+        assertThat(rules(refund)).contains("IND-15", "T-05/F", "U-22/F").doesNotContain("IND-14", "T-04/F");
+        assertThat(payer.available(NEXT_A)).isEqualTo(75_000);
+        done(end.closeAgency(World.INSTITUTION));
+        done(end.closeDivision());
+        assertThat(payer.world.loop().verify()).isEmpty();
+    }
+
+    @Test
     void where_nothing_was_carried_over_the_allotment_is_made_and_can_be_paid_from() {
         Payer payer = new Payer(TwoYears.rules(), FEN);
 

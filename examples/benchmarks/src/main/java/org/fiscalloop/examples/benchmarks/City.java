@@ -9,6 +9,7 @@ import org.fiscalloop.access.ImmutableActorTerms;
 import org.fiscalloop.accounting.AccountingDuty;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.budget.BudgetDuty;
+import org.fiscalloop.closing.ClosingDuty;
 import org.fiscalloop.journal.Journal;
 import org.fiscalloop.lifecycle.Duty;
 import org.fiscalloop.lifecycle.Id;
@@ -40,7 +41,7 @@ final class City {
     private static final ImmutableList<Duty> CLERK = ImmutableList.of(
             ProjectDuty.ENTRY, BudgetDuty.ENTRY, PaymentDuty.ENTRY, PaymentDuty.VOUCHER, PaymentDuty.SIGN);
     private static final ImmutableList<Duty> HEAD = ImmutableList.of(
-            ProjectDuty.DEPARTMENT, PaymentDuty.REVIEW, PaymentDuty.STAMP, AccountingDuty.AGENCY_ACCOUNTANT);
+            ProjectDuty.DEPARTMENT, PaymentDuty.REVIEW, PaymentDuty.STAMP, AccountingDuty.AGENCY_ACCOUNTANT, ClosingDuty.AGENCY_YEAR);
 
     /** An allotment and the coding block that is paid under. */
     private record Paid(Id<Allotment> allotment, Elements elements) {}
