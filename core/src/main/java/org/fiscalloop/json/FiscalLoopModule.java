@@ -36,6 +36,7 @@ import org.fiscalloop.journal.Tree;
 import org.fiscalloop.loop.LoopFlow;
 import org.fiscalloop.loop.LoopShapes;
 import org.fiscalloop.loop.Outcome;
+import org.fiscalloop.opening.OpeningTerms;
 import org.fiscalloop.payment.PaymentFlow;
 import org.fiscalloop.payment.PaymentTerms;
 import org.fiscalloop.payment.VoucherTerms;
@@ -80,6 +81,7 @@ public final class FiscalLoopModule extends SimpleModule {
         terms(VoucherTerms.class, PaymentFlow.VOUCHER);
         terms(AgencyVoucherTerms.class, AccountingFlow.VOUCHER);
         terms(PeriodBook.Months.class, AccountingFlow.PERIOD_BOOK);
+        both(OpeningTerms.class, LoopFlow.OPENING.shape());
     }
 
     private <T extends Terms> void terms(Class<T> type, DocumentType<?, T, ?> document) {

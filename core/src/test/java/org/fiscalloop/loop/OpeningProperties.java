@@ -2,6 +2,7 @@ package org.fiscalloop.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.fiscalloop.flow.Notice;
 import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.journal.Journal;
 import org.fiscalloop.journal.JournalRecord;
+import org.fiscalloop.json.FiscalLoopModule;
 import org.fiscalloop.json.Json;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.opening.CommitOpening;
@@ -142,13 +144,16 @@ class OpeningProperties {
 
     @Property(tries = 20)
     void an_opening_is_written_as_json_and_read_again(
-            @ForAll List<Step> steps, @ForAll @IntRange(min = 0, max = 1000) int where) {
+            @ForAll List<Step> steps, @ForAll @IntRange(min = 0, max = 1000) int where) throws Exception {
         Stopped stopped = Stopped.at(steps, where);
         OpeningTerms out = Stopped.export(stopped.before(), stopped.walk());
         String json = Json.pretty(LoopFlow.OPENING.shape().toTree(out));
         OpeningTerms read = Json.read(json, LoopFlow.OPENING.shape());
         assertThat(read).isEqualTo(out);
         assertThat(LoopFlow.OPENING.digest(read)).isEqualTo(LoopFlow.OPENING.digest(out));
+        ObjectMapper mapper = new ObjectMapper().registerModule(new FiscalLoopModule());
+        assertThat(mapper.readValue(mapper.writeValueAsString(out), OpeningTerms.class))
+                .isEqualTo(out);
     }
 
     @Property(tries = 20)
