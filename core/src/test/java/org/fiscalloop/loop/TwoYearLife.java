@@ -180,7 +180,7 @@ final class TwoYearLife {
 
     private void project(int year, String agency) {
         int number = ++numbers;
-        long total = 10_000 + random.nextInt(90_000);
+        long total = 10_000L + random.nextInt(90_000);
         String category = CATEGORIES.get(random.nextInt(CATEGORIES.size()));
         Id<Project> project = world.reserve(World.projectTerms(number, agency, category, total)
                 .withFiscalYear(year)
@@ -254,7 +254,7 @@ final class TwoYearLife {
                     Dimensions.PAYMENT,
                     voucher.terms().lines().get(0).request().value());
             if (voucher.fiscalYear() == FIRST && left > 0 && random.nextInt(3) == 0) {
-                long back = 1 + random.nextInt((int) left);
+                long back = 1L + random.nextInt((int) left);
                 done(world.refund("Y" + numbers++, id, back));
                 late.computeIfAbsent(SECOND, year -> new LinkedHashMap<>()).merge(voucher.agency(), back, Long::sum);
             }
