@@ -68,7 +68,7 @@ public final class ClosingPlan {
      *
      * @throws IllegalArgumentException if an id stands twice, a rule names an account that does not take lines on its basis or
      *     an account table that there is not, an account of income or expense is closed by no rule or by more than one for
-     *     some kind of agency, or a later rule posts to an account that an earlier one has closed
+     *     some kind of agency, or a rule posts to an account that it or an earlier one closes
      */
     public static ClosingPlan of(ImmutableList<ClosingRule> rules, AccountingRules books) {
         ImmutableMap<LedgerId, Chart> charts = Maps.uniqueIndex(books.charts(), Chart::ledger);
@@ -186,13 +186,13 @@ public final class ClosingPlan {
         }
         Set<Meaning> closed = new HashSet<>();
         for (Step step : inOrder) {
+            if (step.rule().isWhole()) {
+                closed.addAll(step.from());
+            }
             step.to()
                     .values()
                     .forEach(to -> require(
                             !closed.contains(to), step.rule().id() + " posts to " + to + ", which is closed already"));
-            if (step.rule().isWhole()) {
-                closed.addAll(step.from());
-            }
         }
     }
 

@@ -129,6 +129,8 @@ class ClosingPlanTest {
                 "late posts to agency/OTHER_SURPLUS, which is closed already");
         assertRefused(
                 with(more("late", "BUSINESS_BUDGET_INCOME", "SPECIAL_PURPOSE_SURPLUS")), "which is closed already");
+        assertRefused(
+                with(more("itself", "SPECIAL_PURPOSE_SURPLUS", "SPECIAL_PURPOSE_SURPLUS")), "which is closed already");
     }
 
     @Test
