@@ -28,7 +28,6 @@ import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.journal.Tree;
 import org.fiscalloop.ledger.Dimension;
 import org.fiscalloop.lifecycle.Id;
-import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.ImmutableElements;
@@ -114,11 +113,7 @@ public final class TwoYears {
 
     /** The rules of a year are adopted. */
     public static void adopt(World world, int year) {
-        LocalDate day = world.day();
-        world.turn(year, day);
-        var rules = world.loop().rules().at(DIVISION, year, day).orElseThrow();
-        done(world.ask("admin", new AdoptRulebook(DIVISION, year, rules.fingerprint())));
-        world.turn(YEAR, day);
+        world.adopt(year);
     }
 
     /** What is left of an agency's year is calculated on the last day of it. */

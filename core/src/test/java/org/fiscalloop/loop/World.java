@@ -23,6 +23,7 @@ import org.fiscalloop.flow.Notice;
 import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.journal.Journal;
 import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
 import org.fiscalloop.masterdata.AgencyCode;
 import org.fiscalloop.masterdata.DivisionCode;
 import org.fiscalloop.masterdata.Elements;
@@ -310,6 +311,14 @@ public final class World {
         return tell(
                 "refund-" + serial,
                 new RefundNotice(voucher, serial, Fen.money(fen), Optional.empty(), RefundKind.PASSIVE));
+    }
+
+    /** The rules of another year are adopted. */
+    public void adopt(int year) {
+        turn(year, day);
+        var rules = loop.rules().at(DIVISION, year, day).orElseThrow();
+        done(ask("admin", new AdoptRulebook(DIVISION, year, rules.fingerprint())));
+        turn(YEAR, day);
     }
 
     /** A whole payment, from request to clearing. */

@@ -41,7 +41,11 @@ final class City {
     private static final ImmutableList<Duty> CLERK = ImmutableList.of(
             ProjectDuty.ENTRY, BudgetDuty.ENTRY, PaymentDuty.ENTRY, PaymentDuty.VOUCHER, PaymentDuty.SIGN);
     private static final ImmutableList<Duty> HEAD = ImmutableList.of(
-            ProjectDuty.DEPARTMENT, PaymentDuty.REVIEW, PaymentDuty.STAMP, AccountingDuty.AGENCY_ACCOUNTANT, ClosingDuty.AGENCY_YEAR);
+            ProjectDuty.DEPARTMENT,
+            PaymentDuty.REVIEW,
+            PaymentDuty.STAMP,
+            AccountingDuty.AGENCY_ACCOUNTANT,
+            ClosingDuty.AGENCY_YEAR);
 
     /** An allotment and the coding block that is paid under. */
     private record Paid(Id<Allotment> allotment, Elements elements) {}

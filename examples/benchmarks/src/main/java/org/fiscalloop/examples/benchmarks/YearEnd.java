@@ -8,7 +8,6 @@ import org.fiscalloop.carryover.CarryOverCommands.CalculateCarryOver;
 import org.fiscalloop.closing.ClosingCommands.CloseAgencyYear;
 import org.fiscalloop.closing.ClosingCommands.CloseDivisionYear;
 import org.fiscalloop.loop.Outcome;
-import org.fiscalloop.loop.TwoYears;
 import org.fiscalloop.loop.World;
 
 /**
@@ -35,7 +34,7 @@ public final class YearEnd {
                 city.pay();
             }
             city.clear();
-            TwoYears.adopt(city.world(), NEXT);
+            city.world().adopt(NEXT);
             System.out.println(projects + " projects, " + payments + " payments, " + agencies + " agencies: "
                     + city.loop().size() + " records, heap at most "
                     + Runtime.getRuntime().maxMemory() / MEBIBYTE + " MiB");
