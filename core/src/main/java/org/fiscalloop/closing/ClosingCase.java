@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.ledger.Balances;
@@ -46,16 +48,14 @@ record ClosingCase(ImmutableList<ClosingTerms> books, ClosingPlan plan, Case fac
     /** The agencies that have something in the books of agencies or allotments in the year and have not closed it. */
     ImmutableSortedSet<String> openAgencies() {
         ClosingTerms of = terms();
-        ImmutableSortedSet.Builder<String> open = ImmutableSortedSet.naturalOrder();
+        Set<String> agencies = new TreeSet<>();
         for (LedgerId ledger : ImmutableList.of(Ledgers.AGENCY, Ledgers.ALLOTMENT)) {
             for (Balances.Kept kept : facts.reads().balances(ledger, of.block(of.fiscalYear()))) {
-                String agency = kept.key().segments().value(Dimensions.AGENCY);
-                if (!agency.isEmpty() && !isClosed(agency)) {
-                    open.add(agency);
-                }
+                agencies.add(kept.key().segments().value(Dimensions.AGENCY));
             }
         }
-        return open.build();
+        agencies.removeIf(agency -> agency.isEmpty() || isClosed(agency));
+        return ImmutableSortedSet.copyOf(agencies);
     }
 
     private boolean isClosed(String agency) {
