@@ -137,7 +137,7 @@ class CrossYearRefundTest {
         assertThat(rules(refund)).contains("IND-15", "T-05/F", "U-22/F").doesNotContain("IND-14", "T-04/F");
         assertThat(refund.entries())
                 .filteredOn(entry -> !entry.ledger().equals(Ledgers.MEMORANDUM))
-                .allSatisfy(entry -> assertThat(entry.date()).isEqualTo(NEW_YEAR))
+                .allSatisfy(entry -> assertThat(entry.date()).isEqualTo(LocalDate.of(NEXT, 1, 1)))
                 .allSatisfy(entry -> assertThat(entry.effectiveOn()).isEqualTo(YearEnd.LAST_DAY));
         assertThat(payer.available(NEXT_A)).isEqualTo(75_000);
         assertThat(payer.available(payer.allotment)).isZero();

@@ -59,8 +59,7 @@ public final class YearEnd {
         carry.print();
         agencies.print();
         division.print();
-        System.out.println("the year ended in " + (System.nanoTime() - begun) / 1_000_000 + " ms, "
-                + city.loop().balances().kept().size() + " balances kept");
+        System.out.println("the year ended in " + (System.nanoTime() - begun) / 1_000_000 + " ms");
     }
 
     /** What one kind of step took, in all. */
