@@ -457,20 +457,17 @@ class TwoYearProperties {
     @Property(tries = 8)
     void INV_53_the_bridge_reconciles_and_statements_read_the_same_after_closing(@ForAll("lives") Settings settings) {
         Map<String, String> before = new HashMap<>();
-        TwoYearLife.of(
-                new Settings(settings.seed(), settings.accrues(), settings.recognises(), settings.restores(), false),
-                new TwoYearLife.Watcher() {
-                    @Override
-                    public void carried(TwoYearLife life, int year) {
-                        AGENCIES.forEach(agency -> before.put(agency + year, read(life, year, agency)));
-                    }
+        TwoYearLife.of(settings, new TwoYearLife.Watcher() {
+            @Override
+            public void carried(TwoYearLife life, int year) {
+                AGENCIES.forEach(agency -> before.put(agency + year, read(life, year, agency)));
+            }
 
-                    @Override
-                    public void closed(TwoYearLife life, int year) {
-                        AGENCIES.forEach(
-                                agency -> assertThat(read(life, year, agency)).isEqualTo(before.get(agency + year)));
-                    }
-                });
+            @Override
+            public void closed(TwoYearLife life, int year) {
+                AGENCIES.forEach(agency -> assertThat(read(life, year, agency)).isEqualTo(before.get(agency + year)));
+            }
+        });
     }
 
     /** F1 to F6 in one text, after the bridge has been found to reconcile. */
