@@ -69,15 +69,18 @@ final class Founding {
         appoint("chief", CHIEF, "");
         appoint("deputy", both(FINANCE, CHIEF), "");
         done(world.ask("finance", new RegisterAgency(agency("105", AgencyKind.ADMINISTRATIVE, Optional.empty()))));
-        done(world.ask("finance", new RegisterAgency(agency(ORGAN, AgencyKind.ADMINISTRATIVE, Optional.of("105")))));
-        done(world.ask("finance", new RegisterAgency(agency(INSTITUTION, AgencyKind.INSTITUTION, Optional.of("105")))));
-        for (String agency : ImmutableList.of(ORGAN, INSTITUTION)) {
-            done(world.ask("finance", new RegisterAccount(account(agency, "Z" + agency, "21"))));
-            done(world.ask("finance", new RegisterAccount(account(agency, "B" + agency, "31"))));
-            appoint("clerk" + agency, ENTRY, agency);
-            appoint("head" + agency, HEAD, agency);
-            appoint("both" + agency, both(ENTRY, HEAD), agency);
-        }
+        found(ORGAN, AgencyKind.ADMINISTRATIVE);
+        found(INSTITUTION, AgencyKind.INSTITUTION);
+    }
+
+    /** An agency with an account of each kind and its people: {@code clerk}, {@code head} and {@code both}, and its code. */
+    void found(String agency, AgencyKind kind) {
+        done(world.ask("finance", new RegisterAgency(agency(agency, kind, Optional.of("105")))));
+        done(world.ask("finance", new RegisterAccount(account(agency, "Z" + agency, "21"))));
+        done(world.ask("finance", new RegisterAccount(account(agency, "B" + agency, "31"))));
+        appoint("clerk" + agency, ENTRY, agency);
+        appoint("head" + agency, HEAD, agency);
+        appoint("both" + agency, both(ENTRY, HEAD), agency);
     }
 
     private static ImmutableList<Duty> both(ImmutableList<Duty> some, ImmutableList<Duty> others) {

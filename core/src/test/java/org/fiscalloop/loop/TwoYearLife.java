@@ -31,12 +31,16 @@ import org.fiscalloop.flow.InputId;
 import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.journal.Journal;
 import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.masterdata.AgencyKind;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.ImmutableElements;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.opening.CommitOpening;
 import org.fiscalloop.opening.OpeningTerms;
+import org.fiscalloop.payment.PaymentAction;
+import org.fiscalloop.payment.PaymentMeasure;
+import org.fiscalloop.payment.PaymentRequest;
 import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.revenue.IncomeReceipt;
@@ -46,18 +50,28 @@ import org.fiscalloop.revenue.RevenueNotices.TreasuryDayReport;
 import org.fiscalloop.rulebook.RuleTimeline;
 
 /**
- * A random life of two years of an administrative agency and a public institution: each year is lived, settled, carried over
- * and closed. The second year pays from what was carried over, and takes in money that comes back of the first. In the middle
- * of it the division may be brought into another loop, where it goes on.
+ * A random life of two years of two administrative agencies and two public institutions: each year is lived, with payments
+ * that stand on their way at any point of it, settled, carried over and closed. The second year pays from what was carried
+ * over, and takes in money that comes back of the first. Once, in one of the two years or between carry-over and closing, the
+ * division may be brought into another loop, where it goes on.
  */
 final class TwoYearLife {
     static final int FIRST = YEAR - 1;
     static final int SECOND = YEAR;
     static final int THIRD = YEAR + 1;
-    static final ImmutableList<String> AGENCIES = ImmutableList.of(INSTITUTION, ORGAN);
+    static final ImmutableList<String> AGENCIES = ImmutableList.of("105004", INSTITUTION, "105003", ORGAN);
+
+    private static final ImmutableList<String> INSTITUTIONS = AGENCIES.subList(0, 2);
 
     private static final long REVENUE = 100_000_000;
     private static final ImmutableList<String> CATEGORIES = ImmutableList.of("3", "22", "21");
+
+    /** When the division may be brought into another loop. */
+    private enum Moment {
+        FIRST_YEAR,
+        CARRIED_OVER,
+        SECOND_YEAR
+    }
 
     /** Somebody who looks at a year at its end. */
     interface Watcher {
@@ -75,7 +89,7 @@ final class TwoYearLife {
      * @param accrues whether the treasury accrues what is carried over
      * @param recognises whether the agencies recognise it
      * @param restores whether late refunds are restored
-     * @param reopens whether the second year goes on in another loop
+     * @param reopens whether it goes on in another loop at some moment
      */
     record Settings(long seed, boolean accrues, boolean recognises, boolean restores, boolean reopens) {
         RuleTimeline rules() {
@@ -101,6 +115,8 @@ final class TwoYearLife {
     private final RuleTimeline rules;
     private final Random random;
     private final List<Id<PaymentVoucher>> paid = new ArrayList<>();
+    private final List<Runnable> onTheirWay = new ArrayList<>();
+    private final Optional<Moment> moved;
     private int numbers;
 
     private TwoYearLife(Settings settings) {
@@ -108,6 +124,10 @@ final class TwoYearLife {
         this.rules = settings.rules();
         this.random = new Random(settings.seed());
         this.world = World.open(rules, journal);
+        Moment[] moments = Moment.values();
+        this.moved = settings.reopens() ? Optional.of(moments[random.nextInt(moments.length)]) : Optional.empty();
+        world.found("105003", AgencyKind.ADMINISTRATIVE);
+        world.found("105004", AgencyKind.INSTITUTION);
     }
 
     static TwoYearLife of(Settings settings, Watcher watcher) {
@@ -115,13 +135,12 @@ final class TwoYearLife {
         TwoYears.adopt(life.world, FIRST);
         TwoYears.adopt(life.world, THIRD);
         life.live(FIRST);
+        life.reopen(Moment.FIRST_YEAR, FIRST);
         life.end(FIRST, watcher);
         life.live(SECOND);
         life.payCarried();
         life.comeBack();
-        if (settings.reopens()) {
-            life.reopen();
-        }
+        life.reopen(Moment.SECOND_YEAR, SECOND);
         life.payCarried();
         life.comeBack();
         life.end(SECOND, watcher);
@@ -159,7 +178,7 @@ final class TwoYearLife {
                         world.day(),
                         ImmutableList.of(new IncomeTerms.Line("10101", "111", "", Fen.money(REVENUE))))));
         for (String agency : AGENCIES) {
-            for (int i = random.nextInt(3) + 1; i > 0; i--) {
+            for (int i = random.nextInt(2) + 1; i > 0; i--) {
                 project(year, agency);
             }
             if (random.nextBoolean()) {
@@ -189,6 +208,7 @@ final class TwoYearLife {
         Elements elements = ImmutableElements.builder()
                 .from(World.elements(agency, project))
                 .fiscalYear(year)
+                .governmentEconomic(INSTITUTIONS.contains(agency) ? "50502" : "50201")
                 .build();
         Id<BudgetLine> line = world.line("L" + number, elements, total);
         long released = part(total);
@@ -225,12 +245,42 @@ final class TwoYearLife {
     }
 
     private void pay(Id<Allotment> allotment, Elements elements, long fen) {
-        if (fen > 0) {
-            Id<PaymentVoucher> voucher = world.pay("P" + numbers++, allotment, elements, fen);
-            paid.add(voucher);
-            if (random.nextInt(4) == 0) {
-                done(world.refund("T" + numbers++, voucher, 1 + random.nextInt((int) fen)));
+        if (fen == 0) {
+            return;
+        }
+        String id = "P" + numbers++;
+        String agency = elements.agency().value();
+        Id<PaymentRequest> request = world.approved("R" + id, allotment, elements, fen);
+        switch (random.nextInt(8)) {
+            case 0 -> onTheirWay.add(() -> done(world.act("clerk" + agency, request, PaymentAction.VOID)));
+            case 1 -> onTheirWay.add(() -> receive(id, sent(id, agency, request), fen));
+            case 2 -> {
+                Id<PaymentVoucher> voucher = sent(id, agency, request);
+                onTheirWay.add(() -> receive(id, voucher, fen));
             }
+            case 3 -> {
+                Id<PaymentVoucher> voucher = sent(id, agency, request);
+                done(world.receipt(voucher, fen));
+                onTheirWay.add(() -> clear(id, voucher, fen));
+            }
+            default -> receive(id, sent(id, agency, request), fen);
+        }
+    }
+
+    private Id<PaymentVoucher> sent(String id, String agency, Id<PaymentRequest> request) {
+        return world.sent("V" + id, agency, ImmutableList.of(request));
+    }
+
+    private void receive(String id, Id<PaymentVoucher> voucher, long fen) {
+        done(world.receipt(voucher, fen));
+        clear(id, voucher, fen);
+    }
+
+    private void clear(String id, Id<PaymentVoucher> voucher, long fen) {
+        done(world.clearing(id, voucher, fen));
+        paid.add(voucher);
+        if (random.nextInt(4) == 0) {
+            done(world.refund("T" + numbers++, voucher, 1 + random.nextInt((int) fen)));
         }
     }
 
@@ -250,7 +300,7 @@ final class TwoYearLife {
             PaymentVoucher voucher = world.loop().find(id).orElseThrow();
             long left = TwoYears.balance(
                     world,
-                    org.fiscalloop.payment.PaymentMeasure.REFUNDABLE,
+                    PaymentMeasure.REFUNDABLE,
                     Dimensions.PAYMENT,
                     voucher.terms().lines().get(0).request().value());
             if (voucher.fiscalYear() == FIRST && left > 0 && random.nextInt(3) == 0) {
@@ -261,31 +311,39 @@ final class TwoYearLife {
         }
     }
 
-    /** The division is brought into another loop, where it goes on. */
-    private void reopen() {
-        OpeningTerms opening = world.loop().opening(DIVISION, SECOND, world.day());
+    /** At its moment the division is brought into another loop, where it goes on. */
+    private void reopen(Moment moment, int year) {
+        if (!moved.equals(Optional.of(moment))) {
+            return;
+        }
+        OpeningTerms opening = world.loop().opening(DIVISION, year, world.day());
         journal = new InMemoryJournal();
         FiscalLoop other = FiscalLoop.open(journal, rules);
         done(other.ask(new Command(
                 new InputId("admin", "opening"),
                 "admin",
                 DIVISION,
-                SECOND,
+                year,
                 opening.day(),
                 new CommitOpening(opening, Optional.empty()))));
         LocalDate day = world.day();
-        world = World.open(rules, journal).turn(SECOND, day);
+        world = World.open(rules, journal).turn(year, day);
     }
 
     /** The year is settled, carried over and closed. */
     private void end(int year, Watcher watcher) {
+        onTheirWay.forEach(Runnable::run);
+        onTheirWay.clear();
         new YearEnd(world).completeDrafts();
         for (String agency : AGENCIES) {
             done(TwoYears.calculate(world, agency, year + 1));
             done(TwoYears.confirm(world, agency, year + 1));
         }
-        watcher.carried(this, year);
         world.turn(year, LocalDate.of(year, 12, 31));
+        if (year == FIRST) {
+            reopen(Moment.CARRIED_OVER, year);
+        }
+        watcher.carried(this, year);
         for (String agency : AGENCIES) {
             done(world.ask("head" + agency, new CloseAgencyYear(DIVISION, agency, year)));
         }

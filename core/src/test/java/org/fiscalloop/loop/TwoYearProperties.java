@@ -2,136 +2,37 @@ package org.fiscalloop.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fiscalloop.loop.TwoYearLife.AGENCIES;
-import static org.fiscalloop.loop.TwoYearLife.SECOND;
-import static org.fiscalloop.loop.World.DIVISION;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.carryover.CarryOverFacets.CarryTerm;
+import org.fiscalloop.carryover.CarryOverFacets.ProjectNature;
 import org.fiscalloop.carryover.CarryOverFacets.Treatment;
 import org.fiscalloop.carryover.CarryOverTerms;
-import org.fiscalloop.closing.ClosingCommands.CloseAgencyYear;
-import org.fiscalloop.closing.ClosingCommands.CloseDivisionYear;
-import org.fiscalloop.finalaccounts.Bridge;
-import org.fiscalloop.finalaccounts.FinalAccounts;
-import org.fiscalloop.finalaccounts.Scope;
-import org.fiscalloop.finalaccounts.Statements;
 import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.ledger.Line;
-import org.fiscalloop.ledger.Segments;
+import org.fiscalloop.lifecycle.Document;
+import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.loop.TwoYearLife.Settings;
 import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.Phase;
 import org.fiscalloop.money.Fen;
-import org.fiscalloop.revenue.IncomeReceipt;
-import org.fiscalloop.revenue.RevenueNotices.OtherIncomeReceived;
 
 /**
- * The identities between the ledgers over two random years with the turn of the year between them, under every setting of
- * accrual and late refunds, with and without an opening in the middle of the second.
+ * The identities between the ledgers when a year has been lived and carried over, in two random years, under every setting of
+ * accrual and late refunds, with and without an opening at some moment.
  */
-class TwoYearProperties {
-    private static final ImmutableList<LedgerId> STATUTORY =
-            ImmutableList.of(Ledgers.ALLOTMENT, Ledgers.TREASURY, Ledgers.AGENCY);
-    private static final ImmutableSet<YearBasis> OF_AGENCY = ImmutableSet.of(YearBasis.CARRIED, YearBasis.ACCRUED);
-    private static final ImmutableSet<YearBasis> OF_TREASURY =
-            ImmutableSet.of(YearBasis.ACCRUED, YearBasis.TREASURY_ACCRUED);
-
-    @Provide
-    Arbitrary<Settings> lives() {
-        Arbitrary<Boolean> either = Arbitraries.of(true, false);
-        return Combinators.combine(Arbitraries.longs(), either, either, either, either)
-                .as(Settings::new);
-    }
-
-    /** Looks when a year has been carried over. */
-    private interface Carried extends TwoYearLife.Watcher {
-        @Override
-        void carried(TwoYearLife life, int year);
-    }
-
-    /** Looks when a year is closed. */
-    private interface Closed extends TwoYearLife.Watcher {
-        @Override
-        void closed(TwoYearLife life, int year);
-    }
-
-    private static void afterCarryOver(Settings settings, Carried check) {
-        TwoYearLife.of(settings, check);
-    }
-
-    private static void afterClosing(Settings settings, Closed check) {
-        TwoYearLife.of(settings, check);
-    }
-
-    private static Sums ofTheYear(Sums sums) {
-        return sums.where(line -> line.segments().value(Dimensions.PHASE).isEmpty());
-    }
-
-    private static Sums closing(TwoYearLife life, int year) {
-        return life.year(year).where(line -> !Phase.CARRIED.has(line.segments()));
-    }
-
-    private static Map<String, Long> byBlock(Sums sums) {
-        Map<String, Long> net = new TreeMap<>();
-        for (Line line : sums.lines()) {
-            Segments block = Phase.none(line.segments()).with(Dimensions.YEAR, "");
-            net.merge(line.account() + " " + block, new Sums(ImmutableList.of(line)).debit(), Math::addExact);
-        }
-        net.values().removeIf(fen -> fen == 0);
-        return net;
-    }
-
-    /** What was paid in a year from allotments of some basis, less what came back in it. */
-    private static long paid(TwoYearLife life, Sums of, Set<YearBasis> bases) {
-        Map<String, Boolean> known = new HashMap<>();
-        Predicate<Line> isOf = line -> known.computeIfAbsent(
-                line.segments().value(Dimensions.ALLOTMENT),
-                id -> life.world
-                        .loop()
-                        .find(Allotment.id(id))
-                        .filter(allotment -> bases.contains(allotment.terms().basis()))
-                        .isPresent());
-        return ofTheYear(of).allotment("IP01").where(isOf).debit();
-    }
-
-    private static Set<YearBasis> without(Set<YearBasis> bases) {
-        return java.util.EnumSet.complementOf(java.util.EnumSet.copyOf(bases));
-    }
-
-    /** What of an agency's year goes on or lapses, by how long it has been left. */
-    private static long left(TwoYearLife life, String agency, int year, Treatment treatment, CarryTerm term) {
-        return life.carryOver(agency, year + 1).lines().stream()
-                .filter(line -> line.treatment() == treatment && line.facts().term() == term)
-                .mapToLong(line -> Fen.of(line.amount()))
-                .sum();
-    }
-
-    private static long left(TwoYearLife life, int year, Treatment treatment, CarryTerm term) {
-        return AGENCIES.stream()
-                .mapToLong(agency -> left(life, agency, year, treatment, term))
-                .sum();
-    }
-
-    private static Sums own(TwoYearLife life, int year, String agency) {
-        return life.year(year).where(Dimensions.AGENCY, agency);
-    }
-
+class TwoYearProperties extends TwoYearReadings {
     @Property(tries = 8)
     void Y1_Y2_all_that_is_left_goes_on_or_lapses_and_what_goes_on_is_what_comes_in(
             @ForAll("lives") Settings settings) {
@@ -154,42 +55,57 @@ class TwoYearProperties {
     }
 
     @Property(tries = 8)
-    void Y3_Y4_nothing_goes_on_twice_but_by_exception_and_what_goes_on_keeps_its_purpose(
-            @ForAll("lives") Settings settings) {
+    void Y3_nothing_goes_on_twice_but_by_exception(@ForAll("lives") Settings settings) {
         afterCarryOver(
                 settings,
-                (life, year) -> AGENCIES.forEach(agency -> life.carryOver(agency, year + 1)
-                        .lines()
-                        .forEach(line -> {
-                            boolean isBasic = line.facts().spending().isBasic();
-                            boolean isExcepted =
-                                    isBasic || line.facts().nature().name().equals("RESEARCH");
-                            if (line.facts().term() == CarryTerm.SECOND && !isExcepted) {
-                                assertThat(line.treatment()).isEqualTo(Treatment.LAPSE);
-                            }
-                            line.allotment()
-                                    .ifPresent(id -> life.world
-                                            .loop()
-                                            .find(Allotment.id(id.value() + "@" + (year + 1)))
-                                            .ifPresent(next -> {
-                                                var before = life.world
-                                                        .loop()
-                                                        .find(id)
-                                                        .orElseThrow();
-                                                assertThat(next.terms()
-                                                                .elements()
-                                                                .project())
-                                                        .isEqualTo(before.terms()
-                                                                .elements()
-                                                                .project());
-                                                assertThat(next.terms()
-                                                                .elements()
-                                                                .function())
-                                                        .isEqualTo(before.terms()
-                                                                .elements()
-                                                                .function());
-                                            }));
-                        })));
+                (life, year) -> AGENCIES.stream()
+                        .flatMap(agency -> life.carryOver(agency, year + 1).lines().stream())
+                        .filter(line -> line.facts().term() == CarryTerm.SECOND)
+                        .filter(line -> !line.facts().spending().isBasic())
+                        .filter(line -> line.facts().nature() != ProjectNature.RESEARCH)
+                        .forEach(line -> assertThat(line.treatment()).isEqualTo(Treatment.LAPSE)));
+    }
+
+    @Property(tries = 8)
+    void Y4_what_goes_on_keeps_its_purpose(@ForAll("lives") Settings settings) {
+        afterCarryOver(
+                settings,
+                (life, year) -> AGENCIES.stream()
+                        .flatMap(agency -> life.carryOver(agency, year + 1).lines().stream())
+                        .filter(line -> line.treatment() == Treatment.CARRY)
+                        .forEach(line -> line.allotment()
+                                .ifPresentOrElse(
+                                        id -> assertThat(takenIn(life, year, id.value(), Allotment::id))
+                                                .isNotEmpty()
+                                                .allSatisfy(next -> assertThat(purpose(
+                                                                next.terms().elements()))
+                                                        .isEqualTo(purpose(elements(life, line)))),
+                                        () -> assertThat(takenIn(
+                                                        life, year, line.line().value(), BudgetLine::id))
+                                                .isNotEmpty()
+                                                .allSatisfy(next -> assertThat(purpose(
+                                                                next.terms().elements()))
+                                                        .isEqualTo(purpose(elements(life, line)))))));
+    }
+
+    /** What of the next year takes in what is left of a document, under each basis. */
+    private static <D extends Document> ImmutableList<D> takenIn(
+            TwoYearLife life, int year, String of, Function<String, Id<D>> id) {
+        return Stream.of("", "A", "T", "U")
+                .flatMap(basis -> life.world.loop().find(id.apply(of + "@" + (year + 1) + basis)).stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static ImmutableList<String> purpose(Elements elements) {
+        return ImmutableList.of(elements.project().value(), elements.function(), elements.governmentEconomic());
+    }
+
+    /** What stands for what is left on its allotment, or on its line where it has none. */
+    private static Elements elements(TwoYearLife life, CarryOverTerms.Line line) {
+        FiscalLoop loop = life.world.loop();
+        return line.allotment()
+                .map(id -> loop.find(id).orElseThrow().terms().elements())
+                .orElseGet(() -> loop.find(line.line()).orElseThrow().terms().elements());
     }
 
     @Property(tries = 8)
@@ -239,17 +155,31 @@ class TwoYearProperties {
     }
 
     @Property(tries = 8)
-    void INV_23_treasury_expenditure_by_function_is_what_was_paid_by_function(@ForAll("lives") Settings settings) {
-        afterCarryOver(
-                new Settings(settings.seed(), false, settings.recognises(), settings.restores(), false),
-                (life, year) -> {
-                    Map<String, Long> paid = new TreeMap<>();
-                    Map<String, Long> spent = new TreeMap<>();
-                    Sums of = ofTheYear(life.year(year));
-                    of.allotment("IP01").lines().forEach(line -> paid.merge(block(line), debit(line), Long::sum));
-                    of.treasury("7001").lines().forEach(line -> spent.merge(block(line), debit(line), Long::sum));
-                    assertThat(spent).isEqualTo(paid);
-                });
+    void INV_23_treasury_expenditure_by_function_is_what_was_paid_and_accrued_by_function(
+            @ForAll("lives") Settings settings) {
+        afterCarryOver(settings, (life, year) -> {
+            Map<String, Long> due = new TreeMap<>();
+            Map<String, Long> spent = new TreeMap<>();
+            Sums of = ofTheYear(life.year(year));
+            payments(life, of, without(OF_TREASURY))
+                    .lines()
+                    .forEach(line -> due.merge(block(line), debit(line), Long::sum));
+            if (settings.accrues()) {
+                AGENCIES.stream()
+                        .flatMap(agency -> life.carryOver(agency, year + 1).lines().stream())
+                        .filter(line -> line.treatment() == Treatment.CARRY
+                                && line.facts().term() == CarryTerm.FIRST)
+                        .forEach(line -> due.merge(block(elements(life, line)), Fen.of(line.amount()), Long::sum));
+            }
+            of.treasury("7001").lines().forEach(line -> spent.merge(block(line), debit(line), Long::sum));
+            due.values().removeIf(fen -> fen == 0);
+            spent.values().removeIf(fen -> fen == 0);
+            assertThat(spent).isEqualTo(due);
+        });
+    }
+
+    private static String block(Elements elements) {
+        return elements.function() + "/" + elements.governmentEconomic();
     }
 
     private static String block(Line line) {
@@ -302,18 +232,12 @@ class TwoYearProperties {
                     Sums opened = own.where(line -> Phase.OPENING.has(line.segments()));
                     long lapsed = life.carryOver(agency, year + 1).lines().stream()
                             .filter(line -> line.treatment() == Treatment.LAPSE)
-                            .filter(line -> line.allotment()
-                                    .flatMap(id -> life.world.loop().find(id))
-                                    .map(allotment ->
-                                            OF_AGENCY.contains(allotment.terms().basis()))
-                                    .orElseGet(() -> life.world
-                                            .loop()
-                                            .find(line.line())
-                                            .orElseThrow()
-                                            .terms()
-                                            .carried()
-                                            .filter(carried -> OF_AGENCY.contains(carried.basis()))
-                                            .isPresent()))
+                            .filter(line -> basis(
+                                            life,
+                                            line.allotment().map(Id::value).orElse(""),
+                                            line.line().value())
+                                    .filter(OF_AGENCY::contains)
+                                    .isPresent())
                             .mapToLong(line -> Fen.of(line.amount()))
                             .sum();
                     long recognised =
@@ -336,25 +260,8 @@ class TwoYearProperties {
                 settings,
                 (life, year) -> AGENCIES.forEach(agency -> {
                     Sums next = own(life, year + 1, agency);
-                    long mayBeSpent = next.allotment("IE")
-                            .where(line -> {
-                                String id = line.segments().value(Dimensions.ALLOTMENT);
-                                return id.isEmpty()
-                                        ? life.world
-                                                .loop()
-                                                .find(org.fiscalloop.budget.BudgetLine.id(
-                                                        line.segments().value(Dimensions.LINE)))
-                                                .flatMap(of -> of.terms().carried())
-                                                .filter(carried -> OF_AGENCY.contains(carried.basis()))
-                                                .isPresent()
-                                        : life.world
-                                                .loop()
-                                                .find(Allotment.id(id))
-                                                .filter(allotment -> OF_AGENCY.contains(
-                                                        allotment.terms().basis()))
-                                                .isPresent();
-                            })
-                            .debit();
+                    long mayBeSpent =
+                            next.allotment("IE").where(isOf(life, OF_AGENCY)).debit();
                     assertThat(own(life, year, agency).agency("1201").debit()).isEqualTo(mayBeSpent);
                 }));
     }
@@ -389,157 +296,5 @@ class TwoYearProperties {
                                         - own.agency("7").debit());
             }
         });
-    }
-
-    @Property(tries = 8)
-    void INV_14_after_closing_nothing_stands_in_the_allotment_ledger_of_the_year(@ForAll("lives") Settings settings) {
-        afterClosing(settings, (life, year) -> {
-            assertThat(byBlock(life.year(year).allotment())).isEmpty();
-            assertThat(byBlock(life.year(year).treasury())).isEmpty();
-            assertThat(byBlock(life.year(year).agency())).isEmpty();
-        });
-    }
-
-    @Property(tries = 8)
-    void INV_24_the_general_budget_keeps_at_least_what_is_carried_over(@ForAll("lives") Settings settings) {
-        afterClosing(
-                settings,
-                (life, year) -> assertThat(closing(life, year).treasury("8001").credit())
-                        .isGreaterThanOrEqualTo(
-                                settings.accrues()
-                                        ? 0
-                                        : AGENCIES.stream()
-                                                .mapToLong(agency -> Fen.of(life.carryOver(agency, year + 1)
-                                                        .carried()))
-                                                .sum()));
-    }
-
-    @Property(tries = 8)
-    void INV_52_INV_70_what_stands_after_closing_is_only_what_goes_on(@ForAll("lives") Settings settings) {
-        afterClosing(settings, (life, year) -> {
-            for (String agency : AGENCIES) {
-                Sums own = closing(life, year).where(Dimensions.AGENCY, agency);
-                assertThat(byBlock(own.agency("3301", "3302", "3401", "3501", "4", "5", "6", "7", "8501", "8701")))
-                        .isEmpty();
-                assertThat(byBlock(own.agency("8101"))).isEqualTo(byBlock(own.agency("810107")));
-                assertThat(byBlock(own.agency("8102"))).isEqualTo(byBlock(own.agency("810205")));
-                assertThat(byBlock(own.agency("8202"))).isEqualTo(byBlock(own.agency("820204")));
-            }
-            Sums treasury = closing(life, year);
-            assertThat(byBlock(treasury.treasury("4", "5", "6", "7", "3031", "3041")))
-                    .isEmpty();
-            assertThat(treasury.treasury("8041").debit())
-                    .isEqualTo(treasury.treasury("8001", "8002", "8003", "8005", "8007", "8031", "8033")
-                            .credit());
-        });
-    }
-
-    @Property(tries = 8)
-    void INV_71_no_money_moves_between_budgets(@ForAll("lives") Settings settings) {
-        afterClosing(
-                settings,
-                (life, year) -> assertThat(
-                                closing(life, year).treasury("8002", "8003").lines())
-                        .isEmpty());
-    }
-
-    @Property(tries = 8)
-    void F5_the_next_year_opens_with_what_the_closed_one_leaves(@ForAll("lives") Settings settings) {
-        afterClosing(settings, (life, year) -> {
-            for (LedgerId ledger : STATUTORY) {
-                Sums opening = life.year(year + 1).on(ledger).where(line -> Phase.OPENING.has(line.segments()));
-                assertThat(byBlock(opening))
-                        .isEqualTo(byBlock(closing(life, year).on(ledger)));
-            }
-        });
-    }
-
-    @Property(tries = 8)
-    void INV_53_the_bridge_reconciles_and_statements_read_the_same_after_closing(@ForAll("lives") Settings settings) {
-        Map<String, String> before = new HashMap<>();
-        TwoYearLife.of(settings, new TwoYearLife.Watcher() {
-            @Override
-            public void carried(TwoYearLife life, int year) {
-                AGENCIES.forEach(agency -> before.put(agency + year, read(life, year, agency)));
-            }
-
-            @Override
-            public void closed(TwoYearLife life, int year) {
-                AGENCIES.forEach(agency -> assertThat(read(life, year, agency)).isEqualTo(before.get(agency + year)));
-            }
-        });
-    }
-
-    /** F1 to F6 in one text, after the bridge has been found to reconcile. */
-    private static String read(TwoYearLife life, int year, String agency) {
-        var rules = life.world
-                .loop()
-                .rules()
-                .at(DIVISION, year, LocalDate.of(year, 12, 31))
-                .orElseThrow();
-        FinalAccounts accounts = life.world
-                .loop()
-                .read(rules, reads -> Statements.under(rules).of(reads, Scope.agency(DIVISION, agency, year)));
-        try (RecordCursor records = life.world.loop().records(0)) {
-            Bridge bridge = accounts.bridge(records);
-            long explained = bridge.lines().stream()
-                    .mapToLong(line -> line.group().sign() * line.fen())
-                    .sum();
-            assertThat(bridge.surplus()).isEqualTo(bridge.budgetary() + explained);
-        }
-        StringBuilder text = new StringBuilder();
-        ImmutableList.of("F1", "F2", "F3", "F4", "F5", "F6")
-                .forEach(code -> accounts.statement(code)
-                        .lines()
-                        .forEach(line -> text.append(code)
-                                .append(line.label())
-                                .append(line.cells())
-                                .append('\n')));
-        return text.toString();
-    }
-
-    @Property(tries = 8)
-    void a_closed_year_takes_nothing_and_what_is_told_late_goes_into_the_next(@ForAll("lives") Settings settings) {
-        afterClosing(settings, (life, year) -> {
-            Sums before = life.year(year);
-            String agency = AGENCIES.get(0);
-            String serial = "late" + year;
-            Outcome told = life.world.tell(
-                    serial,
-                    new OtherIncomeReceived(
-                            IncomeReceipt.number(serial),
-                            agency,
-                            "B" + agency,
-                            LocalDate.of(year, 12, 30),
-                            Fen.money(7),
-                            java.util.Optional.empty(),
-                            java.util.Optional.empty()));
-            assertThat(World.done(told).entries()).isNotEmpty().allSatisfy(entry -> {
-                assertThat(entry.date()).isEqualTo(LocalDate.of(year + 1, 1, 1));
-                assertThat(entry.effectiveOn()).isEqualTo(LocalDate.of(year, 12, 30));
-                assertThat(entry.lines())
-                        .allSatisfy(line -> assertThat(line.segments().value(Dimensions.YEAR))
-                                .isEqualTo(Integer.toString(year + 1)));
-            });
-            assertThat(life.year(year)).isEqualTo(before);
-            assertThat(life.world
-                            .ask("head" + agency, new CloseAgencyYear(DIVISION, agency, year))
-                            .isDone())
-                    .isFalse();
-            assertThat(life.world
-                            .ask("finance", new CloseDivisionYear(DIVISION, year))
-                            .isDone())
-                    .isFalse();
-            assertThat(life.year(year)).isEqualTo(before);
-        });
-    }
-
-    @Property(tries = 8)
-    void two_years_are_replayed_and_derived_again(@ForAll("lives") Settings settings) {
-        TwoYearLife life = TwoYearLife.of(settings, new TwoYearLife.Watcher() {});
-        assertThat(life.world.loop().verify()).isEmpty();
-        assertThat(FiscalLoop.open(life.journal, life.world.loop().rules()).digest())
-                .isEqualTo(life.world.loop().digest());
-        assertThat(life.year(SECOND).lines()).isNotEmpty();
     }
 }

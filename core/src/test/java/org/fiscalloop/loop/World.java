@@ -25,6 +25,7 @@ import org.fiscalloop.journal.Journal;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
 import org.fiscalloop.masterdata.AgencyCode;
+import org.fiscalloop.masterdata.AgencyKind;
 import org.fiscalloop.masterdata.DivisionCode;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.ImmutableElements;
@@ -144,6 +145,11 @@ public final class World {
                             .toList());
         }
         return outcome;
+    }
+
+    /** Another agency, with accounts and people as those that are there from the beginning have. */
+    public void found(String agency, AgencyKind kind) {
+        new Founding(this).found(agency, kind);
     }
 
     // ---- the flow ---------------------------------------------------------------------------------------------------
