@@ -18,7 +18,6 @@ import org.fiscalloop.decision.CaseTable;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.ledger.Basis;
 import org.fiscalloop.ledger.LedgerId;
-import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.project.SpendingKind;
 
 /**
@@ -63,7 +62,7 @@ final class CarryOverRows {
             memorandum("M-10 lapse", debit("PROJECT_RESERVE", LINE), credit("{REMAINING_BUDGET}", LINE)),
             memorandum("M-10 withdraw", debit("PROJECT_RESERVE", LINE), credit("RELEASED_BUDGET", LINE)),
             treasury("T-05/F", EARLIER_YEAR, debit("TREASURY_DEPOSITS"), credit("PRIOR_YEAR_SURPLUS_ADJUSTMENT")),
-            budget("T-05/B", EARLIER_YEAR, debit("TREASURY_CASH"), credit("{BUDGET_SURPLUS}")),
+            budget("T-05/B", EARLIER_YEAR, debit("TREASURY_CASH"), credit("{FUND_BALANCE}")),
             treasury(
                     "T-05/F accrued",
                     ACCRUAL,
@@ -78,7 +77,7 @@ final class CarryOverRows {
                     ACCRUAL,
                     debit("CENTRALISED_PAYMENT_BALANCE_PAYABLE"),
                     credit("PRIOR_YEAR_SURPLUS_ADJUSTMENT")),
-            budget("T-07/B lapse", ACCRUAL, debit("CENTRALISED_PAYMENT_BALANCE"), credit("{BUDGET_SURPLUS}")),
+            budget("T-07/B lapse", ACCRUAL, debit("CENTRALISED_PAYMENT_BALANCE"), credit("{FUND_BALANCE}")),
             treasury(
                     "T-07/F recode",
                     RECODED,
@@ -182,14 +181,6 @@ final class CarryOverRows {
                             row("RELEASED_BUDGET", Remainder.EXECUTABLE),
                             row("RELEASED_BUDGET", Remainder.FROZEN)),
                     Remainder.class),
-            CaseTable.of(
-                    "BUDGET_SURPLUS",
-                    ImmutableList.of(
-                            row("GENERAL_PUBLIC_BUDGET_CARRY_OVER_AND_SURPLUS", FundBook.GENERAL),
-                            row("GOVERNMENT_FUND_BUDGET_CARRY_OVER_AND_SURPLUS", FundBook.GOVERNMENT_FUND),
-                            row("STATE_CAPITAL_BUDGET_CARRY_OVER_AND_SURPLUS", FundBook.STATE_CAPITAL),
-                            row("PENDING", FundBook.OTHER)),
-                    FundBook.class),
             CaseTable.of(
                     "FISCAL_BUDGET_INCOME",
                     ImmutableList.of(

@@ -53,11 +53,15 @@ public final class PeriodBook extends FlowDocument<PeriodBook.Months, PeriodBook
             return new Months(division, ledger.name(), owner, first, first, YearMonth.of(year, Month.DECEMBER));
         }
 
-        /** These months after a year has been closed: it takes nothing any more, and the next year is open. */
+        /** These months after a year has been closed: it takes nothing any more, the next year is open, and none opens again. */
         public Months after(int year) {
             YearMonth next = YearMonth.of(year + 1, Month.JANUARY);
             YearMonth end = YearMonth.of(year + 1, Month.DECEMBER);
-            return new Months(division, ledger, owner, first, next, last.isAfter(end) ? last : end);
+            return new Months(division, ledger, owner, first, later(open, next), later(last, end));
+        }
+
+        private static YearMonth later(YearMonth one, YearMonth other) {
+            return one.isBefore(other) ? other : one;
         }
 
         Periods periods() {

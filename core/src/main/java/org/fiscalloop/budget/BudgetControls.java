@@ -122,11 +122,7 @@ final class BudgetControls {
                     "the line is filled in as carried over from {line}; such a line comes of confirming the carry-over",
                     "预算填列为由 {line} 结转; 结转预算由结转确认生成",
                     CARRY_OVER),
-            c -> c.terms()
-                    .carried()
-                    .map(carried ->
-                            violated(Facts.of("line", text(carried.line().value()))))
-                    .orElse(holds()));
+            BudgetControls::notCarried);
 
     static final Control<BudgetCase> OF_THE_YEAR = Control.statutory(
             new Reason(
@@ -136,11 +132,7 @@ final class BudgetControls {
                     "the line took in what was carried over from {line}; an adjustment is of a line of the year's own budget",
                     "该预算为由 {line} 结转转入; 预算调整仅适用于当年预算",
                     CARRY_OVER),
-            c -> c.terms()
-                    .carried()
-                    .map(carried ->
-                            violated(Facts.of("line", text(carried.line().value()))))
-                    .orElse(holds()));
+            BudgetControls::notCarried);
 
     static final Control<BudgetCase> YEAR_NOT_OVER =
             YearControl.notOver("budget", c -> c.facts().on(), c -> c.terms().fiscalYear());
@@ -169,6 +161,13 @@ final class BudgetControls {
             Controls.of(YEAR_NOT_OVER, OF_THE_YEAR, CHANGE_APPROVED, PROJECT_READY, PROJECT_RUNS, YEAR_PLANNED)));
 
     private BudgetControls() {}
+
+    private static ImmutableList<ImmutableMap<String, Fact>> notCarried(BudgetCase c) {
+        return c.terms()
+                .carried()
+                .map(carried -> violated(Facts.of("line", text(carried.line().value()))))
+                .orElse(holds());
+    }
 
     private static ImmutableList<ImmutableMap<String, Fact>> projectExists(BudgetCase c) {
         return c.project().isPresent() ? holds() : violated(about(c));

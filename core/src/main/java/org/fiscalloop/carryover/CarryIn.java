@@ -90,7 +90,7 @@ final class CarryIn {
         Id<Allotment> from = Allotment.id(old.id().value());
         Id<Allotment> id = id(
                 Allotment.KIND, old, basis, found -> found.terms().carriedFrom().equals(Optional.of(from)));
-        Taken before = allotments.getOrDefault(id, taken(id, old, lineId(line, basis), basis));
+        Taken before = allotments.computeIfAbsent(id, made -> taken(made, old, lineId(line, basis), basis));
         allotments.put(id, new Taken(before.terms(), before.isThere(), Fen.add(before.fen(), fen)));
         return block(Allotment.segments(id, before.terms()), before.terms().elements());
     }
@@ -193,17 +193,18 @@ final class CarryIn {
 
     /** What is made and what grows, or why one of them cannot. */
     Decision<ImmutableList<Happening>> happenings() {
-        Decision<ImmutableList<Happening>> all = Decision.accepted(ImmutableList.of());
-        for (Map.Entry<Id<BudgetLine>, BudgetTerms> line : lines.entrySet()) {
-            all = and(
-                    all,
-                    c.create(line.getKey(), BudgetAction.CARRY_IN)
-                            .map(move -> new BudgetLineCarriedIn(move, line.getValue())));
+        ImmutableList.Builder<Decision<? extends Event>> made = ImmutableList.builder();
+        lines.forEach((id, terms) ->
+                made.add(c.create(id, BudgetAction.CARRY_IN).map(move -> new BudgetLineCarriedIn(move, terms))));
+        allotments.forEach((id, taken) -> made.add(happening(id, taken)));
+        ImmutableList.Builder<Happening> happenings = ImmutableList.builder();
+        for (Decision<? extends Event> one : made.build()) {
+            if (one instanceof Decision.Refused<? extends Event> refused) {
+                return new Decision.Refused<>(refused.refusals());
+            }
+            one.map(event -> happenings.add(Happening.of(event)));
         }
-        for (Map.Entry<Id<Allotment>, Taken> allotment : allotments.entrySet()) {
-            all = and(all, happening(allotment.getKey(), allotment.getValue()));
-        }
-        return all;
+        return Decision.accepted(happenings.build());
     }
 
     private Decision<? extends Event> happening(Id<Allotment> id, Taken taken) {
@@ -217,13 +218,5 @@ final class CarryIn {
                                         .from(taken.terms())
                                         .amount(Fen.money(taken.fen()))
                                         .build()));
-    }
-
-    private static Decision<ImmutableList<Happening>> and(
-            Decision<ImmutableList<Happening>> all, Decision<? extends Event> one) {
-        return all.flatMap(before -> one.map(event -> ImmutableList.<Happening>builder()
-                .addAll(before)
-                .add(Happening.of(event))
-                .build()));
     }
 }

@@ -1,6 +1,5 @@
 package org.fiscalloop.carryover;
 
-import com.google.common.collect.ImmutableList;
 import org.fiscalloop.flow.Body;
 import org.fiscalloop.lifecycle.Id;
 
@@ -19,12 +18,11 @@ public final class CarryOverCommands {
             return CarryOver.id(division, agency, year);
         }
 
-        CarryOverTerms terms(ImmutableList<CarryOverTerms.Line> lines) {
+        CarryOverTerms terms() {
             return ImmutableCarryOverTerms.builder()
                     .division(division)
                     .agency(agency)
                     .fiscalYear(year)
-                    .lines(lines)
                     .build();
         }
     }

@@ -10,8 +10,10 @@ import static org.fiscalloop.decision.Fact.texts;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fiscalloop.carryover.CarryOverTerms.Line;
 import org.fiscalloop.decision.Control;
@@ -102,9 +104,11 @@ final class CarryOverControls {
 
     private static ImmutableList<ImmutableMap<String, Fact>> asCalculated(CarryOverCase c) {
         ImmutableList<Line> before = c.terms().lines();
+        Set<Line> was = ImmutableSet.copyOf(before);
+        Set<Line> is = ImmutableSet.copyOf(c.left());
         ImmutableList<String> changed = Stream.concat(
-                        before.stream().filter(line -> !c.left().contains(line)).map(line -> "- " + described(line)),
-                        c.left().stream().filter(line -> !before.contains(line)).map(line -> "+ " + described(line)))
+                        before.stream().filter(line -> !is.contains(line)).map(line -> "- " + described(line)),
+                        c.left().stream().filter(line -> !was.contains(line)).map(line -> "+ " + described(line)))
                 .collect(toImmutableList());
         return changed.isEmpty() ? holds() : violated(Facts.of("changed", texts(changed)));
     }

@@ -36,7 +36,7 @@ final class CarryOverDecider {
     private CarryOverDecider() {}
 
     static Decision<ImmutableList<Happening>> calculate(CalculateCarryOver body, Case c) {
-        CarryOverTerms terms = body.terms(ImmutableList.of());
+        CarryOverTerms terms = body.terms();
         return calculated(terms, CarryOverAction.CALCULATE, c);
     }
 

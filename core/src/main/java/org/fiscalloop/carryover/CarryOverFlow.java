@@ -29,7 +29,7 @@ public final class CarryOverFlow {
                     CarryOverShapes.CALCULATE,
                     CarryOver.KIND,
                     CarryOverAction.CALCULATE,
-                    body -> body.terms(ImmutableList.of()),
+                    body -> body.terms(),
                     CarryOverDecider::calculate)),
             ImmutableList.of(
                     new Flow.ActType(CarryOver.KIND, CarryOverAction.RECALCULATE, CarryOverDecider::recalculate),

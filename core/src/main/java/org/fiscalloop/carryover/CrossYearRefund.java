@@ -8,6 +8,7 @@ import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.carryover.CarryOverFacets.RefundPolicy;
 import org.fiscalloop.decision.Decision;
+import org.fiscalloop.decision.Findings;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.flow.Happening;
 import org.fiscalloop.flow.Posting;
@@ -44,6 +45,7 @@ public final class CrossYearRefund {
      * A refund that comes back on the day of the notice.
      *
      * @param year which takes it in: that of the day, or a later one where that of the payment is closed by then
+     * @param facts under the rules of that year
      */
     public static CrossYearRefund of(int year, Case facts) {
         return new CrossYearRefund(year, facts);
@@ -95,6 +97,7 @@ public final class CrossYearRefund {
 
     /** What it makes of lines and allotments, or why one of them cannot take it in. */
     public Decision<ImmutableList<Happening>> happenings() {
-        return next.happenings();
+        Findings findings = next.findings();
+        return findings.refusals().isEmpty() ? next.happenings() : new Decision.Refused<>(findings.refusals());
     }
 }

@@ -45,6 +45,12 @@ record ClosingCase(ImmutableList<ClosingTerms> books, ClosingPlan plan, Case fac
                 .anyMatch(of -> !new YearBalances(facts.reads().balances(of.ledgerId(), of.block(before))).isEmpty());
     }
 
+    /** Whether the books that are closed take nothing any more of a later year. */
+    boolean isLaterYearClosed() {
+        int next = terms().fiscalYear() + 1;
+        return facts.reads().openYear(terms().division(), terms().agency(), next) > next;
+    }
+
     /** The agencies that have something in the books of agencies or allotments in the year and have not closed it. */
     ImmutableSortedSet<String> openAgencies() {
         ClosingTerms of = terms();

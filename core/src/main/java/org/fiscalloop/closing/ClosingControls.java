@@ -59,6 +59,18 @@ final class ClosingControls {
                     ? violated(Facts.of("year", count(c.terms().fiscalYear() - 1)))
                     : holds());
 
+    static final Control<ClosingCase> LATER_YEAR_CLOSED = Control.statutory(
+            new Reason(
+                    "closing.later-year-closed",
+                    "The year is over and closed with a later one",
+                    "后续年度已结账",
+                    "a year after fiscal year {year} has been closed",
+                    "{year} 以后的年度已结账",
+                    ORDER),
+            c -> c.isLaterYearClosed()
+                    ? violated(Facts.of("year", count(c.terms().fiscalYear())))
+                    : holds());
+
     static final Control<ClosingCase> UNKNOWN_AGENCY = Control.statutory(
             new Reason(
                     "closing.unknown-agency",
@@ -195,9 +207,23 @@ final class ClosingControls {
 
     static final ControlTable<ClosingAction, ClosingCase> YEARS = new ControlTable<>(ImmutableMap.of(
             ClosingAction.CLOSE_AGENCY,
-            Controls.of(YEAR_NOT_OVER, UNKNOWN_AGENCY, EARLIER_YEAR_OPEN, DRAFTS_WAIT, IN_FLIGHT, ALLOTMENTS_LEFT),
+            Controls.of(
+                    YEAR_NOT_OVER,
+                    UNKNOWN_AGENCY,
+                    EARLIER_YEAR_OPEN,
+                    LATER_YEAR_CLOSED,
+                    DRAFTS_WAIT,
+                    IN_FLIGHT,
+                    ALLOTMENTS_LEFT),
             ClosingAction.CLOSE_DIVISION,
-            Controls.of(YEAR_NOT_OVER, EARLIER_YEAR_OPEN, AGENCY_OPEN, NOT_CLEARED, IN_FLIGHT, ALLOTMENTS_LEFT)));
+            Controls.of(
+                    YEAR_NOT_OVER,
+                    EARLIER_YEAR_OPEN,
+                    LATER_YEAR_CLOSED,
+                    AGENCY_OPEN,
+                    NOT_CLEARED,
+                    IN_FLIGHT,
+                    ALLOTMENTS_LEFT)));
 
     static final ControlTable<ClosingAction, Arranging> ARRANGEMENTS = new ControlTable<>(ImmutableMap.of(
             ClosingAction.ARRANGE, Controls.of(AMOUNT_NOT_POSITIVE, FUND_NOT_GENERAL, YEAR_CLOSED, OVER_FUND)));

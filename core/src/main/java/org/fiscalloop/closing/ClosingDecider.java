@@ -3,7 +3,6 @@ package org.fiscalloop.closing;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.fiscalloop.accounting.AccountingEvents.MonthsSet;
-import org.fiscalloop.accounting.AccountingFlow;
 import org.fiscalloop.accounting.PeriodBook;
 import org.fiscalloop.closing.ClosingCommands.ArrangeStabilisationFund;
 import org.fiscalloop.closing.ClosingCommands.CloseAgencyYear;
@@ -48,8 +47,7 @@ final class ClosingDecider {
     }
 
     private static ClosingCase closing(ImmutableList<ClosingTerms> books, Case c) {
-        ClosingPlan plan = ClosingPlan.of(c.rules(ClosingFlow.RULES).rules(), c.rules(AccountingFlow.RULES));
-        return new ClosingCase(books, plan, c);
+        return new ClosingCase(books, c.rules(ClosingPlan.KEY), c);
     }
 
     private static Decision<ClosingCase> examined(ClosingAction action, ClosingCase closing) {

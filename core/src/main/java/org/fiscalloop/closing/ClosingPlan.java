@@ -15,6 +15,7 @@ import org.fiscalloop.accounting.AccountingRules;
 import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.decision.CaseTable;
 import org.fiscalloop.decision.Facet;
+import org.fiscalloop.flow.RuleSet;
 import org.fiscalloop.ledger.Account;
 import org.fiscalloop.ledger.Chart;
 import org.fiscalloop.ledger.LedgerId;
@@ -36,6 +37,9 @@ public final class ClosingPlan {
             "ALLOTMENT_SOURCE",
             "PAYMENT",
             "CARRYOVER_WRITEOFF");
+
+    /** Where it stands among the rules in force. */
+    public static final RuleSet.Key<ClosingPlan> KEY = new RuleSet.Key<>("closing-plan", ClosingPlan.class);
 
     /** The ledgers that are closed by year. */
     private static final ImmutableList<LedgerId> LEDGERS =

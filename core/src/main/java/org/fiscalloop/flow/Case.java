@@ -22,13 +22,16 @@ public final class Case {
     private final Optional<Move> move;
     private final Moves moves;
 
-    /** The lifecycles of all documents, as the engine applies them. */
+    /** The lifecycles of all documents and the rules of all years, as the engine applies them. */
     public interface Moves {
         /** The move an action makes of a document, or the refusal of its lifecycle. */
         Decision<Move> move(Document document, Enum<?> action);
 
         /** The move that creates a document, refused if it exists. */
         Decision<Move> create(Id<?> document, Enum<?> action);
+
+        /** The rules of another fiscal year in force for the division on the day of the input; refused where it adopted none. */
+        Decision<RuleSet> rules(int fiscalYear);
     }
 
     /**
@@ -64,6 +67,11 @@ public final class Case {
     /** All rules in force. */
     public RuleSet rules() {
         return rules;
+    }
+
+    /** The same facts under the rules of another fiscal year; refused where the division has adopted none. */
+    public Decision<Case> inYear(int fiscalYear) {
+        return moves.rules(fiscalYear).map(others -> new Case(input, others, reads, document, move, moves));
     }
 
     /** What may be read. */

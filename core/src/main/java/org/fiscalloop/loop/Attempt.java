@@ -29,6 +29,7 @@ import org.fiscalloop.flow.Measure;
 import org.fiscalloop.flow.Notice;
 import org.fiscalloop.flow.Posting;
 import org.fiscalloop.flow.Reads;
+import org.fiscalloop.flow.RuleSet;
 import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.journal.JournalRecord.LinkedMove;
 import org.fiscalloop.journal.JournalRecord.Outcome;
@@ -48,6 +49,7 @@ import org.fiscalloop.lifecycle.Standing;
 import org.fiscalloop.lifecycle.Step;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.rulebook.Flows;
+import org.fiscalloop.rulebook.RuleTimeline;
 import org.fiscalloop.rulebook.RulesInForce;
 
 /** What commands and notices share on their way: reading, the moves of documents, postings and the gate. */
@@ -55,21 +57,23 @@ final class Attempt implements Case.Moves {
     private final Input input;
     private final StateReads state;
     private final RulesInForce rules;
+    private final RuleTimeline timeline;
     private final Flows flows;
     private final Reads reads;
     private final LocalDate effectiveOn;
 
-    Attempt(Input input, StateReads state, RulesInForce rules, Flows flows) {
-        this(input, input.body(), state, rules, flows);
+    Attempt(Input input, StateReads state, RulesInForce rules, RuleTimeline timeline) {
+        this(input, input.body(), state, rules, timeline);
     }
 
     /** @param told what is booked, where it is not the input's own content */
-    Attempt(Input input, Body told, StateReads state, RulesInForce rules, Flows flows) {
+    Attempt(Input input, Body told, StateReads state, RulesInForce rules, RuleTimeline timeline) {
         this.input = input;
         this.effectiveOn = told.effectiveOn().orElse(input.on());
         this.state = state;
         this.rules = rules;
-        this.flows = flows;
+        this.timeline = timeline;
+        this.flows = timeline.flows();
         this.reads = new Reading(state, rules);
     }
 
@@ -173,6 +177,11 @@ final class Attempt implements Case.Moves {
             return Decision.refused(Refusal.of(LoopReasons.EXISTS, Facts.of("document", Fact.text(id.toString()))));
         }
         return created(flows.document(id.kind()).lifecycle().apply(rules), id, action);
+    }
+
+    @Override
+    public Decision<RuleSet> rules(int fiscalYear) {
+        return Engine.adopted(input, fiscalYear, state, timeline).map(found -> found);
     }
 
     private static <S extends Enum<S>, A extends Enum<A>> Decision<Move> created(

@@ -31,7 +31,7 @@ import org.fiscalloop.lifecycle.Move;
 import org.fiscalloop.lifecycle.ReviewChains;
 import org.fiscalloop.lifecycle.Standing;
 import org.fiscalloop.lifecycle.Step;
-import org.fiscalloop.rulebook.Flows;
+import org.fiscalloop.rulebook.RuleTimeline;
 import org.fiscalloop.rulebook.RulesInForce;
 
 /** One command on its way through access, lifecycle, decision, postings and gate. It lives for one decision. */
@@ -40,9 +40,9 @@ final class CommandAttempt {
     private final Attempt attempt;
     private final Id<?> id;
 
-    CommandAttempt(Command command, StateReads state, RulesInForce rules, Flows flows) {
+    CommandAttempt(Command command, StateReads state, RulesInForce rules, RuleTimeline timeline) {
         this.command = command;
-        this.attempt = new Attempt(command, state, rules, flows);
+        this.attempt = new Attempt(command, state, rules, timeline);
         this.id = command.body().document();
     }
 

@@ -83,8 +83,8 @@ public final class Engine {
 
     private static Decision<Effects> decided(Command command, StateReads state, RuleTimeline rules) {
         Decision<RulesInForce> found = rules(command, state, rules);
-        return found.flatMap(inForce ->
-                Attempt.guarded(command, () -> new CommandAttempt(command, state, inForce, rules.flows()).decide()));
+        return found.flatMap(
+                inForce -> Attempt.guarded(command, () -> new CommandAttempt(command, state, inForce, rules).decide()));
     }
 
     /**
@@ -176,15 +176,14 @@ public final class Engine {
     /** All that a notice makes a host write: it is booked, parked or listed, never refused. */
     static Effects book(Notice notice, StateReads state, RuleTimeline rules) {
         Ruling ruling = ruling(notice, state, rules);
-        NoticeAttempt attempt = new NoticeAttempt(notice, state, ruling.rules, rules.flows());
+        NoticeAttempt attempt = new NoticeAttempt(notice, state, ruling.rules, rules);
         return ruling.signed(notice, ruling.problem.isPresent() ? attempt.list(ruling.problem.get()) : attempt.book());
     }
 
     /** A notice that came before with another content: it is listed, nothing is booked. */
     static Effects contradict(Notice notice, InputId first, StateReads state, RuleTimeline rules) {
         Ruling ruling = ruling(notice, state, rules);
-        return ruling.signed(
-                notice, new NoticeAttempt(notice, state, ruling.rules, rules.flows()).list(conflict(first)));
+        return ruling.signed(notice, new NoticeAttempt(notice, state, ruling.rules, rules).list(conflict(first)));
     }
 
     /**
@@ -258,7 +257,7 @@ public final class Engine {
         }
         Notice notice = waiting.terms().told();
         Ruling ruling = ruling(notice, state, rules);
-        NoticeAttempt attempt = new NoticeAttempt(notice, state, ruling.rules, rules.flows());
+        NoticeAttempt attempt = new NoticeAttempt(notice, state, ruling.rules, rules);
         return attempt.matchAgain(waiting, ruling.problem)
                 .map(effects -> ruling.signed(attempt.again(waiting), effects));
     }
@@ -290,9 +289,16 @@ public final class Engine {
                         Adoption.id(command.division(), year, found.get().fingerprintText()))) {
             return Decision.accepted(found.get());
         }
-        return notAdopted(command, year, found.get(), state)
-                .<Decision<RulesInForce>>map(Decision::refused)
-                .orElseGet(() -> Decision.accepted(found.get()));
+        return adopted(command, year, state, rules);
+    }
+
+    /** The rules of a fiscal year in force for the division of an input on its day, which it must have adopted. */
+    static Decision<RulesInForce> adopted(Input input, int year, StateReads state, RuleTimeline rules) {
+        return rules.at(input.division(), year, input.on())
+                .map(found -> notAdopted(input, year, found, state)
+                        .<Decision<RulesInForce>>map(Decision::refused)
+                        .orElseGet(() -> Decision.accepted(found)))
+                .orElseGet(() -> Decision.refused(noRulebook(input, year, rules)));
     }
 
     /** A state as deciders and statements read it, measures by the rules in force. */

@@ -21,7 +21,7 @@ import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Move;
 import org.fiscalloop.loop.LoopBodies.MatchAgain;
 import org.fiscalloop.loop.LoopBodies.NoticeFiled;
-import org.fiscalloop.rulebook.Flows;
+import org.fiscalloop.rulebook.RuleTimeline;
 import org.fiscalloop.rulebook.RulesInForce;
 
 /** One notice on its way: matched, posted and gated, or filed. It lives for one decision. */
@@ -31,15 +31,15 @@ final class NoticeAttempt {
     private final Notice notice;
     private final StateReads state;
     private final RulesInForce rules;
-    private final Flows flows;
+    private final RuleTimeline timeline;
     private final Attempt attempt;
 
-    NoticeAttempt(Notice notice, StateReads state, RulesInForce rules, Flows flows) {
+    NoticeAttempt(Notice notice, StateReads state, RulesInForce rules, RuleTimeline timeline) {
         this.notice = notice;
         this.state = state;
         this.rules = rules;
-        this.flows = flows;
-        this.attempt = new Attempt(notice, state, rules, flows);
+        this.timeline = timeline;
+        this.attempt = new Attempt(notice, state, rules, timeline);
     }
 
     Effects book() {
@@ -96,7 +96,7 @@ final class NoticeAttempt {
     /** What becomes of a parked notice now that its document has moved: listed if there is a problem with its rules. */
     Optional<Effects> matchAgain(NoticeCase waiting, Optional<Refusal> problem) {
         Notice again = again(waiting);
-        Attempt second = new Attempt(again, notice.body(), state, rules, flows);
+        Attempt second = new Attempt(again, notice.body(), state, rules, timeline);
         if (problem.isPresent()) {
             return Optional.of(contradicted(second, waiting, problem.get(), BY_HAND));
         }
@@ -147,7 +147,7 @@ final class NoticeAttempt {
     }
 
     private <B extends Body> Matching match(B body, Attempt facts) {
-        return flows.notice(body).match().match(body, facts.facts(Optional.empty(), Optional.empty()));
+        return timeline.flows().notice(body).match().match(body, facts.facts(Optional.empty(), Optional.empty()));
     }
 
     private ImmutableList<Happening> filed(Matching matching) {

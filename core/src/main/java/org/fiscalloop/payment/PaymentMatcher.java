@@ -1,5 +1,6 @@
 package org.fiscalloop.payment;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.fiscalloop.payment.PaymentReasons.amounts;
 import static org.fiscalloop.payment.PaymentReasons.refusal;
 
@@ -9,6 +10,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import org.fiscalloop.carryover.CrossYearRefund;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
@@ -267,27 +270,45 @@ final class PaymentMatcher {
         int year = Math.max(
                 c.on().getYear(),
                 c.reads().openYear(voucher.division(), voucher.terms().agency(), voucher.fiscalYear()));
-        boolean isLater = year > voucher.fiscalYear();
-        CrossYearRefund later = CrossYearRefund.of(year, c);
-        ImmutableList.Builder<Posting> postings = ImmutableList.builder();
         ImmutableList<VoucherTerms.Line> lines = voucher.terms().lines();
-        for (int i = 0; i < lines.size(); i++) {
-            long back = line == EVERY_LINE ? left.get(i) : line == i ? body.fen() : 0;
-            if (back > 0 && isLater) {
-                PaymentPostings.refundedLater(lines.get(i), back, later, c);
-            } else if (back > 0) {
-                postings.add(PaymentPostings.refunded(lines.get(i), back, c));
-            }
-        }
-        VoucherAction action = body.fen() == Fen.sum(left) ? VoucherAction.REFUND : VoucherAction.REFUND_PART;
-        Happening refunded = new Happening(
-                new VoucherRefunded(moved(voucher, action, c), body.refund()),
-                postings.addAll(later.postings()).build());
-        return later.happenings()
+        IntToLongFunction back = i -> line == EVERY_LINE ? left.get(i) : line == i ? body.fen() : 0;
+        VoucherRefunded event = new VoucherRefunded(
+                moved(voucher, body.fen() == Fen.sum(left) ? VoucherAction.REFUND : VoucherAction.REFUND_PART, c),
+                body.refund());
+        return year > voucher.fiscalYear()
+                ? refundedLater(body, event, lines, back, year, c)
+                : Matching.booked(new Happening(
+                        event,
+                        indices(lines, back)
+                                .mapToObj(i -> PaymentPostings.refunded(lines.get(i), back.applyAsLong(i), c))
+                                .collect(toImmutableList())));
+    }
+
+    /** What comes back in a later year is taken in by that year, under its rules. */
+    private static Matching refundedLater(
+            RefundNotice body,
+            VoucherRefunded event,
+            ImmutableList<VoucherTerms.Line> lines,
+            IntToLongFunction back,
+            int year,
+            Case c) {
+        return c.inYear(year)
+                .flatMap(next -> {
+                    CrossYearRefund later = CrossYearRefund.of(year, next);
+                    indices(lines, back)
+                            .forEach(i -> PaymentPostings.refundedLater(lines.get(i), back.applyAsLong(i), later, c));
+                    return later.happenings()
+                            .map(made -> Matching.booked(new Happening(event, later.postings()))
+                                    .and(new Matching(made, ImmutableList.of(), ImmutableList.of())));
+                })
                 .match(
-                        made -> Matching.booked(refunded)
-                                .and(new Matching(made.value(), ImmutableList.of(), ImmutableList.of())),
+                        matched -> matched.value(),
                         refused -> Matching.listed(body, refused.refusals().get(0), RECONCILE));
+    }
+
+    /** The lines for which something comes back. */
+    private static IntStream indices(ImmutableList<VoucherTerms.Line> lines, IntToLongFunction back) {
+        return IntStream.range(0, lines.size()).filter(i -> back.applyAsLong(i) > 0);
     }
 
     private static String described(VoucherTerms.Refund refund) {

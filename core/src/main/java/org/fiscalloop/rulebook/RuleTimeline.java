@@ -137,7 +137,8 @@ public final class RuleTimeline {
 
     /** The rules in force, absent if there are none for the fiscal year on that date or the tables do not know the division. */
     public Optional<RulesInForce> at(String division, int fiscalYear, LocalDate date) {
-        if (isPinned) {
+        if (isPinned
+                && pinned.map(RulesInForce::rulebook).map(Rulebook::fiscalYear).orElse(fiscalYear) == fiscalYear) {
             return pinned;
         }
         Scope scope = new Scope(division, fiscalYear);
@@ -162,8 +163,8 @@ public final class RuleTimeline {
     }
 
     /**
-     * A timeline on which these rules alone are in force, or none, everywhere and always: for deriving again what was
-     * decided by them.
+     * A timeline on which these rules alone are in force in their fiscal year, everywhere and always, and in other years what
+     * else is; or none at all: for deriving again what was decided by them.
      */
     public RuleTimeline pinned(Optional<RulesInForce> only) {
         return new RuleTimeline(this, only);

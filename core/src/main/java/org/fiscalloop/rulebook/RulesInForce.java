@@ -82,7 +82,6 @@ public final class RulesInForce implements RuleSet {
             Rulebook rulebook, Flows flows, ImmutableSet<org.fiscalloop.ledger.Measure> alsoKept, PostingPlan plan) {
         requireOneHardLevel(rulebook);
         requireKnownKinds(rulebook, flows);
-        ClosingPlan.of(rulebook.closing().rules(), rulebook.accounting());
         this.rulebook = rulebook;
         this.fingerprint = fingerprint(rulebook);
         this.fingerprintText = fingerprint.toString();
@@ -99,6 +98,7 @@ public final class RulesInForce implements RuleSet {
                 .put(RevenueFlow.RULES.name(), rulebook.revenue())
                 .put(AccountingFlow.RULES.name(), rulebook.accounting())
                 .put(ClosingFlow.RULES.name(), rulebook.closing())
+                .put(ClosingPlan.KEY.name(), ClosingPlan.of(rulebook.closing().rules(), rulebook.accounting()))
                 .put(OpeningFlow.RULES.name(), rulebook.opening())
                 .buildOrThrow();
         ImmutableMap.Builder<String, Kept> kept = ImmutableMap.builder();

@@ -18,6 +18,7 @@ import org.fiscalloop.flow.Command;
 import org.fiscalloop.flow.InputId;
 import org.fiscalloop.flow.Measure;
 import org.fiscalloop.flow.Reads;
+import org.fiscalloop.flow.RuleSet;
 import org.fiscalloop.ledger.Balance;
 import org.fiscalloop.ledger.Balances;
 import org.fiscalloop.ledger.Chart;
@@ -118,6 +119,11 @@ final class Year implements Reads {
                 terms.lastDay(),
                 new ClosingCommands.CloseDivisionYear(terms.division(), terms.fiscalYear()));
         return new Case(command, RULES, this, Optional.empty(), Optional.empty(), new Case.Moves() {
+            @Override
+            public Decision<RuleSet> rules(int fiscalYear) {
+                throw new AssertionError("no other year is asked");
+            }
+
             @Override
             public Decision<Move> move(Document document, Enum<?> action) {
                 throw new AssertionError("no document moves");

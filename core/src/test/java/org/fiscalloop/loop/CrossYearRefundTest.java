@@ -24,9 +24,12 @@ import org.fiscalloop.accounting.PeriodBook;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentAction;
 import org.fiscalloop.allotment.AllotmentMeasure;
+import org.fiscalloop.allotment.AllotmentTerms;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.budget.BudgetMeasure;
 import org.fiscalloop.budget.YearBasis;
+import org.fiscalloop.carryover.CarryOverCommands.CalculateCarryOver;
+import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.ledger.Entry;
 import org.fiscalloop.lifecycle.Id;
@@ -41,6 +44,7 @@ import org.fiscalloop.payment.VoucherState;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.project.ProjectAction;
 import org.fiscalloop.project.ProjectMeasure;
+import org.fiscalloop.rulebook.CityRules;
 import org.fiscalloop.rulebook.RuleTimeline;
 import org.junit.jupiter.api.Test;
 
@@ -159,6 +163,54 @@ class CrossYearRefundTest {
         done(end.closeAgency(World.INSTITUTION));
         done(end.closeDivision());
         assertThat(payer.world.loop().verify()).isEmpty();
+    }
+
+    @Test
+    void its_codes_are_those_of_the_year_that_takes_it_in_whichever_comes_first_of_it_and_the_carry_over() {
+        Payer before = new Payer(TwoYears.converting(Elements.FUNCTION, "2010602", "2010608"), 40_000);
+        done(before.refund("T", 15_000));
+        before.world.turn(NEXT, NEW_YEAR.plusDays(3));
+        done(before.world.ask("finance", new CalculateCarryOver(DIVISION, ORGAN, NEXT)));
+        done(TwoYears.confirm(before.world, ORGAN));
+        Payer after = new Payer(TwoYears.converting(Elements.FUNCTION, "2010602", "2010608"), 40_000);
+        carry(after.world, ORGAN);
+        done(after.refund("T", 15_000));
+
+        for (Payer payer : ImmutableList.of(before, after)) {
+            AllotmentTerms made = payer.world.loop().find(NEXT_A).orElseThrow().terms();
+            assertThat(made.elements().function()).isEqualTo("2010608");
+            assertThat(made.amount()).isEqualTo(Fen.money(75_000));
+        }
+    }
+
+    @Test
+    void the_settings_of_the_year_that_takes_it_in_decide() {
+        Payer payer = new Payer(
+                CityRules.with(TwoYears.overlay(
+                        NEXT, setting("treasuryAccrues", "true"), setting("crossYearRefund", "WITHDRAW"))),
+                40_000);
+        carry(payer.world, ORGAN);
+
+        done(payer.refund("T", 15_000));
+
+        assertThat(payer.available(Allotment.id("A@2025A"))).isEqualTo(60_000);
+        assertThat(payer.world.loop().find(NEXT_A)).isEmpty();
+    }
+
+    @Test
+    void where_the_division_has_not_adopted_the_rules_of_that_year_it_is_listed() {
+        World world = World.open();
+        Id<Project> project = world.project(1, ORGAN, FEN);
+        Elements elements = World.elements(ORGAN, project);
+        Id<PaymentVoucher> voucher =
+                world.pay("1", world.allotment("A", world.line("L", elements, FEN), elements, FEN), elements, 40_000);
+        world.turn(YEAR, NEW_YEAR);
+
+        Outcome refund = world.refund("T", voucher, 15_000);
+
+        assertThat(refund.result()).isEqualTo(JournalRecord.Outcome.EXCEPTION);
+        assertThat(refund.refusals()).extracting(Refusal::code).containsExactly("loop.rulebook-not-adopted");
+        assertThat(refund.entries()).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.time.YearMonth;
 import org.fiscalloop.access.AccessCommands.AppointActor;
 import org.fiscalloop.access.Grant;
 import org.fiscalloop.access.ImmutableActorTerms;
+import org.fiscalloop.accounting.AccountingCommands.BeginPeriods;
 import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.accounting.PeriodBook;
 import org.fiscalloop.allotment.AllotmentCommands.FreezeAllotment;
@@ -114,6 +115,30 @@ class YearClosingTest {
         assertThat(outcome.record().moves())
                 .extracting(move -> (Object) move.move().document())
                 .containsExactly(YearClosing.id(DIVISION, YEAR, Ledgers.AGENCY, ORGAN), ORGAN_BOOK);
+    }
+
+    @Test
+    void a_year_before_a_closed_one_is_not_closed_any_more_and_nothing_opens_again() {
+        world.adopt(YEAR - 1);
+        spentYear();
+        end.close();
+
+        Outcome agency = end.ask("head" + ORGAN, YEAR - 1, LAST_DAY, new CloseAgencyYear(DIVISION, ORGAN, YEAR - 1));
+        Outcome division = end.ask("finance", YEAR - 1, LAST_DAY, new CloseDivisionYear(DIVISION, YEAR - 1));
+
+        assertThat(codes(agency)).containsExactly("closing.later-year-closed");
+        assertThat(codes(division)).containsExactly("closing.later-year-closed");
+        assertThat(months(Ledgers.AGENCY, ORGAN).open()).isEqualTo(DECEMBER.plusMonths(1));
+        assertThat(months(Ledgers.TREASURY, "").open()).isEqualTo(DECEMBER.plusMonths(1));
+    }
+
+    @Test
+    void books_that_begin_after_the_year_are_not_opened_earlier_by_closing_it() {
+        done(world.ask("finance", new BeginPeriods(DIVISION, Ledgers.AGENCY.name(), ORGAN, DECEMBER.plusMonths(2))));
+
+        done(end.closeAgency(ORGAN));
+
+        assertThat(months(Ledgers.AGENCY, ORGAN).open()).isEqualTo(DECEMBER.plusMonths(2));
     }
 
     @Test

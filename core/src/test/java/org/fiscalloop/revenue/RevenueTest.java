@@ -102,6 +102,11 @@ class RevenueTest {
         };
         Case.Moves moves = new Case.Moves() {
             @Override
+            public Decision<RuleSet> rules(int fiscalYear) {
+                throw new AssertionError("no other year is asked");
+            }
+
+            @Override
             public Decision<Move> move(Document document, Enum<?> action) {
                 throw new AssertionError("nothing moves here");
             }
