@@ -29,7 +29,7 @@ public record Line(Meaning account, Side side, long fen, Segments segments) {
     }
 
     /** The line alone as a balance. */
-    Balance balance() {
+    public Balance balance() {
         long increase = Math.max(fen, 0);
         long decrease = Math.max(-fen, 0);
         return side == Side.DEBIT ? new Balance(increase, decrease, 0, 0) : new Balance(0, 0, increase, decrease);

@@ -235,7 +235,7 @@ final class Attempt implements Case.Moves {
         ImmutableList<Entry> all = entries.build();
         Decision<ImmutableList<Change>> gated = all.isEmpty()
                 ? Decision.accepted(ImmutableList.of())
-                : rules.books().gate(all, state, periods.orAfter(working));
+                : rules.books().gate(all, state, periods.orAfter(working, moved));
         ImmutableList<Event> happened = events.build();
         return gated.map(changes -> new Effects(record(happened, all, outcome, refusals), moved, changes));
     }

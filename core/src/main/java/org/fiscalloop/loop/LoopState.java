@@ -1,5 +1,7 @@
 package org.fiscalloop.loop;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -9,7 +11,6 @@ import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.function.Predicate;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.Event;
+import org.fiscalloop.flow.EventType;
 import org.fiscalloop.flow.FlowDocument;
 import org.fiscalloop.flow.InputId;
 import org.fiscalloop.flow.RuleSet;
@@ -275,13 +277,10 @@ final class LoopState implements StateReads {
     }
 
     private void hold(ImmutableList<FlowDocument<?, ?>> documents, JournalRecord record, long position, RuleSet rules) {
-        Set<Id<?>> broughtIn = new HashSet<>();
-        for (Object event : record.events()) {
-            flows.event((Event) event)
-                    .restore()
-                    .of((Event) event, record.content())
-                    .forEach(whole -> broughtIn.add(whole.id()));
-        }
+        Set<Id<?>> broughtIn = record.events().stream()
+                .flatMap(event -> flows.event((Event) event).restore().of((Event) event, record.content()).stream())
+                .map(EventType.Restored::id)
+                .collect(toImmutableSet());
         for (FlowDocument<?, ?> document : documents) {
             Held before = held.get(document.id());
             boolean isBroughtIn = before == null ? broughtIn.contains(document.id()) : before.isBroughtIn();

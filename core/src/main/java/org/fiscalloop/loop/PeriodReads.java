@@ -1,5 +1,6 @@
 package org.fiscalloop.loop;
 
+import com.google.common.collect.ImmutableList;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.accounting.PeriodBook;
+import org.fiscalloop.flow.FlowDocument;
 import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.ledger.PeriodSource;
 import org.fiscalloop.ledger.Periods;
@@ -67,8 +69,8 @@ final class PeriodReads implements PeriodSource {
      * What a command may book into that has moved months itself: those open before it, for closing a year books into the year,
      * and those open after it, for it brings balances into the next.
      */
-    PeriodSource orAfter(Working working) {
-        boolean isMoved = working.documents().stream().anyMatch(PeriodBook.class::isInstance);
+    PeriodSource orAfter(Working working, ImmutableList<FlowDocument<?, ?>> moved) {
+        boolean isMoved = moved.stream().anyMatch(PeriodBook.class::isInstance);
         return isMoved ? new Either(this, new PeriodReads(id -> found(working, id), division)) : this;
     }
 

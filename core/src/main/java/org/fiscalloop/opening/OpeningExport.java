@@ -18,7 +18,6 @@ import org.fiscalloop.ledger.Entry;
 import org.fiscalloop.ledger.Line;
 import org.fiscalloop.ledger.Meaning;
 import org.fiscalloop.ledger.Segments;
-import org.fiscalloop.ledger.Side;
 import org.fiscalloop.lifecycle.Id;
 
 /**
@@ -64,17 +63,8 @@ public final class OpeningExport {
     private void add(Entry entry) {
         Optional<YearMonth> month = byMonth ? Optional.of(YearMonth.from(entry.date())) : Optional.empty();
         for (Line line : entry.lines()) {
-            balances.merge(new Place(line.account(), line.segments(), month), column(line), Balance::plus);
+            balances.merge(new Place(line.account(), line.segments(), month), line.balance(), Balance::plus);
         }
-    }
-
-    /** The line in the column to which it adds. */
-    private static Balance column(Line line) {
-        long increase = Math.max(line.fen(), 0);
-        long decrease = Math.max(-line.fen(), 0);
-        return line.side() == Side.DEBIT
-                ? new Balance(increase, decrease, 0, 0)
-                : new Balance(0, 0, increase, decrease);
     }
 
     /**

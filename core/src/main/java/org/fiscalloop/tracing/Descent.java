@@ -63,6 +63,9 @@ final class Descent {
     private static final ImmutableSet<Meaning> SOURCES = ImmutableSet.of(
             new Meaning(Ledgers.ALLOTMENT, "CURRENT_REVENUE"), new Meaning(Ledgers.ALLOTMENT, "UPPER_TRANSFER"));
 
+    /** What an allotment took in of the year before: where it comes from, nothing that is held of it. */
+    private static final Meaning PRIOR_CARRY_OVER = new Meaning(Ledgers.ALLOTMENT, "PRIOR_CARRY_OVER");
+
     private final Project project;
     private final ToLongFunction<Id<PaymentRequest>> refundable;
     private final Set<Id<?>> projects = new HashSet<>();
@@ -169,15 +172,15 @@ final class Descent {
                         appropriated,
                         BudgetLine.id(at.value(Dimensions.LINE)),
                         balance.booked().net(Side.CREDIT));
-            } else if (!allotment.isEmpty()) {
-                add(held, Allotment.id(allotment), balance.booked().net(Side.DEBIT));
+            } else if (!allotment.isEmpty() && !balance.account().equals(PRIOR_CARRY_OVER)) {
+                hold(held, Allotment.id(allotment), balance.booked().net(Side.DEBIT));
             }
         }
         for (Restored whole : opening.documents()) {
             Id<Allotment> id = Allotment.id(whole.id().value());
             boolean isIssued = whole.id().equals(id) && whole.move().to().equals(AllotmentState.ISSUED.name());
             if (isIssued && whole.terms() instanceof AllotmentTerms terms && allotments.containsKey(id)) {
-                add(reduced, id, Fen.subtract(Fen.of(terms.amount()), total(id, held)));
+                add(reduced, id, Fen.subtract(Fen.of(terms.amount()), held.getOrDefault(id, 0L)));
             }
         }
     }
@@ -204,15 +207,14 @@ final class Descent {
         }
     }
 
-    /** What is held of an allotment and of all that was split off it. */
-    private long total(Id<Allotment> id, Map<Id<?>, Long> held) {
-        long total = held.getOrDefault(id, 0L);
-        for (Map.Entry<Id<Allotment>, AllotmentTerms> part : allotments.entrySet()) {
-            if (part.getValue().parent().filter(id::equals).isPresent()) {
-                total = Fen.add(total, total(part.getKey(), held));
-            }
+    /** What is held of an allotment is held of all that it was split off. */
+    private void hold(Map<Id<?>, Long> held, Id<Allotment> allotment, long fen) {
+        Optional<Id<Allotment>> part = Optional.of(allotment);
+        while (part.isPresent()) {
+            Id<Allotment> id = part.get();
+            add(held, id, fen);
+            part = Optional.ofNullable(allotments.get(id)).flatMap(AllotmentTerms::parent);
         }
-        return total;
     }
 
     /** What is filled in again may belong to another project now. */

@@ -99,5 +99,9 @@ class OpeningOfYearsTest {
         FiscalLoop there = elsewhere(opening, rules);
         assertThat(there.digest()).isEqualTo(world.loop().digest());
         assertThat(there.verify()).isEmpty();
+        for (Project project : world.loop().moving(Project.KIND)) {
+            Id<Project> id = Project.id(project.terms().code());
+            assertThat(OpeningProperties.down(there, id)).isEqualTo(OpeningProperties.down(world.loop(), id));
+        }
     }
 }

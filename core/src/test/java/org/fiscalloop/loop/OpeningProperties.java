@@ -178,7 +178,7 @@ class OpeningProperties {
     }
 
     /** What became of a project, without the records that say so. */
-    private static ImmutableList<String> down(FiscalLoop loop, Id<Project> project) {
+    static ImmutableList<String> down(FiscalLoop loop, Id<Project> project) {
         ImmutableList.Builder<String> found = ImmutableList.builder();
         for (ProjectTrace.Line line : Trace.down(loop, project).orElseThrow().lines()) {
             found.add(line.id() + " " + line.appropriated() + " " + line.last().to());
