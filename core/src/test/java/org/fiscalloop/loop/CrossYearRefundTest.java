@@ -43,6 +43,8 @@ import org.fiscalloop.project.ProjectAction;
 import org.fiscalloop.project.ProjectMeasure;
 import org.fiscalloop.rulebook.RuleTimeline;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Money that comes back in another year than that of its payment: into what was carried over, or to the treasury. */
 class CrossYearRefundTest {
@@ -159,6 +161,31 @@ class CrossYearRefundTest {
         done(end.closeAgency(World.INSTITUTION));
         done(end.closeDivision());
         assertThat(payer.world.loop().verify()).isEmpty();
+    }
+
+    @Test
+    void what_is_made_for_one_told_in_its_year_once_that_is_closed_takes_effect_on_the_first_day_of_the_next() {
+        Payer payer = new Payer(TwoYears.rules(), FEN);
+        new YearEnd(payer.world).close();
+        payer.world.turn(YEAR, YearEnd.LAST_DAY);
+
+        done(payer.world.refund("T", payer.voucher, FEN));
+
+        assertThat(payer.world.loop().find(NEXT_A).orElseThrow().terms().effectiveOn())
+                .isEqualTo(LocalDate.of(NEXT, 1, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"allotment", "treasury"})
+    void one_that_is_told_while_books_of_the_division_take_nothing_of_its_year_comes_into_the_next(String ledger) {
+        Payer payer = payer();
+        done(payer.world.ask("finance", new BeginPeriods(DIVISION, ledger, "", YearMonth.of(NEXT, 1))));
+        payer.world.turn(YEAR, YearEnd.LAST_DAY);
+
+        Outcome refund = done(payer.world.refund("T", payer.voucher, 15_000));
+
+        assertThat(rules(refund)).contains("IND-15", "T-05/F", "U-22/F").doesNotContain("IND-14", "T-04/F");
+        assertThat(payer.available(NEXT_A)).isEqualTo(15_000);
     }
 
     @Test
