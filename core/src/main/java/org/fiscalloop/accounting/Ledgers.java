@@ -22,6 +22,9 @@ public final class Ledgers {
     /** All four, in the order in which they are posted and printed. */
     public static final ImmutableList<LedgerId> ALL = ImmutableList.of(ALLOTMENT, TREASURY, AGENCY, MEMORANDUM);
 
+    /** Those that close a year. */
+    public static final ImmutableList<LedgerId> YEARLY = ImmutableList.of(ALLOTMENT, TREASURY, AGENCY);
+
     private Ledgers() {}
 
     /** Within each combination of codes for these a ledger's debits equal its credits; agencies keep books of their own. */

@@ -41,10 +41,6 @@ public final class ClosingPlan {
     /** Where it stands among the rules in force. */
     public static final RuleSet.Key<ClosingPlan> KEY = new RuleSet.Key<>("closing-plan", ClosingPlan.class);
 
-    /** The ledgers that are closed by year. */
-    private static final ImmutableList<LedgerId> LEDGERS =
-            ImmutableList.of(Ledgers.ALLOTMENT, Ledgers.TREASURY, Ledgers.AGENCY);
-
     private final ImmutableList<Step> steps;
     private final ImmutableMap<LedgerId, Chart> charts;
 
@@ -81,7 +77,7 @@ public final class ClosingPlan {
         ImmutableList<Step> steps =
                 rules.stream().map(rule -> step(rule, charts, books)).collect(toImmutableList());
         ClosingPlan plan = new ClosingPlan(steps, charts);
-        LEDGERS.forEach(plan::prove);
+        Ledgers.YEARLY.forEach(plan::prove);
         return plan;
     }
 

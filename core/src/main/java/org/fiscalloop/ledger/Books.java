@@ -2,6 +2,7 @@ package org.fiscalloop.ledger;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -236,12 +237,20 @@ public final class Books {
         return by.stream().anyMatch(entry -> entry.reverses().equals(Optional.of(id)));
     }
 
+    /**
+     * The month of a ledger in which an amount with this date counts: where the ledger balances within a year, as its
+     * {@linkplain Segments#month segments} say, so that a year that is closed takes nothing; in any other that of the date.
+     */
+    public YearMonth month(LedgerId ledger, Segments at, LocalDate date) {
+        return layout.kept(ledger).byYear() ? at.month(date) : YearMonth.from(date);
+    }
+
     private void outOfPeriod(Entry entry, PeriodSource periods, List<Refusal> refusals) {
         Layout.Kept ledger = layout.kept(entry.ledger());
         for (int i = 0; i < entry.lines().size(); i++) {
             Segments at = entry.lines().get(i).segments();
             if (i == 0 || !at.agrees(entry.lines().get(i - 1).segments(), ledger.period())) {
-                YearMonth month = at.month(entry.date());
+                YearMonth month = month(entry.ledger(), at, entry.date());
                 String owner = ledger.keeping().owner().map(at::value).orElse("");
                 PeriodSource.State state = periods.state(entry.ledger(), owner, month);
                 if (state != PeriodSource.State.OPEN) {

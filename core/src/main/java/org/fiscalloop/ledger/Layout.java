@@ -6,6 +6,7 @@ import com.google.common.collect.Iterables;
 import com.google.common.collect.MoreCollectors;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -72,7 +73,7 @@ final class Layout {
      * @param balancing the balancing dimensions, one bit for each
      * @param period the bits that tell in which period an amount counts: the owner, if the ledger has owners, and the year
      */
-    record Kept(Books.Keeping keeping, long balancing, long period) {}
+    record Kept(Books.Keeping keeping, long balancing, long period, boolean byYear) {}
 
     /** An account that takes lines, its ledger, and where the lines go. */
     private record Posting(Account account, Kept kept, ImmutableList<Feed> feeds) {}
@@ -100,10 +101,10 @@ final class Layout {
             if (ledger.name().equals(Limit.LEDGER)) {
                 throw new IllegalArgumentException("name of a ledger is kept for the balances of limits: " + ledger);
             }
+            Optional<Dimension> year = dimensions.year().filter(keeping.balancing()::contains);
             long period = dimensions.mask(Iterables.concat(
-                    keeping.owner().stream().toList(),
-                    dimensions.year().stream().toList()));
-            all.put(ledger, new Kept(keeping, dimensions.mask(keeping.balancing()), period));
+                    keeping.owner().stream().toList(), year.stream().toList()));
+            all.put(ledger, new Kept(keeping, dimensions.mask(keeping.balancing()), period, year.isPresent()));
         }
         return all.buildOrThrow();
     }

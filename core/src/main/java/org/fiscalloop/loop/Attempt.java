@@ -271,11 +271,12 @@ final class Attempt implements Case.Moves {
         }
         Segments first = entry.lines().get(0).segments();
         String of = entry.ledger().equals(Ledgers.AGENCY) ? first.value(Dimensions.AGENCY) : "";
-        if (periods.state(entry.ledger(), of, first.month(entry.date())) == PeriodSource.State.OPEN) {
+        if (periods.state(entry.ledger(), of, rules.books().month(entry.ledger(), first, entry.date()))
+                == PeriodSource.State.OPEN) {
             return entry;
         }
         LocalDate open = periods.firstOpenDay(entry.ledger(), of, entry.date()).orElse(entry.date());
-        boolean isOver = first.month(open).isBefore(YearMonth.from(open));
+        boolean isOver = rules.books().month(entry.ledger(), first, open).isBefore(YearMonth.from(open));
         return new Entry(
                 entry.ledger(),
                 entry.basis(),

@@ -48,10 +48,10 @@ final class PeriodReads implements PeriodSource {
                 .orElse(Optional.of(from));
     }
 
-    /** The first year, not before another, of which all books take entries: those of the division and one agency's own. */
+    /** The first year, not before another, of which all books that close a year take entries: those of the division and one agency's own. */
     int openYear(String agency, int from) {
         YearMonth open = YearMonth.of(from, Month.DECEMBER);
-        for (LedgerId ledger : Ledgers.ALL) {
+        for (LedgerId ledger : Ledgers.YEARLY) {
             YearMonth first = firstOpen(ledger, ledger.equals(Ledgers.AGENCY) ? agency : "", open)
                     .orElse(open);
             open = first.isAfter(open) ? first : open;

@@ -22,6 +22,7 @@ import org.fiscalloop.loop.FiscalLoop.Traced;
 import org.fiscalloop.loop.RecordCursor;
 import org.fiscalloop.loop.World;
 import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.masterdata.Phase;
 import org.junit.jupiter.api.Test;
 
 /** From the budgetary difference of a year to its surplus, event by event. */
@@ -55,6 +56,10 @@ class BridgeTest {
     }
 
     private static Entry entry(Basis basis, String debit, String credit, long fen) {
+        return entry(AT, basis, debit, credit, fen);
+    }
+
+    private static Entry entry(Segments at, Basis basis, String debit, String credit, long fen) {
         return new Entry(
                 Ledgers.AGENCY,
                 basis,
@@ -62,7 +67,7 @@ class BridgeTest {
                 World.DAY,
                 World.DAY,
                 ImmutableList.of(
-                        Line.debit(KeptBooks.account(debit), fen, AT), Line.credit(KeptBooks.account(credit), fen, AT)),
+                        Line.debit(KeptBooks.account(debit), fen, at), Line.credit(KeptBooks.account(credit), fen, at)),
                 "",
                 Optional.empty());
     }
@@ -165,6 +170,16 @@ class BridgeTest {
     void a_closed_year_has_the_same_bridge() {
         Bridge before = bridge();
         small.books.close().roll();
+        assertThat(bridge()).isEqualTo(before);
+    }
+
+    @Test
+    void what_closes_the_accounts_of_a_year_is_no_difference_of_it() {
+        Bridge before = bridge();
+        Segments closing = Phase.CLOSING.in(AT);
+        happened(
+                entry(closing, Basis.FINANCIAL, "OPERATING_INCOME", "ACCUMULATED_SURPLUS", 700),
+                entry(closing, Basis.BUDGETARY, "DEBT_BUDGET_INCOME", "NON_FISCAL_SURPLUS_ACCUMULATED_SURPLUS", 50));
         assertThat(bridge()).isEqualTo(before);
     }
 

@@ -53,6 +53,14 @@ class StatementsTest {
     }
 
     @Test
+    void a_rare_row_stands_only_where_something_is_in_it_and_any_other_always() {
+        assertThat(SMALL.organAccounts().statement("F1").lines())
+                .extracting(line -> line.row().code())
+                .contains("STATE_CAPITAL", "DISTRIBUTED")
+                .doesNotContain("FISCAL_OTHER", "OPENING_ADJUSTED");
+    }
+
+    @Test
     void F2_shows_income_by_function_and_what_names_none_in_a_line_of_its_own() {
         assertThat(ofOrgan("F2")).isEqualTo("""
                 TOTAL  14.40 8.20 0.00 0.00 0.00 0.00 6.20

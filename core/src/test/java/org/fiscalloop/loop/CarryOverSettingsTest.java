@@ -25,6 +25,8 @@ import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.ImmutableElements;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.project.Project;
+import org.fiscalloop.rulebook.CityRules;
+import org.fiscalloop.rulebook.Overlay;
 import org.fiscalloop.rulebook.RuleTimeline;
 import org.junit.jupiter.api.Test;
 
@@ -154,6 +156,37 @@ class CarryOverSettingsTest {
                         .agency("1201")
                         .debit())
                 .isZero();
+    }
+
+    @Test
+    void a_code_of_an_element_of_the_city_s_own_is_converted_too() {
+        Overlay.Change tag = CityRules.overlay().changes().stream()
+                .filter(change -> change.path().endsWith(CityRules.TAG))
+                .findFirst()
+                .orElseThrow();
+        World world = TwoYears.open(CityRules.with(
+                TwoYears.overlay(YEAR, tag),
+                TwoYears.overlay(NEXT, tag, TwoYears.conversions(CityRules.TAG, "old", "new"))));
+        Elements elements = ImmutableElements.builder()
+                .from(World.elements(ORGAN, world.project(1, ORGAN, FEN)))
+                .putExtra(CityRules.TAG, "old")
+                .build();
+        world.allotment("A", world.line("L", elements, FEN), elements, FEN);
+
+        carry(world, ORGAN);
+
+        assertThat(world.loop()
+                        .find(Allotment.id("A@2025"))
+                        .orElseThrow()
+                        .terms()
+                        .elements()
+                        .value(CityRules.TAG))
+                .isEqualTo("new");
+        assertThat(year(world, NEXT)
+                        .where(Dimensions.SLOTS.get(0), "new")
+                        .allotment("IE04")
+                        .debit())
+                .isEqualTo(FEN);
     }
 
     @Test

@@ -148,6 +148,16 @@ class CityRulesTest {
     }
 
     @Test
+    void what_the_city_occupies_when_a_request_is_saved_holds_together_in_an_opening() {
+        done(create(city, room(city, true), "P1", 30_000));
+        RulesInForce rules = city.loop().rules().at(DIVISION, YEAR, DAY).orElseThrow();
+        assertThat(LoopFlow.OPENING
+                        .check(city.loop().opening(DIVISION, YEAR, city.day()), rules)
+                        .refusals())
+                .isEmpty();
+    }
+
+    @Test
     void the_city_s_element_is_required_on_an_allotment() {
         Id<Project> project = city.project(1, ORGAN, 100_000);
         Elements plain = World.elements(ORGAN, project);

@@ -34,8 +34,6 @@ import org.fiscalloop.masterdata.Phase;
 @Domain(DomainContext.Global.class)
 @Domain(Step.Histories.class)
 class ClosingProperties {
-    private static final ImmutableList<LedgerId> STATUTORY =
-            ImmutableList.of(Ledgers.ALLOTMENT, Ledgers.TREASURY, Ledgers.AGENCY);
     private static final String CLOSED = Integer.toString(World.YEAR);
     private static final String NEXT = Integer.toString(World.YEAR + 1);
 
@@ -123,7 +121,7 @@ class ClosingProperties {
     @Property(tries = 30)
     void INV_02_every_ledger_balances_in_the_year_that_is_closed_and_in_the_next(@ForAll List<Step> steps) {
         Walk walk = closed(steps);
-        for (LedgerId ledger : STATUTORY) {
+        for (LedgerId ledger : Ledgers.YEARLY) {
             for (Basis basis : Basis.values()) {
                 Sums of = Sums.of(walk)
                         .on(ledger)
@@ -139,7 +137,7 @@ class ClosingProperties {
     @Property(tries = 30)
     void F5_the_next_year_opens_with_what_the_closed_one_leaves(@ForAll List<Step> steps) {
         Walk walk = closed(steps);
-        for (LedgerId ledger : STATUTORY) {
+        for (LedgerId ledger : Ledgers.YEARLY) {
             Sums opening = Sums.of(walk)
                     .on(ledger)
                     .where(Dimensions.YEAR, NEXT)

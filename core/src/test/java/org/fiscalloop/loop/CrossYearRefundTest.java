@@ -47,6 +47,8 @@ import org.fiscalloop.project.ProjectMeasure;
 import org.fiscalloop.rulebook.CityRules;
 import org.fiscalloop.rulebook.RuleTimeline;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Money that comes back in another year than that of its payment: into what was carried over, or to the treasury. */
 class CrossYearRefundTest {
@@ -211,6 +213,50 @@ class CrossYearRefundTest {
         assertThat(refund.result()).isEqualTo(JournalRecord.Outcome.EXCEPTION);
         assertThat(refund.refusals()).extracting(Refusal::code).containsExactly("loop.rulebook-not-adopted");
         assertThat(refund.entries()).isEmpty();
+    }
+
+    @Test
+    void what_is_made_for_one_told_in_its_year_once_that_is_closed_takes_effect_on_the_first_day_of_the_next() {
+        Payer payer = new Payer(TwoYears.rules(), FEN);
+        new YearEnd(payer.world).close();
+        payer.world.turn(YEAR, YearEnd.LAST_DAY);
+
+        done(payer.world.refund("T", payer.voucher, FEN));
+
+        assertThat(payer.world.loop().find(NEXT_A).orElseThrow().terms().effectiveOn())
+                .isEqualTo(LocalDate.of(NEXT, 1, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"allotment", "treasury"})
+    void one_that_is_told_while_books_of_the_division_take_nothing_of_its_year_comes_into_the_next(String ledger) {
+        Payer payer = payer();
+        done(payer.world.ask("finance", new BeginPeriods(DIVISION, ledger, "", YearMonth.of(NEXT, 1))));
+        payer.world.turn(YEAR, YearEnd.LAST_DAY);
+
+        Outcome refund = done(payer.world.refund("T", payer.voucher, 15_000));
+
+        assertThat(rules(refund)).contains("IND-15", "T-05/F", "U-22/F").doesNotContain("IND-14", "T-04/F");
+        assertThat(payer.available(NEXT_A)).isEqualTo(15_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RESTORE", "WITHDRAW"})
+    void months_of_the_memorandum_ledger_that_are_closed_keep_none_out(String policy) {
+        Payer payer = new Payer(TwoYears.rules(setting("crossYearRefund", policy)), 40_000);
+        YearMonth december = YearMonth.of(YEAR, 12);
+        Id<PeriodBook> book = PeriodBook.id(DIVISION, Ledgers.MEMORANDUM, "");
+        done(payer.world.ask("finance", new BeginPeriods(DIVISION, Ledgers.MEMORANDUM.name(), "", december)));
+        done(payer.world.ask("finance", new OpenMonth(book, december.plusMonths(1))));
+        done(payer.world.ask("finance", new CloseMonth(book, december)));
+
+        payer.world.turn(YEAR, YearEnd.LAST_DAY);
+        assertThat(rules(done(payer.world.refund("in-its-year", payer.voucher, 5_000))))
+                .contains("IND-14", "T-04/F");
+        assertThat(rules(done(payer.refund("later", 15_000))))
+                .contains("T-05/F")
+                .doesNotContain("T-04/F");
+        assertThat(payer.world.loop().verify()).isEmpty();
     }
 
     @Test

@@ -13,8 +13,10 @@ import static org.fiscalloop.loop.World.done;
 import com.google.common.collect.ImmutableList;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentMeasure;
+import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.carryover.CarryOverFacets.CarryTerm;
 import org.fiscalloop.carryover.CarryOverFacets.ProjectEnd;
+import org.fiscalloop.carryover.CarryOverFacets.ProjectNature;
 import org.fiscalloop.carryover.CarryOverFacets.Treatment;
 import org.fiscalloop.ledger.Entry;
 import org.fiscalloop.lifecycle.Id;
@@ -127,6 +129,39 @@ class LapseTest {
         assertThat(Sums.of(world.loop().balances()).treasury("2011", "804104").lines())
                 .allSatisfy(line -> assertThat(line.fen()).isNotZero());
         assertThat(Sums.of(world.loop().balances()).treasury("2011").debit()).isZero();
+    }
+
+    @Test
+    void what_goes_on_for_a_second_year_stays_as_the_first_booked_it_though_the_next_would_book_it_otherwise() {
+        World world = TwoYears.back(
+                TwoYears.open(CityRules.with(TwoYears.overlay(YEAR, TwoYears.setting("agencyRecognises", "false")))));
+        Id<Project> project = TwoYears.earlier(world, 1, "3", terms -> terms.withIsResearch(true));
+        TwoYears.earlier(world, "A", project);
+        done(calculate(world, ORGAN, YEAR));
+        done(confirm(world, ORGAN, YEAR));
+        done(calculate(world, ORGAN));
+
+        done(confirm(world, ORGAN));
+
+        assertThat(world.loop()
+                        .find(Allotment.id("A@2024U@2025U"))
+                        .orElseThrow()
+                        .terms()
+                        .basis())
+                .isEqualTo(YearBasis.UNRECOGNISED);
+    }
+
+    @Test
+    void a_project_with_both_marks_is_one_of_research() {
+        World world = TwoYears.back(TwoYears.open());
+        Id<Project> project = TwoYears.earlier(
+                world, 1, "3", terms -> terms.withIsResearch(true).withIsConstruction(true));
+
+        twice(world, project);
+
+        assertThat(terms(world, ORGAN).lines())
+                .extracting(line -> line.facts().nature())
+                .containsExactly(ProjectNature.RESEARCH);
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.opening.CommitOpening;
 import org.fiscalloop.opening.OpeningTerms;
 import org.fiscalloop.project.Project;
+import org.fiscalloop.project.ProjectAction;
 import org.fiscalloop.rulebook.RuleTimeline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,18 @@ class OpeningOfYearsTest {
         live(world, 1, ORGAN);
         TwoYears.carry(world, ORGAN, INSTITUTION);
         done(world.refund("T1", World.voucher("V1"), 20_00));
+        assertSame(world, rules);
+    }
+
+    @Test
+    void a_project_that_has_ended_is_opened_as_it_stands() {
+        RuleTimeline rules = TwoYears.rules();
+        World world = TwoYears.open(rules);
+        Id<Project> project = world.project(1, ORGAN, 1_000_00);
+        Elements elements = World.elements(ORGAN, project);
+        world.pay("1", world.allotment("A", world.line("L", elements, 900_00), elements, 900_00), elements, 900_00);
+        done(world.act("clerk" + ORGAN, project, ProjectAction.FINISH));
+        TwoYears.carry(world, ORGAN);
         assertSame(world, rules);
     }
 

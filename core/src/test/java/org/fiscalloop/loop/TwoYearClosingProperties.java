@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.closing.ClosingCommands.CloseAgencyYear;
 import org.fiscalloop.closing.ClosingCommands.CloseDivisionYear;
 import org.fiscalloop.finalaccounts.Bridge;
@@ -82,7 +83,7 @@ class TwoYearClosingProperties extends TwoYearReadings {
     @Property(tries = 8)
     void F5_the_next_year_opens_with_what_the_closed_one_leaves(@ForAll("lives") Settings settings) {
         afterClosing(settings, (life, year) -> {
-            for (LedgerId ledger : STATUTORY) {
+            for (LedgerId ledger : Ledgers.YEARLY) {
                 Sums opening = life.year(year + 1).on(ledger).where(line -> Phase.OPENING.has(line.segments()));
                 assertThat(byBlock(opening))
                         .isEqualTo(byBlock(closing(life, year).on(ledger)));

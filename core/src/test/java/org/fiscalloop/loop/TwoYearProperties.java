@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.budget.YearBasis;
@@ -280,7 +281,7 @@ class TwoYearProperties extends TwoYearReadings {
     @Property(tries = 8)
     void INV_01_INV_02_INV_03_the_books_balance(@ForAll("lives") Settings settings) {
         afterCarryOver(settings, (life, year) -> {
-            for (LedgerId ledger : STATUTORY) {
+            for (LedgerId ledger : Ledgers.YEARLY) {
                 assertThat(life.year(year).on(ledger).debit()).isZero();
             }
             for (String agency : AGENCIES) {

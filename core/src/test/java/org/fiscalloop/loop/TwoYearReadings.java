@@ -15,14 +15,12 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
-import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.budget.BudgetTerms;
 import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.carryover.CarryOverFacets.CarryTerm;
 import org.fiscalloop.carryover.CarryOverFacets.Treatment;
-import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.ledger.Line;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.loop.TwoYearLife.Settings;
@@ -32,9 +30,6 @@ import org.fiscalloop.money.Fen;
 
 /** Random lives of two years, and how their books are read for the identities between them. */
 abstract class TwoYearReadings {
-    static final ImmutableList<LedgerId> STATUTORY =
-            ImmutableList.of(Ledgers.ALLOTMENT, Ledgers.TREASURY, Ledgers.AGENCY);
-
     static final ImmutableSet<YearBasis> OF_AGENCY = ImmutableSet.of(YearBasis.CARRIED, YearBasis.ACCRUED);
 
     static final ImmutableSet<YearBasis> OF_TREASURY = ImmutableSet.of(YearBasis.ACCRUED, YearBasis.TREASURY_ACCRUED);

@@ -321,6 +321,17 @@ class YearClosingTest {
         done(end.ask("finance", YEAR + 1, later, new CloseDivisionYear(DIVISION, YEAR + 1)));
     }
 
+    /** Allotments that alone hold something of the year before keep the division's next year open. */
+    @Test
+    void a_year_closes_after_the_allotments_of_the_year_before() {
+        room(1, ORGAN, 700);
+        done(end.ask("admin", YEAR + 1, LAST_DAY, new LoopBodies.AdoptRulebook(DIVISION, YEAR + 1, fingerprint())));
+        LocalDate later = LocalDate.of(YEAR + 1, 12, 31);
+        assertThat(sums(YEAR).treasury().lines()).isEmpty();
+        assertThat(codes(end.ask("finance", YEAR + 1, later, new CloseDivisionYear(DIVISION, YEAR + 1))))
+                .containsExactly("closing.earlier-year-open");
+    }
+
     private Bytes fingerprint() {
         return world.loop()
                 .rules()

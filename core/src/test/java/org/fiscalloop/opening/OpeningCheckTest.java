@@ -10,11 +10,13 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.flow.EventType;
 import org.fiscalloop.ledger.Balance;
 import org.fiscalloop.ledger.Dimension;
 import org.fiscalloop.ledger.LedgerId;
@@ -24,9 +26,13 @@ import org.fiscalloop.lifecycle.Trail;
 import org.fiscalloop.loop.LoopFlow;
 import org.fiscalloop.loop.World;
 import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.project.ImmutableProjectTerms;
+import org.fiscalloop.project.ProjectTerms;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each identity is broken once, and named with the rows of both its sides. */
 class OpeningCheckTest {
@@ -290,6 +296,66 @@ class OpeningCheckTest {
                         trail ->
                                 new Trail(trail.steps().subList(1, trail.steps().size())))))
                 .anySatisfy(text -> assertThat(text).startsWith("budget-line:L1 cannot stand so: budget-line: step 1"));
+    }
+
+    /** What is left of the tables without a document, and how it is named by one that is there. */
+    @ParameterizedTest
+    @CsvSource({
+        "agency:310107000/105, agency:310107000/105001",
+        "agency:310107000/105002, bank-account:310107000/Z105002",
+        "agency:310107000/105002, project:31010724T000000000002",
+        "agency:310107000/105002, budget-line:L2",
+        "agency:310107000/105002, allotment:A3",
+        "project:31010724T000000000002, budget-line:L2",
+        "budget-line:L2, allotment:A3",
+        "allotment:A0, allotment:A2",
+        "allotment:A3, payment-request:R5",
+        "allotment:A3, payment-voucher:V5",
+        "payment-request:R6, payment-voucher:V5"
+    })
+    void whatever_a_document_names_is_in_the_opening(String missing, String naming) {
+        OpeningTerms opening = OpeningFixtures.opening();
+        OpeningTerms without = ImmutableOpeningTerms.builder()
+                .from(opening)
+                .documents(opening.documents().stream()
+                        .filter(whole -> !whole.id().toString().equals(missing))
+                        .toList())
+                .build();
+        assertThat(texts(without)).contains(naming + " names " + missing + ", which the opening does not hold");
+    }
+
+    @Test
+    void a_part_of_a_divided_project_names_one_that_is_there() {
+        OpeningTerms opening = OpeningFixtures.opening();
+        OpeningTerms part = ImmutableOpeningTerms.builder()
+                .from(opening)
+                .documents(opening.documents().stream()
+                        .map(whole -> whole.terms() instanceof ProjectTerms terms
+                                ? new EventType.Restored(
+                                        whole.id(),
+                                        ImmutableProjectTerms.builder()
+                                                .from(terms)
+                                                .parent(World.code(9))
+                                                .build(),
+                                        whole.trail())
+                                : whole)
+                        .toList())
+                .build();
+        assertThat(texts(part))
+                .contains("project:" + World.code(1).value() + " names project:"
+                        + World.code(9).value() + ", which the opening does not hold");
+    }
+
+    @Test
+    void debits_equal_credits_in_every_month() {
+        OpenedBalance debit = debit(Ledgers.ALLOTMENT, "UNALLOCATED", L1, 5);
+        OpenedBalance credit = credit(Ledgers.ALLOTMENT, "UNALLOCATED", L1, 5);
+        OpeningTerms opening = with(
+                new OpenedBalance(
+                        debit.account(), debit.segments(), debit.booked(), Optional.of(YearMonth.of(2024, 1))),
+                new OpenedBalance(
+                        credit.account(), credit.segments(), credit.booked(), Optional.of(YearMonth.of(2024, 2))));
+        assertThat(codes(opening)).containsExactly("opening.unbalanced");
     }
 
     private static OpeningTerms standing(OpeningTerms opening, UnaryOperator<Trail> other) {

@@ -35,14 +35,9 @@ class OpeningCommitTest {
     }
 
     /** The nation's rules, and whose signature counts. */
-    private static RuleTimeline signedBy(String name, String keyAlgorithm, KeyPair keys) {
-        Tree signer = Tree.fields(ImmutableList.of(
-                new Tree.Member("name", Tree.text(name)),
-                new Tree.Member("keyAlgorithm", Tree.text(keyAlgorithm)),
-                new Tree.Member(
-                        "publicKey",
-                        Tree.text(Bytes.copyOf(ByteBuffer.wrap(keys.getPublic().getEncoded()))
-                                .toString()))));
+    private static RuleTimeline signedBy(String name, String keyAlgorithm, KeyPair... keys) {
+        ImmutableList<Tree> signers =
+                Stream.of(keys).map(pair -> signer(name, keyAlgorithm, pair)).collect(ImmutableList.toImmutableList());
         return OpeningFixtures.TIMELINE
                 .with(new Overlay(
                         World.DIVISION,
@@ -50,13 +45,20 @@ class OpeningCommitTest {
                         World.YEAR,
                         java.time.LocalDate.of(World.YEAR - 1, 1, 1),
                         ImmutableList.of(new Overlay.Change(
-                                "opening/signers",
-                                Tree.items(ImmutableList.of(signer)),
-                                Source.own("of this test"),
-                                false))))
+                                "opening/signers", Tree.items(signers), Source.own("of this test"), false))))
                 .match(accepted -> accepted.value(), refused -> {
                     throw new AssertionError(refused.refusals().toString());
                 });
+    }
+
+    private static Tree signer(String name, String keyAlgorithm, KeyPair keys) {
+        return Tree.fields(ImmutableList.of(
+                new Tree.Member("name", Tree.text(name)),
+                new Tree.Member("keyAlgorithm", Tree.text(keyAlgorithm)),
+                new Tree.Member(
+                        "publicKey",
+                        Tree.text(Bytes.copyOf(ByteBuffer.wrap(keys.getPublic().getEncoded()))
+                                .toString()))));
     }
 
     private static Outcome committed(RuleTimeline rules, Optional<OpeningSignature> signature) {
@@ -81,6 +83,17 @@ class OpeningCommitTest {
         assertThat(seal.digest()).isEqualTo(DIGEST);
         assertThat(seal.signature()).contains(signature);
         assertThat(loop.verify()).isEmpty();
+    }
+
+    @Test
+    void a_signer_may_sign_with_any_of_several_keys() throws Exception {
+        KeyPair first = keys("Ed25519");
+        KeyPair second = keys("Ed25519");
+        RuleTimeline rules = signedBy("财政局", "Ed25519", first, second);
+        for (KeyPair keys : ImmutableList.of(first, second)) {
+            OpeningSignature signature = OpeningSignature.sign(DIGEST, "财政局", "Ed25519", keys.getPrivate());
+            assertThat(committed(rules, Optional.of(signature)).isDone()).isTrue();
+        }
     }
 
     @Test
