@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.ledger.Balances;
 import org.fiscalloop.ledger.Entry;
@@ -89,15 +88,11 @@ public final class Cell {
      */
     public ImmutableList<Behind> explain(Iterator<FiscalLoop.Traced> records) {
         Map<Place, List<Side>> wanted = new HashMap<>();
-        for (Part part : parts()) {
-            wanted.computeIfAbsent(new Place(part.account(), part.at()), place -> new ArrayList<>());
-        }
         for (Sum sum : sums) {
-            sum.figure()
-                    .rows()
-                    .forEach(row -> Objects.requireNonNull(wanted.get(
-                                    new Place(row.account(), row.key().segments())))
-                            .add(sum.side()));
+            for (Balances.Kept row : sum.figure().rows()) {
+                wanted.computeIfAbsent(new Place(row.account(), row.key().segments()), place -> new ArrayList<>())
+                        .add(sum.side());
+            }
         }
         ImmutableList.Builder<Behind> behind = ImmutableList.builder();
         records.forEachRemaining(traced -> read(traced, wanted, behind));

@@ -33,7 +33,6 @@ final class Figures {
     private final ProjectRules projects;
     private final Map<String, Boolean> agencies = new HashMap<>();
     private final Map<String, SpendingKind> kinds = new HashMap<>();
-    private final Map<Figure.Traits, List<Balances.Kept>> byTraits = new LinkedHashMap<>();
 
     Figures(Reads reads, Scope scope, RulesInForce rules) {
         this.reads = reads;
@@ -48,20 +47,22 @@ final class Figures {
         if (!scope.withSubordinates()) {
             at = at.with(Dimensions.AGENCY, scope.agency().orElseThrow());
         }
+        Map<Figure.Traits, List<Balances.Kept>> byTraits = new LinkedHashMap<>();
         if (ledger.equals(Ledgers.MEMORANDUM)) {
-            add(reads.balances(ledger, at), 0);
+            add(byTraits, reads.balances(ledger, at), 0);
         } else {
             for (int back = 0; back <= yearsBack; back++) {
-                add(reads.balances(ledger, at.with(Dimensions.YEAR, Integer.toString(scope.year() - back))), back);
+                Segments ofYear = at.with(Dimensions.YEAR, Integer.toString(scope.year() - back));
+                add(byTraits, reads.balances(ledger, ofYear), back);
             }
         }
         ImmutableList.Builder<Figure> figures = ImmutableList.builder();
         byTraits.forEach((traits, rows) -> figures.add(Figure.of(traits, rows)));
-        byTraits.clear();
         return figures.build();
     }
 
-    private void add(ImmutableList<Balances.Kept> rows, int yearsBack) {
+    private void add(
+            Map<Figure.Traits, List<Balances.Kept>> byTraits, ImmutableList<Balances.Kept> rows, int yearsBack) {
         for (Balances.Kept row : rows) {
             Segments block = row.key().segments();
             if (isOfScope(block)) {

@@ -5,7 +5,9 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,13 @@ public final class Layouts {
     private static final String COLUMNS =
             "layout,column,label_zh,label,years_back,accounts,stages,funds,kinds,economics,other_economics";
     private static final String IDENTITIES = "layout,of,proof,left,right";
+
+    /** The lines of each table by layout. They stand before the layouts, which are made of them. */
+    private static final ImmutableListMultimap<String, Csv.Row> ROW_LINES = byLayout("layout-rows.csv", ROWS);
+
+    private static final ImmutableListMultimap<String, Csv.Row> COLUMN_LINES = byLayout("layout-columns.csv", COLUMNS);
+    private static final ImmutableListMultimap<String, Csv.Row> IDENTITY_LINES =
+            byLayout("layout-identities.csv", IDENTITIES);
     private static final Source PUBLISHED = Source.certain(
             "部门决算公开表 as agencies publish them, such as those of 上海市普陀区财政局 for 2024; accounts by 财会〔2017〕25号");
     private static final Source FINANCIAL = Source.certain("财会〔2017〕25号 《政府会计制度》: 报表格式");
@@ -95,19 +104,13 @@ public final class Layouts {
                 title,
                 titleZh,
                 source,
-                rows(of(code, "layout-rows.csv", ROWS)),
-                of(code, "layout-columns.csv", COLUMNS).stream()
-                        .map(Layouts::column)
-                        .collect(toImmutableList()),
-                of(code, "layout-identities.csv", IDENTITIES).stream()
-                        .map(Layouts::identity)
-                        .collect(toImmutableList()));
+                rows(ROW_LINES.get(code)),
+                COLUMN_LINES.get(code).stream().map(Layouts::column).collect(toImmutableList()),
+                IDENTITY_LINES.get(code).stream().map(Layouts::identity).collect(toImmutableList()));
     }
 
-    private static ImmutableList<Csv.Row> of(String layout, String file, String header) {
-        return Csv.resource(Layouts.class, file, header).stream()
-                .filter(row -> row.text("layout").equals(layout))
-                .collect(toImmutableList());
+    private static ImmutableListMultimap<String, Csv.Row> byLayout(String file, String header) {
+        return Multimaps.index(Csv.resource(Layouts.class, file, header), row -> row.text("layout"));
     }
 
     /** A line without a section adds more balances to the row before it. */

@@ -45,6 +45,11 @@ public final class Bytes {
         return ByteBuffer.wrap(array, offset, length).slice().asReadOnlyBuffer();
     }
 
+    /** A copy of these bytes, which is its caller's own. */
+    public byte[] toByteArray() {
+        return Arrays.copyOfRange(array, offset, offset + length);
+    }
+
     Input input(Input.Pool pool) {
         return new Input(array, offset, length, pool);
     }

@@ -52,18 +52,12 @@ public record OpeningSignature(String signer, String algorithm, Bytes value) {
         for (OpeningRules.Signer key : keys) {
             Signature checking = Signature.getInstance(algorithm);
             checking.initVerify(KeyFactory.getInstance(key.keyAlgorithm())
-                    .generatePublic(new X509EncodedKeySpec(array(key.publicKey()))));
+                    .generatePublic(new X509EncodedKeySpec(key.publicKey().toByteArray())));
             checking.update(digest.buffer());
-            if (checking.verify(array(value))) {
+            if (checking.verify(value.toByteArray())) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static byte[] array(Bytes bytes) {
-        byte[] array = new byte[bytes.length()];
-        bytes.buffer().get(array);
-        return array;
     }
 }

@@ -25,7 +25,7 @@ final class StatementsPage {
                 .append(
                         "An account is meant with all below it; `*` stands before an element of the chart, `-` before an ")
                 .append("account that is left out. A filter that names nothing passes all. ")
-                .append("As text, a cell a line: `")
+                .append("`StatementCsv` writes a statement as text, a cell a line: `")
                 .append(StatementCsv.HEADER)
                 .append("`; amounts in yuan.\n");
         Layouts.ALL.forEach(layout -> layout(page, layout));

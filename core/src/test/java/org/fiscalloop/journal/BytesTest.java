@@ -55,6 +55,17 @@ class BytesTest {
     }
 
     @Test
+    void the_array_is_a_copy_of_its_part_alone() {
+        Bytes part = Bytes.view(new byte[] {9, 1, 2, 9}, 1, 2);
+
+        byte[] array = part.toByteArray();
+        assertThat(array).containsExactly(1, 2);
+        array[0] = 7;
+
+        assertThat(part).hasToString("0102");
+    }
+
+    @Test
     void the_buffer_is_read_only_and_starts_at_zero() {
         ByteBuffer buffer = Bytes.view(new byte[] {9, 1, 2, 9}, 1, 2).buffer();
 

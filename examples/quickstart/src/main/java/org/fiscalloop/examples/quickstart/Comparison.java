@@ -8,7 +8,7 @@ import java.util.function.ToLongFunction;
 /**
  * A published table beside the same table made from the books.
  *
- * @param table the published rows
+ * @param table the published rows; one with no published amount is shown and not compared
  * @param columns what is compared, by its head: the published measure and how the books give it for a row
  * @param rounded the codes of the rows for which the document has two figures, 0.01 万元 apart
  */
@@ -33,16 +33,18 @@ record Comparison(
      */
     record Column(String measure, ToLongFunction<Published.Row> books) {
         private boolean isEqual(Published.Row row) {
-            return published(row).equals(Wan.text(books.applyAsLong(row)));
+            return !row.isPublished(measure) || published(row).equals(Wan.text(books.applyAsLong(row)));
         }
 
         /** By how much what the books give, as it would be published, differs in fen. */
         private long difference(Published.Row row) {
-            return Math.abs(Wan.fen(Wan.text(books.applyAsLong(row))) - row.fen(measure));
+            return row.isPublished(measure)
+                    ? Math.abs(Wan.fen(Wan.text(books.applyAsLong(row))) - row.fen(measure))
+                    : 0;
         }
 
         private String published(Published.Row row) {
-            return Wan.text(row.fen(measure));
+            return row.isPublished(measure) ? Wan.text(row.fen(measure)) : "";
         }
     }
 
@@ -58,10 +60,20 @@ record Comparison(
             for (Column column : columns.values()) {
                 cells.add(column.published(row), Wan.text(column.books().applyAsLong(row)));
             }
-            rows.add(cells.add(isEqual(row) ? EQUAL : isRounded(row) ? ROUNDED : DIFFERENT)
-                    .build());
+            rows.add(cells.add(mark(row)).build());
         }
         return rows.build();
+    }
+
+    private String mark(Published.Row row) {
+        if (!isPublished(row)) {
+            return "";
+        }
+        return isEqual(row) ? EQUAL : isRounded(row) ? ROUNDED : DIFFERENT;
+    }
+
+    private boolean isPublished(Published.Row row) {
+        return columns.values().stream().anyMatch(column -> row.isPublished(column.measure()));
     }
 
     private boolean isEqual(Published.Row row) {
@@ -74,11 +86,13 @@ record Comparison(
                 && columns.values().stream().allMatch(column -> column.difference(row) <= LAST_DIGIT);
     }
 
-    /** How many of the rows are the same, in words. */
+    /** How many of the rows that are published are the same, in words. */
     String verdict() {
-        long equal = table.stream().filter(this::isEqual).count();
-        long off = table.stream().filter(row -> !isEqual(row) && isRounded(row)).count();
-        return equal + " of " + table.size() + " rows equal the published ones to the last digit"
+        ImmutableList<Published.Row> all =
+                table.stream().filter(this::isPublished).collect(ImmutableList.toImmutableList());
+        long equal = all.stream().filter(this::isEqual).count();
+        long off = all.stream().filter(row -> !isEqual(row) && isRounded(row)).count();
+        return equal + " of " + all.size() + " rows equal the published ones to the last digit"
                 + (off == 0 ? "." : ", " + off + " to 0.01 万元: see 7.");
     }
 

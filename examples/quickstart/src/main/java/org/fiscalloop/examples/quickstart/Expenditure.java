@@ -70,18 +70,17 @@ record Expenditure(ImmutableList<Expenditure.Cell> cells) {
                 fen);
     }
 
-    /** What is left on an account of a ledger, on its normal side: of a year what happened in it, else all there is. */
-    static long on(LedgerId ledger, String account, Office office, LocalDate on, boolean ofTheYear) {
+    /** What is left on an account of a ledger, on its normal side, of some years and phases. */
+    static long on(LedgerId ledger, String account, Office office, Predicate<Segments> at) {
         return TrialBalance.of(
-                        office.rules(on).books(),
+                        office.rules(LocalDate.of(office.agency().fiscalYear(), 12, 31))
+                                .books(),
                         office.loop().balances(),
                         ImmutableList.of(Dimensions.YEAR, Dimensions.PHASE))
                 .rows()
                 .stream()
                 .filter(row -> row.account().meaning().equals(new Meaning(ledger, account)))
-                .filter(row -> !ofTheYear
-                        || (row.at().value(Dimensions.PHASE).isEmpty()
-                                && row.at().value(Dimensions.YEAR).equals(Integer.toString(on.getYear()))))
+                .filter(row -> at.test(row.at()))
                 .map(TrialBalance.Row::closingNet)
                 .reduce(0L, Fen::add);
     }

@@ -1,21 +1,31 @@
 package org.fiscalloop.examples.quickstart;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentMeasure;
 import org.fiscalloop.finalaccounts.Bridge;
 import org.fiscalloop.finalaccounts.FinalAccounts;
+import org.fiscalloop.ledger.Account;
+import org.fiscalloop.ledger.Meaning;
 import org.fiscalloop.lifecycle.Id;
 
 /** What the next year begins with, and how the surplus of the old one follows from its budget. */
 final class January {
-    private final Office office;
+    private final FinalAccounts old;
     private final Office next;
     private final LocalDate on;
 
-    January(Office office, Office next) {
-        this.office = office;
+    /**
+     * The January after a year.
+     *
+     * @param old the final accounts of the year that was closed
+     * @param next the office in the next year
+     */
+    January(FinalAccounts old, Office next) {
+        this.old = old;
         this.next = next;
         this.on = LocalDate.of(next.agency().fiscalYear(), 1, 1);
     }
@@ -33,17 +43,17 @@ final class January {
         page.line(
                 carried + " · " + allotment.state() + " · " + allotment.terms().basis() + " · of line "
                         + allotment.terms().line().value() + " · available " + Wan.text(available) + " 万元");
-        FinalAccounts old = Tables.accounts(office, on.minusDays(1));
         var inputs = old.statement("NEXT_YEAR").line("TOTAL");
-        page.line("For the preparation of " + on.getYear() + ", which the statement gives by project: carried over "
-                + Wan.text(inputs.cell("CARRIED").fen()) + ", lapsed "
-                + Wan.text(inputs.cell("LAPSED").fen())
-                + ", left of the reserves " + Wan.text(inputs.cell("RESERVE").fen()) + " 万元.");
-        bridge(page, old);
+        page.line("For the preparation of " + on.getYear()
+                + ", which the statement gives by project: carried over 结转 "
+                + Wan.text(inputs.cell("CARRIED").fen()) + ", lapsed 收回 "
+                + Wan.text(inputs.cell("LAPSED").fen()) + " 万元.");
+        page.line("What lapsed stands in the reserves of its projects again: left of the reserves 储备余额 "
+                + Wan.text(inputs.cell("RESERVE").fen()) + " 万元.");
+        bridge(page);
     }
 
     private ImmutableList<String> row(String name, String statement, String column, FinalAccounts opened) {
-        FinalAccounts old = Tables.accounts(office, on.minusDays(1));
         long closing = old.statement(statement).line("CLOSING").cell(column).fen();
         long opening = opened.statement(statement).line("OPENING").cell(column).fen();
         if (closing != opening) {
@@ -52,17 +62,24 @@ final class January {
         return ImmutableList.of("", name, Wan.text(closing), Wan.text(opening));
     }
 
-    private void bridge(Page page, FinalAccounts old) {
+    private void bridge(Page page) {
         Bridge bridge;
-        try (var records = office.loop().records(0)) {
+        try (var records = next.loop().records(0)) {
             bridge = old.bridge(records);
         }
         page.line("From the budgetary difference of the year " + Wan.text(bridge.budgetary()) + " to its surplus "
                 + Wan.text(bridge.surplus()) + " 万元 (本年预算收支差额 → 本期盈余):");
         for (Bridge.Line line : bridge.lines()) {
             page.line("  " + line.group().labelZh() + "  "
-                    + Wan.text(line.group().sign() * line.fen()) + "  against " + line.against() + ", "
+                    + Wan.text(line.group().sign() * line.fen()) + "  against " + names(line.against()) + ", "
                     + line.items().size() + " items");
         }
+    }
+
+    private String names(ImmutableSet<Meaning> accounts) {
+        return next.rules(on).rulebook().accounting().charts().stream()
+                .flatMap(chart -> accounts.stream().flatMap(account -> chart.account(account).stream()))
+                .map(Account::nameZh)
+                .collect(Collectors.joining("、"));
     }
 }

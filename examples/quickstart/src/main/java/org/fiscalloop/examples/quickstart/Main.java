@@ -67,8 +67,9 @@ public final class Main {
         new Refused(office, plan).print(page);
         YearEnd end = new YearEnd(office);
         end.run(page);
-        new Tables(published, office, END).print(page);
-        new January(office, end.january()).print(page);
+        Tables tables = new Tables(published, office, END);
+        tables.print(page);
+        new January(tables.accounts(), end.january()).print(page);
         trace();
         journal();
     }
@@ -85,8 +86,8 @@ public final class Main {
                   30102, 2080501 is 30302, 30309 and then 30229, 2080599 is 30299. The rest is filled from the top left
                   corner; here all of it falls to 2010601.
                 - Every line is budgeted with what is spent of it; what is left of an item stands on its largest line.
-                - Codes of agency and projects, 款 of project expenditure, dates, payees, the treasury's revenue and a payment
-                  that comes back and is paid again are not published: they are ours. So is what of the 49.14 brought forward
+                - Codes of agency and projects, 款 of project expenditure, dates, payees, the treasury's cash and revenue and a
+                  payment that comes back and is paid again are not published: they are ours. So is what of the 49.14 brought forward
                   stands where: 21.63 of basic expenditure as a carried allotment, 27.51 of other funds in the bank.""");
         page.line(new Budget(office, office.agency(), plan).projects().keySet().size() + " projects, "
                 + plan.lines().size() + " budget lines; " + ofTheYear

@@ -2,9 +2,12 @@ package org.fiscalloop.examples.quickstart;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fiscalloop.masterdata.Csv;
@@ -29,6 +32,7 @@ record Published(
     static final String BASIC = "basic";
     static final String PROJECT = "project";
     static final String ALL = "total";
+    static final String GENERAL_BUDGET = "general_budget";
     static final String OPENING = "budget";
     static final String ACTUAL = "actual";
 
@@ -43,9 +47,13 @@ record Published(
      * @param fen amounts in fen by what they measure
      */
     record Row(String code, int level, String name, ImmutableMap<String, Long> fen) {
-        /** The amount, zero where the table leaves it blank. */
+        /** The amount, zero where none is published. */
         long fen(String measure) {
             return fen.getOrDefault(measure, 0L);
+        }
+
+        boolean isPublished(String measure) {
+            return fen.containsKey(measure);
         }
 
         boolean isTotal() {
@@ -72,6 +80,7 @@ record Published(
         return Csv.resource(Published.class, FOLDER + file, header);
     }
 
+    /** Where a table of lines leaves an amount blank, it is zero. */
     private static ImmutableList<Row> table(ImmutableList<Csv.Row> lines, String table) {
         Map<String, Row> rows = new LinkedHashMap<>();
         for (Csv.Row line : lines) {
@@ -84,7 +93,12 @@ record Published(
                 rows.merge(row.code() + row.name(), row, Published::together);
             }
         }
-        return ImmutableList.copyOf(rows.values());
+        ImmutableSet<String> measures = rows.values().stream()
+                .flatMap(row -> row.fen().keySet().stream())
+                .collect(toImmutableSet());
+        return rows.values().stream()
+                .map(row -> new Row(row.code(), row.level(), row.name(), Maps.toMap(measures, row::fen)))
+                .collect(toImmutableList());
     }
 
     private static Row together(Row one, Row other) {
@@ -119,23 +133,25 @@ record Published(
     }
 
     /**
-     * F1 or F4: each row by the code of the statement's row, or of the 类 that its name says.
+     * F1 or F4, whose rows do not come in the order of the statement: each by the code of the statement's row, or of the 类
+     * that its name says. Where no amount is published there is none.
      *
      * @param table {@code F1} or {@code F4}
      */
-    ImmutableList<Row> balance(String table) {
-        ImmutableList.Builder<Row> rows = ImmutableList.builder();
+    ImmutableMap<String, Row> balance(String table) {
+        Map<String, Row> rows = new LinkedHashMap<>();
         for (Csv.Row line : balances()) {
-            if (line.text("table").startsWith(table) && line.text("measure").equals(ALL)) {
+            if (line.text("table").startsWith(table)) {
                 String label = line.text("label");
-                rows.add(new Row(
+                Row row = new Row(
                         code(line.text("side"), label, table),
                         1,
                         label,
-                        ImmutableMap.of(ALL, Wan.fen(line.text("amount")))));
+                        ImmutableMap.of(line.text("measure"), Wan.fen(line.text("amount"))));
+                rows.merge(row.code(), row, Published::together);
             }
         }
-        return rows.build();
+        return ImmutableMap.copyOf(rows);
     }
 
     /** In F4 the one row of the general budget on the side of income is that of what was brought forward. */

@@ -2,9 +2,12 @@ package org.fiscalloop.examples.quickstart;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.examples.quickstart.Comparison.Column;
 import org.fiscalloop.examples.quickstart.Published.Row;
@@ -13,6 +16,9 @@ import org.fiscalloop.finalaccounts.Scope;
 import org.fiscalloop.finalaccounts.Statement;
 import org.fiscalloop.finalaccounts.Statements;
 import org.fiscalloop.ledger.LedgerId;
+import org.fiscalloop.ledger.Segments;
+import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.masterdata.Phase;
 import org.fiscalloop.rulebook.RulesInForce;
 
 /** The published tables beside what the books give. */
@@ -20,6 +26,7 @@ final class Tables {
     private static final String FUNCTION = "FUNCTION";
     private static final String TOTAL = "TOTAL";
     private static final String AMOUNT = "AMOUNT";
+    private static final String DEPOSITS = "TREASURY_DEPOSITS";
 
     private final Published published;
     private final Office office;
@@ -36,17 +43,23 @@ final class Tables {
     /** The statements of the office's agency. */
     static FinalAccounts accounts(Office office, LocalDate on) {
         RulesInForce rules = office.rules(on);
+        Statements statements = Statements.under(rules);
         Scope scope = Scope.agency(
                 office.agency().division(),
                 office.agency().agency(),
                 office.agency().fiscalYear());
-        return office.loop().read(rules, reads -> Statements.under(rules).of(reads, scope));
+        return office.loop().read(rules, reads -> statements.of(reads, scope));
+    }
+
+    /** What the books give. */
+    FinalAccounts accounts() {
+        return accounts;
     }
 
     void print(Page page) {
         Comparison execution = execution();
         Comparison f1 = new Comparison(
-                published.balance("F1"),
+                beside("F1"),
                 ImmutableMap.of("决算数", new Column(Published.ALL, row -> cell("F1", row, AMOUNT))),
                 rounded("F1"));
         Comparison f2 = byFunction(
@@ -54,8 +67,12 @@ final class Tables {
         Comparison f3 = byFunction(
                 published.expenditure(), "F3", "基本支出", "BASIC", Published.BASIC, "项目支出", "PROJECT", Published.PROJECT);
         Comparison f4 = new Comparison(
-                published.balance("F4"),
-                ImmutableMap.of("合计", new Column(Published.ALL, row -> cell("F4", row, TOTAL))),
+                beside("F4"),
+                ImmutableMap.of(
+                        "合计",
+                        new Column(Published.ALL, row -> cell("F4", row, TOTAL)),
+                        "一般公共预算",
+                        new Column(Published.GENERAL_BUDGET, row -> cell("F4", row, "GENERAL"))),
                 rounded("F4"));
         Comparison f5 = byFunction(
                 published.byFunction(), "F5", "基本支出", "BASIC", Published.BASIC, "项目支出", "PROJECT", Published.PROJECT);
@@ -89,18 +106,46 @@ final class Tables {
                 + ofTheYear(Ledgers.AGENCY, "ADMINISTRATIVE_EXPENDITURE_FROM_FISCAL_APPROPRIATION"));
         page.line("  treasury ledger, expenditure 一般公共预算支出  "
                 + ofTheYear(Ledgers.TREASURY, "GENERAL_PUBLIC_BUDGET_EXPENDITURE"));
-        page.line("  treasury ledger, cash 国库存款                 " + left(Ledgers.TREASURY, "TREASURY_DEPOSITS"));
+        cash(page);
         page.line(
                 "  agency ledger, wages owed 应付职工薪酬         " + left(Ledgers.AGENCY, "EMPLOYEE_COMPENSATION_PAYABLE"));
         page.line("  paid, not yet cleared 已支付未清算             " + left(Ledgers.MEMORANDUM, "PAID_NOT_CLEARED"));
     }
 
+    /** The cash of the treasury, and how it comes about. */
+    private void cash(Page page) {
+        long left = Expenditure.on(Ledgers.TREASURY, DEPOSITS, office, at -> true);
+        long opening =
+                Expenditure.on(Ledgers.TREASURY, DEPOSITS, office, at -> isOfTheYear(at) && Phase.OPENING.has(at));
+        long revenue = booked(Ledgers.TREASURY, "GENERAL_PUBLIC_BUDGET_REVENUE");
+        long paid = booked(Ledgers.TREASURY, "GENERAL_PUBLIC_BUDGET_EXPENDITURE");
+        if (opening + revenue - paid != left) {
+            throw new IllegalStateException("the cash of the treasury does not add up: " + left);
+        }
+        page.line("  treasury ledger, cash 国库存款                 " + Wan.text(left));
+        page.line("    = opening 年初 " + Wan.text(opening) + " + revenue 收入 " + Wan.text(revenue) + " - payments 支出 "
+                + Wan.text(paid));
+    }
+
     private String ofTheYear(LedgerId ledger, String account) {
-        return Wan.text(Expenditure.on(ledger, account, office, on, true));
+        return Wan.text(booked(ledger, account));
+    }
+
+    /** What happened in the year, before anything is closed. */
+    private long booked(LedgerId ledger, String account) {
+        return Expenditure.on(
+                ledger,
+                account,
+                office,
+                at -> isOfTheYear(at) && at.value(Dimensions.PHASE).isEmpty());
+    }
+
+    private boolean isOfTheYear(Segments at) {
+        return at.value(Dimensions.YEAR).equals(Integer.toString(on.getYear()));
     }
 
     private String left(LedgerId ledger, String account) {
-        return Wan.text(Expenditure.on(ledger, account, office, on, false));
+        return Wan.text(Expenditure.on(ledger, account, office, at -> true));
     }
 
     private void print(Page page, String code, Comparison comparison) {
@@ -114,9 +159,28 @@ final class Tables {
         page.line(comparison.verdict());
     }
 
+    /** The lines of a statement, each with what is published of it; those with nothing at all are left out. */
+    private ImmutableList<Row> beside(String code) {
+        Map<String, Row> left = new LinkedHashMap<>(published.balance(code));
+        ImmutableList.Builder<Row> rows = ImmutableList.builder();
+        for (Statement.Line line : accounts.statement(code).lines()) {
+            String at = line.code().isEmpty() ? line.row().code() : line.code();
+            Row row = left.remove(at);
+            if (row != null) {
+                rows.add(row);
+            } else if (line.cells().values().stream().anyMatch(cell -> cell.fen() != 0)) {
+                rows.add(new Row(at, 1, line.label(), ImmutableMap.of()));
+            }
+        }
+        if (!left.isEmpty()) {
+            throw new IllegalStateException("no line of " + code + " is what is published as " + left.keySet());
+        }
+        return rows.build();
+    }
+
     /** The rows of a table for which the document itself has another figure in F3. */
     private ImmutableSet<String> rounded(String table) {
-        return published.balance(table).stream()
+        return published.balance(table).values().stream()
                 .filter(row -> published.expenditure().stream()
                         .anyMatch(other -> other.code().equals(row.code())
                                 && other.fen(Published.ALL) != row.fen(Published.ALL)
@@ -140,7 +204,7 @@ final class Tables {
     }
 
     private Comparison byFunction(
-            com.google.common.collect.ImmutableList<Row> table,
+            ImmutableList<Row> table,
             String code,
             String firstHead,
             String first,

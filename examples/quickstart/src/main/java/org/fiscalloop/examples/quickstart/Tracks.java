@@ -6,6 +6,7 @@ import java.util.List;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.loop.FiscalLoop;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.payment.PaymentEvents.VoucherRefunded;
 import org.fiscalloop.payment.PaymentRequest;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.tracing.Passage;
@@ -56,7 +57,7 @@ final class Tracks {
         }
     }
 
-    private static List<ImmutableList<String>> payments(ImmutableList<ProjectTrace.Payment> payments) {
+    private List<ImmutableList<String>> payments(ImmutableList<ProjectTrace.Payment> payments) {
         List<ImmutableList<String>> rows = new ArrayList<>();
         rows.add(ImmutableList.of(
                 "      payment", "payee", "paid 元", "refunded 元", "cleared 元", "voucher", "last move of the payment"));
@@ -68,9 +69,28 @@ final class Tracks {
                     yuan(payment.refunded()),
                     yuan(payment.cleared()),
                     payment.voucher().map(Id::value).orElse("-"),
-                    at(payment.last())));
+                    at(payment.last()) + refunds(payment)));
         }
         return rows;
+    }
+
+    /** When money of it came back; that moves the voucher and not the request. */
+    private String refunds(ProjectTrace.Payment payment) {
+        StringBuilder refunds = new StringBuilder();
+        payment.voucher().stream()
+                .flatMap(voucher -> loop.trace(voucher).stream())
+                .filter(traced -> traced.record().events().stream()
+                        .anyMatch(event -> event instanceof VoucherRefunded refunded
+                                && refunded.refund()
+                                        .request()
+                                        .map(payment.id()::equals)
+                                        .orElse(true)))
+                .forEach(traced -> refunds.append(", refunded ")
+                        .append(traced.record().header().on())
+                        .append(" (record ")
+                        .append(traced.position())
+                        .append(")"));
+        return refunds.toString();
     }
 
     private static String at(Passage passage) {

@@ -1,12 +1,11 @@
 package org.fiscalloop.examples.quickstart;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import org.fiscalloop.finalaccounts.TenThousandYuan;
 
 /** Amounts as the document publishes them: ten thousand yuan (万元), two decimals, rounded half up from fen. */
 final class Wan {
     private static final int FEN_OF_ONE = 6;
-    private static final int DECIMALS = 2;
 
     private Wan() {}
 
@@ -17,8 +16,6 @@ final class Wan {
 
     /** An amount in fen as it would be published. */
     static String text(long fen) {
-        return BigDecimal.valueOf(fen, FEN_OF_ONE)
-                .setScale(DECIMALS, RoundingMode.HALF_UP)
-                .toPlainString();
+        return TenThousandYuan.text(fen);
     }
 }

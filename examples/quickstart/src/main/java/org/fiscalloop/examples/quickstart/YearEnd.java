@@ -7,6 +7,8 @@ import java.util.List;
 import org.fiscalloop.carryover.CarryOver;
 import org.fiscalloop.carryover.CarryOverAction;
 import org.fiscalloop.carryover.CarryOverCommands.CalculateCarryOver;
+import org.fiscalloop.carryover.CarryOverFacets.CarryTerm;
+import org.fiscalloop.carryover.CarryOverFacets.Treatment;
 import org.fiscalloop.carryover.CarryOverTerms;
 import org.fiscalloop.closing.ClosingCommands.CloseAgencyYear;
 import org.fiscalloop.closing.ClosingCommands.CloseDivisionYear;
@@ -14,6 +16,7 @@ import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
 import org.fiscalloop.loop.Outcome;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.project.SpendingKind;
 
 /** How the year ends: what is left is carried over or lapses, the agency closes its books, then the division. */
 final class YearEnd {
@@ -72,14 +75,38 @@ final class YearEnd {
                     line.allotment().map(Id::value).orElse(line.line().value()),
                     "",
                     Fen.text(Fen.of(line.amount())),
-                    line.facts().term() + " " + line.facts().spending(),
-                    line.treatment().name()));
+                    line.facts().term() + " " + line.facts().spending() + " "
+                            + chinese(line.facts().term()) + " "
+                            + chinese(line.facts().spending()),
+                    line.treatment() + " " + chinese(line.treatment())));
         }
         page.table(rows);
         page.line("carried over 结转 " + Wan.text(Fen.of(carryOver().carried())) + ", lapsed 收回 "
                 + Wan.text(Fen.of(carryOver().lapsed())) + " 万元; closing the agency made "
                 + made + " entries, closing the division "
                 + ledgers.entries().size() + ".");
+    }
+
+    private static String chinese(CarryTerm term) {
+        return switch (term) {
+            case FIRST -> "当年预算";
+            case SECOND -> "上年结转";
+        };
+    }
+
+    private static String chinese(SpendingKind spending) {
+        return switch (spending) {
+            case PERSONNEL -> "人员经费";
+            case OPERATING -> "日常公用经费";
+            case PROJECT -> "项目支出";
+        };
+    }
+
+    private static String chinese(Treatment treatment) {
+        return switch (treatment) {
+            case CARRY -> "结转下年";
+            case LAPSE -> "结余收回";
+        };
     }
 
     /** January: what the next year begins with. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,7 @@ final class FinalStatements {
 
     private final FiscalLoop loop;
     private final String division;
+    private final Map<RulesInForce, Statements> statements = new HashMap<>();
 
     FinalStatements(FiscalLoop loop, String division) {
         this.loop = loop;
@@ -90,7 +92,8 @@ final class FinalStatements {
     }
 
     private FinalAccounts accounts(RulesInForce rules, Scope scope) {
-        return loop.read(rules, reads -> Statements.under(rules).of(reads, scope));
+        Statements ready = statements.computeIfAbsent(rules, Statements::under);
+        return loop.read(rules, reads -> ready.of(reads, scope));
     }
 
     /** The amount of a cell; a code that the statement has no line for has none. */

@@ -5,7 +5,6 @@ import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import org.fiscalloop.flow.Command;
-import org.fiscalloop.journal.Bytes;
 import org.fiscalloop.loop.FiscalLoop;
 import org.fiscalloop.loop.LoopFlow;
 import org.fiscalloop.opening.CommitOpening;
@@ -53,15 +52,9 @@ final class TablesOpening {
     private static PrivateKey key(Deed.Signing signing) {
         try {
             return KeyFactory.getInstance(signing.keyAlgorithm())
-                    .generatePrivate(new PKCS8EncodedKeySpec(array(signing.key())));
+                    .generatePrivate(new PKCS8EncodedKeySpec(signing.key().toByteArray()));
         } catch (GeneralSecurityException unusable) {
             throw new IllegalArgumentException("no key of " + signing.keyAlgorithm() + ": " + unusable.getMessage());
         }
-    }
-
-    private static byte[] array(Bytes bytes) {
-        byte[] array = new byte[bytes.length()];
-        bytes.buffer().get(array);
-        return array;
     }
 }
