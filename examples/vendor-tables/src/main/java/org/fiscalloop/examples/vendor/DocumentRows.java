@@ -11,6 +11,7 @@ import org.fiscalloop.flow.FlowDocument;
 import org.fiscalloop.flow.RuleSet;
 import org.fiscalloop.journal.Bytes;
 import org.fiscalloop.journal.JournalRecord;
+import org.fiscalloop.lifecycle.Document;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.loop.NoticeCase;
 import org.fiscalloop.loop.NoticeState;
@@ -95,13 +96,12 @@ final class DocumentRows {
     /** What is written of a move beside the document itself; {@code before} is the version that it had. */
     private record Moving(JournalRecord record, long position, int number, int before) {}
 
-    private <D extends FlowDocument<?, ?>> void write(
-            DocumentTable<D> table, FlowDocument<?, ?> document, Moving moving) throws SQLException {
+    private <D extends Document> void write(DocumentTable<D> table, FlowDocument<?, ?> document, Moving moving)
+            throws SQLException {
         boolean isNew = moving.before == 0;
         try (PreparedStatement write = connection.prepareStatement(isNew ? table.insert() : table.update())) {
             int at = bind(write, document, moving);
-            @SuppressWarnings("unchecked") // the table was looked up by the kind of the document
-            D typed = (D) document;
+            D typed = table.type().cast(document);
             for (Column<D> column : table.columns()) {
                 write.setObject(++at, column.value().apply(typed));
             }
