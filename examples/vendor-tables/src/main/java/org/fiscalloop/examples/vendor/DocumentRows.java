@@ -11,6 +11,8 @@ import org.fiscalloop.flow.FlowDocument;
 import org.fiscalloop.flow.RuleSet;
 import org.fiscalloop.journal.Bytes;
 import org.fiscalloop.journal.JournalRecord;
+import org.fiscalloop.journal.JournalRecord.LinkedMove;
+import org.fiscalloop.lifecycle.Document;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.loop.NoticeCase;
 import org.fiscalloop.loop.NoticeState;
@@ -79,39 +81,46 @@ final class DocumentRows {
     }
 
     /**
-     * Writes a document that a record has moved.
+     * What is written of a move beside the document itself.
      *
-     * @param number its number among the documents of the record
-     * @throws LostRaceException if its row is not at the version from which the record moves it
+     * @param record what moved it
+     * @param first the first move of the document in the record
+     * @param position of the record
+     * @param number the number of the document among those of the record
      */
-    void write(FlowDocument<?, ?> document, JournalRecord record, long position, int number) throws SQLException {
-        long steps = record.moves().stream()
-                .filter(move -> move.move().document().equals(document.id()))
-                .count();
-        int before = Math.toIntExact(document.standing().version() - steps);
-        write(StandardTables.of(document.id().kind()), document, new Moving(record, position, number, before));
+    record Moving(JournalRecord record, LinkedMove first, long position, int number) {
+        /** The version that the document had before; 0 if the record makes it or brings it in. */
+        int before() {
+            return first.previous().isEmpty() ? 0 : first.move().version() - 1;
+        }
     }
 
-    /** What is written of a move beside the document itself; {@code before} is the version that it had. */
-    private record Moving(JournalRecord record, long position, int number, int before) {}
+    /**
+     * Writes a document that a record has moved.
+     *
+     * @throws LostRaceException if its row is not at the version from which the record moves it
+     */
+    void write(FlowDocument<?, ?> document, Moving moving) throws SQLException {
+        write(StandardTables.of(document.id().kind()), document, moving);
+    }
 
-    private <D extends FlowDocument<?, ?>> void write(
-            DocumentTable<D> table, FlowDocument<?, ?> document, Moving moving) throws SQLException {
-        boolean isNew = moving.before == 0;
+    private <D extends Document> void write(DocumentTable<D> table, FlowDocument<?, ?> document, Moving moving)
+            throws SQLException {
+        int before = moving.before();
+        boolean isNew = before == 0;
         try (PreparedStatement write = connection.prepareStatement(isNew ? table.insert() : table.update())) {
             int at = bind(write, document, moving);
-            @SuppressWarnings("unchecked") // the table was looked up by the kind of the document
-            D typed = (D) document;
+            D typed = table.type().cast(document);
             for (Column<D> column : table.columns()) {
                 write.setObject(++at, column.value().apply(typed));
             }
             write.setString(++at, bookSet);
             write.setString(++at, table.key(document.id()));
             if (!isNew) {
-                write.setInt(++at, moving.before);
+                write.setInt(++at, before);
             }
             if (write.executeUpdate() == 0) {
-                throw new LostRaceException(document.id() + " is not at version " + moving.before);
+                throw new LostRaceException(document.id() + " is not at version " + before);
             }
         }
     }

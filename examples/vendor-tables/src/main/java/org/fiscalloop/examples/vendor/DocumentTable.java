@@ -3,20 +3,21 @@ package org.fiscalloop.examples.vendor;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
-import org.fiscalloop.flow.FlowDocument;
+import org.fiscalloop.lifecycle.Document;
 import org.fiscalloop.lifecycle.Id;
 
 /**
  * A table that keeps the documents of a kind, one a row: where they stand, the standard's elements, and the exact form of
  * which the document is made again.
  *
+ * @param type the class of its documents
  * @param name the name of the table
  * @param key the column of the document's id
  * @param isShared whether kinds without a table of their own stand in it, so that an id has to name its kind
  * @param columns the standard's elements
  */
-record DocumentTable<D extends FlowDocument<?, ?>>(
-        String name, String key, boolean isShared, ImmutableList<Column<D>> columns) {
+record DocumentTable<D extends Document>(
+        Class<D> type, String name, String key, boolean isShared, ImmutableList<Column<D>> columns) {
     /** Before those of the kind: whose it is and where it stands. */
     private static final ImmutableList<String> OWN = ImmutableList.of(
             "MOF_DIV_CODE",

@@ -1,6 +1,10 @@
 package org.fiscalloop.examples.vendor;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.math.LongMath;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,6 +13,7 @@ import org.fiscalloop.flow.FlowDocument;
 import org.fiscalloop.flow.Input;
 import org.fiscalloop.flow.InputId;
 import org.fiscalloop.journal.JournalRecord;
+import org.fiscalloop.journal.JournalRecord.LinkedMove;
 import org.fiscalloop.ledger.Balance;
 import org.fiscalloop.ledger.Change;
 import org.fiscalloop.lifecycle.Id;
@@ -109,7 +114,9 @@ final class InputTransaction {
         return answer instanceof Engine.Answer.Repeated
                 ? new Reply(
                         record,
-                        state.first(record.header().kind(), id).orElseThrow().position(),
+                        state.first(record.header().kind(), id)
+                                .map(JournalRows.Recorded::position)
+                                .orElse(-1L),
                         true)
                 : new Reply(record, -1, false);
     }
@@ -118,13 +125,15 @@ final class InputTransaction {
     /** Writes all that an input does, and then what had waited for it; gives where the journal ends. */
     private JournalRows.Head write(Effects effects, JournalRows.Head head) throws SQLException {
         balances.write(effects.changes());
+        ImmutableMap<Id<?>, LinkedMove> first = firstMoves(effects.record());
         ImmutableList<FlowDocument<?, ?>> moved = effects.documents();
         for (int i = 0; i < moved.size(); i++) {
-            documents.write(moved.get(i), effects.record(), head.next(), i);
+            LinkedMove move = requireNonNull(first.get(moved.get(i).id()));
+            documents.write(moved.get(i), new DocumentRows.Moving(effects.record(), move, head.next(), i));
         }
         outbox.answer(effects, head.next());
         JournalRows.Head end = journal.append(
-                head, effects.record(), turnover(head, effects.changes()), head.parked() + parked(effects));
+                head, effects.record(), turnover(head, effects.changes()), head.parked() + parked(moved, first));
         for (FlowDocument<?, ?> document : moved) {
             for (Id<NoticeCase> parked : waitingFor(document, end)) {
                 Optional<Effects> matched = Engine.matchAgain(parked, state.afresh(end), rules);
@@ -137,17 +146,25 @@ final class InputTransaction {
     }
     // end
 
+    /** The first move of each document in a record, from which follows where the document was before. */
+    private static ImmutableMap<Id<?>, LinkedMove> firstMoves(JournalRecord record) {
+        return record.moves().stream()
+                .collect(toImmutableMap(linked -> linked.move().document(), linked -> linked, (first, later) -> first));
+    }
+
     /** Mostly nothing waits at all, and then the tables need not be asked. */
     private ImmutableList<Id<NoticeCase>> waitingFor(FlowDocument<?, ?> moved, JournalRows.Head head) {
         return head.parked() == 0 ? ImmutableList.of() : state.waitingFor(moved.id());
     }
 
-    /** How many more notices wait after this. */
-    private static long parked(Effects effects) {
+    /** How many more notices wait here after this: what is brought in after it had waited elsewhere never waited here. */
+    private static long parked(ImmutableList<FlowDocument<?, ?>> moved, ImmutableMap<Id<?>, LinkedMove> firstMoves) {
         long more = 0;
-        for (FlowDocument<?, ?> document : effects.documents()) {
+        for (FlowDocument<?, ?> document : moved) {
             if (document instanceof NoticeCase notice) {
-                boolean waited = notice.trail().last().from().equals(NoticeState.PARKED.name());
+                LinkedMove first = requireNonNull(firstMoves.get(notice.id()));
+                boolean waited =
+                        first.previous().isPresent() && first.move().from().equals(NoticeState.PARKED.name());
                 more += (notice.state() == NoticeState.PARKED ? 1 : 0) - (waited ? 1 : 0);
             }
         }

@@ -10,6 +10,7 @@ import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentFlag;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.flow.FlowDocument;
+import org.fiscalloop.lifecycle.Document;
 import org.fiscalloop.lifecycle.DocumentKind;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.loop.NoticeCase;
@@ -28,6 +29,7 @@ final class StandardTables {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
     static final DocumentTable<Agency> AGENCIES = new DocumentTable<>(
+            Agency.class,
             "BAS_AGENCY_INFO",
             "AGENCY_ID",
             false,
@@ -37,6 +39,7 @@ final class StandardTables {
                             "AGENCY_TYPE_CODE", agency -> agency.terms().kind().name())));
 
     static final DocumentTable<Project> PROJECTS = new DocumentTable<>(
+            Project.class,
             "PM_PROJECT_INFO",
             "PRO_CODE",
             false,
@@ -53,6 +56,7 @@ final class StandardTables {
                     Column.yuan("PRO_TOTAL_AMT", project -> project.terms().total())));
 
     static final DocumentTable<BudgetLine> LINES = new DocumentTable<>(
+            BudgetLine.class,
             "BGT_PM_ANNUAL",
             "BGT_PMAN_ID",
             false,
@@ -62,6 +66,7 @@ final class StandardTables {
                     .build());
 
     static final DocumentTable<Allotment> ALLOTMENTS = new DocumentTable<>(
+            Allotment.class,
             "BA_BGT_INFO",
             "BGT_ID",
             false,
@@ -90,6 +95,7 @@ final class StandardTables {
                     .build());
 
     static final DocumentTable<PaymentRequest> REQUESTS = new DocumentTable<>(
+            PaymentRequest.class,
             "PAY_VOUCHER",
             "PAY_APP_NO",
             false,
@@ -116,6 +122,7 @@ final class StandardTables {
                     .build());
 
     static final DocumentTable<PaymentVoucher> VOUCHERS = new DocumentTable<>(
+            PaymentVoucher.class,
             "PAY_VOUCHER_BILL",
             "PAY_CERT_NO",
             false,
@@ -149,6 +156,7 @@ final class StandardTables {
 
     /** What waits is found by the document it waits for. */
     static final DocumentTable<NoticeCase> CASES = new DocumentTable<>(
+            NoticeCase.class,
             "NOTICE_CASE",
             "CASE_ID",
             false,
@@ -156,7 +164,8 @@ final class StandardTables {
                     Column.text("AWAITED", notice -> notice.terms().awaited().toString())));
 
     /** Kinds for which the vendor has no table of its own, by whole id. */
-    static final DocumentTable<FlowDocument<?, ?>> OTHERS = new DocumentTable<>(
+    static final DocumentTable<Document> OTHERS = new DocumentTable<>(
+            Document.class,
             "OTHER_DOCUMENT",
             "DOC_ID",
             true,

@@ -23,27 +23,33 @@ final class State {
 
     /** Journal, documents and balances are those of the loop, byte by byte, row by row. */
     static void assertSame(TestDatabase database, FiscalLoop loop) {
-        TableJournal journal = new TableJournal(database.transactions(), TestDatabase.BOOKS);
+        assertSame(database, TestDatabase.BOOKS, loop);
+    }
+
+    /** The same of one set of books among others. */
+    static void assertSame(TestDatabase database, String books, FiscalLoop loop) {
+        TableJournal journal = new TableJournal(database.transactions(), books);
         assertThat(journal.size()).isEqualTo(loop.size());
         assertThat(HashChain.SHA_256.firstBreak(journal)).isEmpty();
         if (loop.size() > 0) {
             assertThat(journal.read(journal.size() - 1).hash()).isEqualTo(loop.hash());
         }
-        assertDocuments(database, loop);
-        assertBalances(database, loop);
-        assertThat(database.rows("select PARKED from JOURNAL_HEAD"))
-                .isEqualTo(database.rows("select count(*) from NOTICE_CASE where DOC_STATE = 'PARKED'"));
-        FiscalLoop opened = FiscalLoop.open(journal, RandomHistory.RULES);
+        assertDocuments(database, books, loop);
+        assertBalances(database, books, loop);
+        assertThat(database.rows("select PARKED from JOURNAL_HEAD where BOOK_SET = ?", books))
+                .isEqualTo(database.rows(
+                        "select count(*) from NOTICE_CASE where DOC_STATE = 'PARKED' and BOOK_SET = ?", books));
+        FiscalLoop opened = FiscalLoop.open(journal, loop.rules());
         assertThat(opened.digest()).isEqualTo(loop.digest());
     }
 
-    private static void assertDocuments(TestDatabase database, FiscalLoop loop) {
+    private static void assertDocuments(TestDatabase database, String books, FiscalLoop loop) {
         ImmutableList<JournalRecord> records = RandomHistory.records(loop);
         Set<Id<?>> ids = new LinkedHashSet<>();
         records.forEach(
                 record -> record.moves().forEach(move -> ids.add(move.move().document())));
         database.transactions().run(connection -> {
-            DocumentRows rows = new DocumentRows(connection, TestDatabase.BOOKS, RandomHistory.RULES);
+            DocumentRows rows = new DocumentRows(connection, books, loop.rules());
             for (Id<?> id : ids) {
                 DocumentRows.Row row = rows.read(id);
                 assertThat(row.document().map(Object.class::cast))
@@ -57,15 +63,16 @@ final class State {
         int rows = 0;
         for (DocumentTable<?> table : StandardTables.ALL) {
             rows += Integer.parseInt(
-                    database.rows("select count(*) from " + table.name()).get(0));
+                    database.rows("select count(*) from " + table.name() + " where BOOK_SET = ?", books)
+                            .get(0));
         }
         assertThat(rows).isEqualTo(ids.size());
     }
 
-    private static void assertBalances(TestDatabase database, FiscalLoop loop) {
+    private static void assertBalances(TestDatabase database, String books, FiscalLoop loop) {
         ImmutableList<Balances.Kept> kept = loop.balances().kept();
         database.transactions().run(connection -> {
-            BalanceRows rows = new BalanceRows(connection, TestDatabase.BOOKS);
+            BalanceRows rows = new BalanceRows(connection, books);
             for (Balances.Kept balance : kept) {
                 assertThat(rows.read(BalanceRows.key(balance.account(), balance.key()))
                                 .balance())
@@ -73,19 +80,21 @@ final class State {
             }
             return kept;
         });
-        assertLedgers(database, kept);
-        assertThat(database.rows("select count(*) from ACCOUNT_BALANCE where DEBIT_INCREASE + DEBIT_DECREASE"
-                        + " + CREDIT_INCREASE + CREDIT_DECREASE > 0"))
+        assertLedgers(database, books, kept);
+        assertThat(database.rows(
+                        "select count(*) from ACCOUNT_BALANCE where DEBIT_INCREASE + DEBIT_DECREASE"
+                                + " + CREDIT_INCREASE + CREDIT_DECREASE > 0 and BOOK_SET = ?",
+                        books))
                 .containsExactly(Integer.toString(kept.size()));
     }
 
     /** What stands in a ledger of the whole division, and of each agency. */
-    private static void assertLedgers(TestDatabase database, ImmutableList<Balances.Kept> kept) {
+    private static void assertLedgers(TestDatabase database, String books, ImmutableList<Balances.Kept> kept) {
         for (LedgerId ledger : Ledgers.ALL) {
             for (String agency : ImmutableList.of("", World.ORGAN, World.INSTITUTION)) {
                 Segments at = Dimensions.of(Dimensions.DIVISION, World.DIVISION).with(Dimensions.AGENCY, agency);
-                ImmutableList<Balances.Kept> standing = database.transactions()
-                        .run(connection -> new BalanceRows(connection, TestDatabase.BOOKS).read(ledger, at));
+                ImmutableList<Balances.Kept> standing =
+                        database.transactions().run(connection -> new BalanceRows(connection, books).read(ledger, at));
                 assertThat(standing)
                         .isEqualTo(kept.stream()
                                 .filter(balance -> balance.account().ledger().equals(ledger)
