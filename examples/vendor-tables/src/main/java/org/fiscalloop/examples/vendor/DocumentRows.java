@@ -135,8 +135,7 @@ final class DocumentRows {
         write.setLong(++at, moving.position);
         write.setInt(++at, moving.number);
         write.setString(++at, moving.record.header().fingerprint().toString());
-        write.setBytes(
-                ++at, JournalRows.array(ExactForm.of(document.id().kind()).bytes(document)));
+        write.setBytes(++at, ExactForm.of(document.id().kind()).bytes(document).toByteArray());
         return at;
     }
 }

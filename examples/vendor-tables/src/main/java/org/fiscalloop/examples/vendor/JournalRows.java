@@ -52,12 +52,6 @@ final class JournalRows {
         this.bookSet = bookSet;
     }
 
-    static byte[] array(Bytes bytes) {
-        byte[] array = new byte[bytes.length()];
-        bytes.buffer().get(array);
-        return array;
-    }
-
     private static Bytes bytes(byte[] array) {
         return Bytes.copyOf(ByteBuffer.wrap(array));
     }
@@ -107,8 +101,8 @@ final class JournalRows {
             insert.setString(6, header.division());
             insert.setString(7, Integer.toString(header.fiscalYear()));
             insert.setString(8, header.outcome().name());
-            insert.setBytes(9, array(form));
-            insert.setBytes(10, array(hash));
+            insert.setBytes(9, form.toByteArray());
+            insert.setBytes(10, hash.toByteArray());
             insert.executeUpdate();
         }
         return new Head(head.next() + 1, hash, turnover, parked);
@@ -118,7 +112,7 @@ final class JournalRows {
     void advance(Head head) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(ADVANCE)) {
             update.setLong(1, head.next());
-            update.setBytes(2, array(head.hash()));
+            update.setBytes(2, head.hash().toByteArray());
             update.setLong(3, head.turnover());
             update.setLong(4, head.parked());
             update.setString(5, bookSet);
