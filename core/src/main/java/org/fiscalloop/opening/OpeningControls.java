@@ -2,10 +2,13 @@ package org.fiscalloop.opening;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.fiscalloop.decision.Fact.amount;
+import static org.fiscalloop.decision.Fact.day;
 import static org.fiscalloop.decision.Fact.text;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +17,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.fiscalloop.accounting.AccountingFlow;
 import org.fiscalloop.accounting.Ledgers;
+import org.fiscalloop.decision.Check;
 import org.fiscalloop.decision.Control;
 import org.fiscalloop.decision.ControlTable;
 import org.fiscalloop.decision.Controls;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Severity;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.flow.EventType.Restored;
 import org.fiscalloop.ledger.Account;
@@ -30,6 +35,9 @@ import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.ledger.Side;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.payment.PaymentVoucher;
+import org.fiscalloop.payment.VoucherTerms;
+import org.fiscalloop.register.Agency;
 
 /** What an opening must be before any of its identities can be asked: documents that can stand so, books that are books. */
 final class OpeningControls {
@@ -86,13 +94,39 @@ final class OpeningControls {
                     DOUBLE_ENTRY),
             OpeningControls::unbalanced);
 
+    static final Control<Opened> EMPTY = Control.statutory(
+            new Reason(
+                    "opening.empty",
+                    "The opening brings nothing in",
+                    "期初数据为空",
+                    "the opening of {division} on {day} holds no agency",
+                    "区划 {division} {day} 的期初数据没有单位",
+                    Source.own("a division is brought in once, and with what it is made of")),
+            opened -> opened.documents(Agency.KIND).isEmpty()
+                    ? Check.violated(Facts.of("division", text(opened.terms().division()))
+                            .and("day", day(opened.terms().day())))
+                    : Check.holds());
+
+    /** What happens elsewhere may be told out of order: a rulebook may soften it. */
+    static final Control<Opened> DATE_OUT_OF_ORDER = Control.adjustable(
+            new Reason(
+                    "opening.date-out-of-order",
+                    "A date comes before what must precede it",
+                    "日期先后不符",
+                    "{item}: {later} {on} is before {earlier} {since}",
+                    "{item}: {later} {on} 早于 {earlier} {since}",
+                    Source.certain("《预算法》 art. 18: 预算年度自公历1月1日起, 至12月31日止; 财库〔2022〕5号: 支付、清算的先后")),
+            Severity.HARD,
+            OpeningControls::datesOutOfOrder);
+
     /** What must be so before anything is added up. */
-    static final Controls<Opened> FORMS = Controls.of(ELSEWHERE, DOCUMENT_TWICE, STANDS_OTHERWISE, UNKNOWN_ACCOUNT);
+    static final Controls<Opened> FORMS =
+            Controls.of(EMPTY, ELSEWHERE, DOCUMENT_TWICE, STANDS_OTHERWISE, UNKNOWN_ACCOUNT);
 
     /** All that an opening is held to, in the order in which it is asked. */
     static final ControlTable<Opening.Action, Opened> NATIONAL = new ControlTable<>(ImmutableMap.of(
             Opening.Action.COMMIT,
-            FORMS.and(Controls.of(UNBALANCED))
+            FORMS.and(Controls.of(DATE_OUT_OF_ORDER, UNBALANCED))
                     .and(ReferenceControls.ALL)
                     .and(FlowIdentities.ALL)
                     .and(BooksIdentities.ALL)));
@@ -135,7 +169,7 @@ final class OpeningControls {
         return opened.terms().documents().stream()
                 .flatMap(whole -> problem(whole, opened).stream()
                         .map(problem -> Facts.of("document", text(whole.id().toString()))
-                                .and("problem", text(problem))
+                                .and("problem", text(problem, "单据内容或办理轨迹与流程表不符"))
                                 .map()))
                 .collect(toImmutableList());
     }
@@ -163,6 +197,74 @@ final class OpeningControls {
                         .and("ledger", text(account.ledger().name()))
                         .map())
                 .collect(toImmutableList());
+    }
+
+    /**
+     * A day in words.
+     *
+     * @param name what happened then
+     * @param nameZh the same in 中文
+     */
+    private record Day(String name, String nameZh, LocalDate on) {}
+
+    /**
+     * The opening stands at the end of a day of its fiscal year, or of the last day before it; a voucher is made and paid in
+     * its own fiscal year, cleared when it is paid, and nothing of it comes after the day of the opening.
+     */
+    private static ImmutableList<ImmutableMap<String, Fact>> datesOutOfOrder(Opened opened) {
+        ImmutableList.Builder<ImmutableMap<String, Fact>> violations = ImmutableList.builder();
+        OpeningTerms terms = opened.terms();
+        Day day = new Day("the day of the opening", "期初日期", terms.day());
+        Day eve = new Day(
+                "the eve of the fiscal year",
+                "预算年度前一日",
+                begin(terms.fiscalYear()).minusDays(1));
+        String opening = Opening.id(terms.division(), terms.day()).toString();
+        inOrder(opening, violations, eve, day, lastDay(terms.fiscalYear()));
+        for (PaymentVoucher voucher : opened.documents(PaymentVoucher.KIND)) {
+            VoucherTerms own = voucher.terms();
+            String item = voucher.id().toString();
+            Day first = new Day("the first day of its fiscal year", "预算年度首日", begin(voucher.fiscalYear()));
+            Day made = new Day("its date", "凭证日期", own.date());
+            inOrder(item, violations, first, made, lastDay(voucher.fiscalYear()));
+            Day last = made;
+            if (own.receipt().isPresent()) {
+                last = new Day("its payment", "实际支付日期", own.receipt().get().paidOn());
+                inOrder(item, violations, made, last);
+                inOrder(item, violations, last, lastDay(voucher.fiscalYear()));
+            }
+            if (own.clearing().isPresent()) {
+                Day cleared =
+                        new Day("its clearing", "实际清算日期", own.clearing().get().clearedOn());
+                inOrder(item, violations, last, cleared);
+                last = cleared;
+            }
+            inOrder(item, violations, last, day);
+        }
+        return violations.build();
+    }
+
+    private static LocalDate begin(int year) {
+        return LocalDate.of(year, Month.JANUARY, 1);
+    }
+
+    private static Day lastDay(int year) {
+        return new Day("the last day of its fiscal year", "预算年度末日", LocalDate.of(year, Month.DECEMBER, 31));
+    }
+
+    /** Each day is no earlier than the one before it. */
+    private static void inOrder(
+            String item, ImmutableList.Builder<ImmutableMap<String, Fact>> violations, Day... days) {
+        for (int i = 1; i < days.length; i++) {
+            if (days[i].on().isBefore(days[i - 1].on())) {
+                violations.add(Facts.of("item", text(item))
+                        .and("later", text(days[i].name(), days[i].nameZh()))
+                        .and("on", day(days[i].on()))
+                        .and("earlier", text(days[i - 1].name(), days[i - 1].nameZh()))
+                        .and("since", day(days[i - 1].on()))
+                        .map());
+            }
+        }
     }
 
     /** Where debits differ from credits: what the entries could not be made of. */

@@ -15,26 +15,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.fiscalloop.access.AccessReasons;
+import org.fiscalloop.access.Actor;
+import org.fiscalloop.access.ActorState;
+import org.fiscalloop.access.Grant;
 import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.budget.BudgetState;
 import org.fiscalloop.decision.Control;
 import org.fiscalloop.decision.Controls;
+import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.decision.Severity;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.flow.EventType.Restored;
 import org.fiscalloop.ledger.Segments;
+import org.fiscalloop.lifecycle.Duty;
 import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.masterdata.Catalogue;
+import org.fiscalloop.masterdata.CodeRow;
+import org.fiscalloop.masterdata.CodeTables;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.opening.Opened.Booked;
 import org.fiscalloop.payment.PaymentRequest;
+import org.fiscalloop.payment.PaymentState;
 import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.register.Agency;
@@ -127,6 +138,10 @@ final class ReferenceControls {
         for (BankAccount account : opened.documents(BankAccount.KIND)) {
             agency(account.id(), account.agency(), opened, named);
         }
+        for (Actor actor : opened.documents(Actor.KIND)) {
+            agency(actor.id(), actor.agency(), opened, named);
+            actor.terms().grants().forEach(grant -> agency(actor.id(), grant.agency(), opened, named));
+        }
         for (Project project : opened.documents(Project.KIND)) {
             agency(project.id(), project.agency(), opened, named);
             project.terms()
@@ -148,6 +163,11 @@ final class ReferenceControls {
         }
         for (PaymentRequest request : opened.documents(PaymentRequest.KIND)) {
             named.add(new Named(request.id().toString(), request.terms().allotment()));
+            if (request.state() != PaymentState.DRAFT && request.state() != PaymentState.VOIDED) {
+                named.add(new Named(
+                        request.id().toString(),
+                        BankAccount.id(division, request.terms().payerAccount())));
+            }
         }
         for (PaymentVoucher voucher : opened.documents(PaymentVoucher.KIND)) {
             voucher.terms().lines().forEach(line -> {
@@ -232,7 +252,53 @@ final class ReferenceControls {
         for (Allotment allotment : opened.documents(Allotment.KIND)) {
             unknown.addAll(unknown(allotment.id(), allotment.terms().elements(), agencies, opened));
         }
+        for (BankAccount account : opened.documents(BankAccount.KIND)) {
+            unknown.addAll(unknownKind(account, opened));
+        }
+        for (Actor actor : opened.documents(Actor.KIND)) {
+            if (actor.state() == ActorState.ACTIVE) {
+                unknown.addAll(unknownDuties(actor, opened));
+            }
+        }
         return unknown.build();
+    }
+
+    /** The kind of an account is one of the year in which it was registered, or of this one. */
+    private static ImmutableList<ImmutableMap<String, Fact>> unknownKind(BankAccount account, Opened opened) {
+        CodeTables tables = opened.rules().of(MasterdataRules.KEY).tables();
+        String kind = account.terms().kind();
+        Decision<CodeRow> own = tables.leaf(Catalogue.ACCOUNT_KIND, kind, account.fiscalYear());
+        Decision<CodeRow> now =
+                tables.leaf(Catalogue.ACCOUNT_KIND, kind, opened.terms().fiscalYear());
+        return own.isAccepted() ? ImmutableList.of() : problems(account.id(), now.refusals());
+    }
+
+    /** A duty is what an act or a post of the rules in force asks for. */
+    private static ImmutableList<ImmutableMap<String, Fact>> unknownDuties(Actor actor, Opened opened) {
+        return problems(
+                actor.id(),
+                actor.terms().grants().stream()
+                        .map(Grant::duty)
+                        .distinct()
+                        .filter(duty -> !opened.rules().duties().contains(duty))
+                        .map(duty -> Refusal.of(
+                                AccessReasons.UNKNOWN_DUTY,
+                                Facts.of("actor", text(actor.terms().actor()))
+                                        .and("duty", text(duty.code()))
+                                        .and(
+                                                Refusal.ALLOWED,
+                                                texts(opened.rules().duties().stream()
+                                                        .map(Duty::code)
+                                                        .toList()))))
+                        .collect(toImmutableList()));
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> problems(Id<?> document, ImmutableList<Refusal> refusals) {
+        return refusals.stream()
+                .map(refusal -> Facts.of("document", text(document.toString()))
+                        .and("problem", text(refusal.text(), refusal.textZh()))
+                        .map())
+                .collect(toImmutableList());
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> unknown(
@@ -243,15 +309,12 @@ final class ReferenceControls {
             return ImmutableList.of();
         }
         MasterdataRules rules = opened.rules().of(MasterdataRules.KEY);
-        return rules
-                .elements()
-                .examine(elements, agency.terms().kind(), document.kind().code(), rules.tables())
-                .refusals()
-                .stream()
-                .map(refusal -> Facts.of("document", text(document.toString()))
-                        .and("problem", text(refusal.text()))
-                        .map())
-                .collect(toImmutableList());
+        return problems(
+                document,
+                rules.elements()
+                        .examine(
+                                elements, agency.terms().kind(), document.kind().code(), rules.tables())
+                        .refusals());
     }
 
     /** The amounts of an allotment stand under its own coding block, which limits add up by. */
