@@ -35,6 +35,7 @@ import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.ledger.Side;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.opening.Identity.Name;
 import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.payment.VoucherTerms;
 import org.fiscalloop.register.Agency;
@@ -137,19 +138,21 @@ final class OpeningControls {
         String division = opened.terms().division();
         Stream<ImmutableMap<String, Fact>> documents = opened.terms().documents().stream()
                 .filter(whole -> !whole.terms().division().equals(division))
-                .map(whole -> elsewhere(whole.id().toString(), whole.terms().division(), division));
+                .map(whole -> elsewhere(Name.of(whole.id()), whole.terms().division(), division));
         Stream<ImmutableMap<String, Fact>> balances = opened.terms().balances().stream()
                 .filter(balance ->
                         !balance.segments().value(Dimensions.DIVISION).equals(division))
                 .map(balance -> elsewhere(
-                        balance.account() + " " + balance.segments(),
+                        new Name(
+                                balance.account() + " " + balance.segments(),
+                                "科目余额 " + Name.of(balance.segments()).chinese()),
                         balance.segments().value(Dimensions.DIVISION),
                         division));
         return Stream.concat(documents, balances).collect(toImmutableList());
     }
 
-    private static ImmutableMap<String, Fact> elsewhere(String item, String given, String division) {
-        return Facts.of("item", text(item))
+    private static ImmutableMap<String, Fact> elsewhere(Name item, String given, String division) {
+        return Facts.of("item", item.fact())
                 .and("given", text(given))
                 .and("division", text(division))
                 .map();
@@ -161,14 +164,14 @@ final class OpeningControls {
                 .map(Restored::id)
                 .filter(id -> !seen.add(id))
                 .distinct()
-                .map(id -> Facts.of("document", text(id.toString())).map())
+                .map(id -> Facts.of("document", Name.of(id).fact()).map())
                 .collect(toImmutableList());
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> standsOtherwise(Opened opened) {
         return opened.terms().documents().stream()
                 .flatMap(whole -> problem(whole, opened).stream()
-                        .map(problem -> Facts.of("document", text(whole.id().toString()))
+                        .map(problem -> Facts.of("document", Name.of(whole.id()).fact())
                                 .and("problem", text(problem, "单据内容或办理轨迹与流程表不符"))
                                 .map()))
                 .collect(toImmutableList());
@@ -193,8 +196,12 @@ final class OpeningControls {
                 .filter(account -> charts.stream()
                         .noneMatch(chart ->
                                 chart.account(account).filter(chart::isPostable).isPresent()))
-                .map(account -> Facts.of("account", text(account.toString()))
-                        .and("ledger", text(account.ledger().name()))
+                .map(account -> Facts.of(
+                                "account",
+                                text(
+                                        account.toString(),
+                                        ledger(account.ledger()).textZh() + " " + account.name()))
+                        .and("ledger", ledger(account.ledger()))
                         .map())
                 .collect(toImmutableList());
     }
@@ -219,11 +226,11 @@ final class OpeningControls {
                 "the eve of the fiscal year",
                 "预算年度前一日",
                 begin(terms.fiscalYear()).minusDays(1));
-        String opening = Opening.id(terms.division(), terms.day()).toString();
+        Name opening = Name.of(Opening.id(terms.division(), terms.day()));
         inOrder(opening, violations, eve, day, lastDay(terms.fiscalYear()));
         for (PaymentVoucher voucher : opened.documents(PaymentVoucher.KIND)) {
             VoucherTerms own = voucher.terms();
-            String item = voucher.id().toString();
+            Name item = Name.of(voucher.id());
             Day first = new Day("the first day of its fiscal year", "预算年度首日", begin(voucher.fiscalYear()));
             Day made = new Day("its date", "凭证日期", own.date());
             inOrder(item, violations, first, made, lastDay(voucher.fiscalYear()));
@@ -244,6 +251,18 @@ final class OpeningControls {
         return violations.build();
     }
 
+    /** A ledger, which in 中文 is called by its own name. */
+    static Fact ledger(LedgerId ledger) {
+        return text(
+                ledger.name(),
+                ImmutableMap.of(
+                                Ledgers.ALLOTMENT, "预算指标账",
+                                Ledgers.TREASURY, "财政总会计",
+                                Ledgers.AGENCY, "单位会计",
+                                Ledgers.MEMORANDUM, "备查账")
+                        .getOrDefault(ledger, ledger.name()));
+    }
+
     private static LocalDate begin(int year) {
         return LocalDate.of(year, Month.JANUARY, 1);
     }
@@ -253,11 +272,10 @@ final class OpeningControls {
     }
 
     /** Each day is no earlier than the one before it. */
-    private static void inOrder(
-            String item, ImmutableList.Builder<ImmutableMap<String, Fact>> violations, Day... days) {
+    private static void inOrder(Name item, ImmutableList.Builder<ImmutableMap<String, Fact>> violations, Day... days) {
         for (int i = 1; i < days.length; i++) {
             if (days[i].on().isBefore(days[i - 1].on())) {
-                violations.add(Facts.of("item", text(item))
+                violations.add(Facts.of("item", item.fact())
                         .and("later", text(days[i].name(), days[i].nameZh()))
                         .and("on", day(days[i].on()))
                         .and("earlier", text(days[i - 1].name(), days[i - 1].nameZh()))
@@ -278,9 +296,9 @@ final class OpeningControls {
         }
         return places.values().stream()
                 .filter(place -> place.debit() != place.credit())
-                .map(place -> Facts.of("ledger", text(place.ledger().name()))
+                .map(place -> Facts.of("ledger", ledger(place.ledger()))
                         .and("basis", text(place.basis().name()))
-                        .and("at", text(place.at()))
+                        .and("at", place.at().fact())
                         .and("left", amount(place.debit()))
                         .and("right", amount(place.credit()))
                         .and("difference", amount(Math.subtractExact(place.debit(), place.credit())))
@@ -289,7 +307,7 @@ final class OpeningControls {
     }
 
     /** Both sides of what must balance alone. */
-    private record Place(LedgerId ledger, Basis basis, String at, long debit, long credit) {
+    private record Place(LedgerId ledger, Basis basis, Name at, long debit, long credit) {
         static Place of(OpenedBalance balance, Account account) {
             LedgerId ledger = account.meaning().ledger();
             Segments within = balance.segments().project(Ledgers.balancing(ledger));
@@ -297,11 +315,12 @@ final class OpeningControls {
             long debit = balance.booked().net(Side.DEBIT) > 0 ? balance.booked().net(Side.DEBIT) : 0;
             long credit =
                     balance.booked().net(Side.CREDIT) > 0 ? balance.booked().net(Side.CREDIT) : 0;
-            return new Place(ledger, account.basis(), within + month, debit, credit);
+            Name at = new Name(within + month, Name.of(within).chinese() + month);
+            return new Place(ledger, account.basis(), at, debit, credit);
         }
 
         String key() {
-            return ledger + " " + basis + " " + at;
+            return ledger + " " + basis + " " + at.english();
         }
 
         Place plus(Place other) {

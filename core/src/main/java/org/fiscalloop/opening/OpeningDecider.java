@@ -112,7 +112,7 @@ final class OpeningDecider {
             if (balances > 0) {
                 refusals.add(Refusal.of(
                         OpeningReasons.BOOKS_NOT_EMPTY,
-                        Facts.of("ledger", text(ledger.name()))
+                        Facts.of("ledger", OpeningControls.ledger(ledger))
                                 .and("division", text(opening.division()))
                                 .and("balances", count(balances))));
             }
@@ -121,7 +121,7 @@ final class OpeningDecider {
             if (c.find(whole.id()).isPresent()) {
                 refusals.add(Refusal.of(
                         OpeningReasons.DOCUMENT_EXISTS,
-                        Facts.of("document", text(whole.id().toString()))));
+                        Facts.of("document", Identity.Name.of(whole.id()).fact())));
             }
         }
         return refusals.build();

@@ -269,7 +269,7 @@ final class TableRows {
                 throw new BadCell(
                         column,
                         "\"" + cell + "\" is none of " + words,
-                        "\"" + cell + "\" 不在可用值之内: " + String.join("、", words));
+                        "\"" + cell + "\" 不在可用值 \"" + String.join("\"、\"", words) + "\" 之内");
             }
             return cell;
         }

@@ -292,6 +292,8 @@ class OpeningCheckTest {
                     assertThat(codes(broken.opening())).isEqualTo(broken.codes());
                     assertThat(texts(broken.opening()))
                             .anySatisfy(text -> assertThat(text).contains(broken.said()));
+                    assertThat(LoopFlow.OPENING.check(broken.opening(), rules()).refusals())
+                            .allSatisfy(OpeningFixtures::assertChinese);
                     assertThat(OpeningFixtures.committed(broken.opening()).refusals())
                             .isEqualTo(LoopFlow.OPENING
                                     .check(broken.opening(), rules())
@@ -311,6 +313,7 @@ class OpeningCheckTest {
 
     private static ImmutableList<String> texts(OpeningTerms opening) {
         return LoopFlow.OPENING.check(opening, rules()).refusals().stream()
+                .peek(OpeningFixtures::assertChinese)
                 .map(Refusal::text)
                 .collect(ImmutableList.toImmutableList());
     }

@@ -270,6 +270,7 @@ class OpeningTablesTest {
                                                     table[0], 0, column, bad))
                                             .problems();
                                     assertThat(problems).hasSize(1).allSatisfy(problem -> {
+                                        OpeningFixtures.assertChinese(problem);
                                         assertThat(problem.code()).isEqualTo("opening.bad-cell");
                                         assertThat(problem.text())
                                                 .startsWith(table[0] + ", line 2, column " + column + ": ")
@@ -279,6 +280,7 @@ class OpeningTablesTest {
     }
 
     private static String problems(String table, String from, String to) {
+        read(tables(table, from, to)).problems().forEach(OpeningFixtures::assertChinese);
         return String.join(
                 "\n",
                 read(tables(table, from, to)).problems().stream()
