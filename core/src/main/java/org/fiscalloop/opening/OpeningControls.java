@@ -216,7 +216,7 @@ final class OpeningControls {
 
     /**
      * The opening stands at the end of a day of its fiscal year, or of the last day before it; a voucher is made and paid in
-     * its own fiscal year, cleared when it is paid, and nothing of it comes after the day of the opening.
+     * its own fiscal year, and nothing of it comes after the day of the opening. A clearing may be told before its payment.
      */
     private static ImmutableList<ImmutableMap<String, Fact>> datesOutOfOrder(Opened opened) {
         ImmutableList.Builder<ImmutableMap<String, Fact>> violations = ImmutableList.builder();
@@ -234,19 +234,16 @@ final class OpeningControls {
             Day first = new Day("the first day of its fiscal year", "预算年度首日", begin(voucher.fiscalYear()));
             Day made = new Day("its date", "凭证日期", own.date());
             inOrder(item, violations, first, made, lastDay(voucher.fiscalYear()));
-            Day last = made;
-            if (own.receipt().isPresent()) {
-                last = new Day("its payment", "实际支付日期", own.receipt().get().paidOn());
-                inOrder(item, violations, made, last);
-                inOrder(item, violations, last, lastDay(voucher.fiscalYear()));
-            }
-            if (own.clearing().isPresent()) {
-                Day cleared =
-                        new Day("its clearing", "实际清算日期", own.clearing().get().clearedOn());
-                inOrder(item, violations, last, cleared);
-                last = cleared;
-            }
-            inOrder(item, violations, last, day);
+            inOrder(item, violations, made, day);
+            own.receipt()
+                    .map(receipt -> new Day("its payment", "实际支付日期", receipt.paidOn()))
+                    .ifPresent(paid -> {
+                        inOrder(item, violations, made, paid, day);
+                        inOrder(item, violations, paid, lastDay(voucher.fiscalYear()));
+                    });
+            own.clearing()
+                    .map(clearing -> new Day("its clearing", "实际清算日期", clearing.clearedOn()))
+                    .ifPresent(cleared -> inOrder(item, violations, cleared, day));
         }
         return violations.build();
     }

@@ -286,7 +286,7 @@ final class TableDocuments {
                 .basis(Objects.requireNonNull(TYPES.get(row.oneOf("BGT_TYPE_CODE", TYPES.keySet()))))
                 .documentNo(row.text("COR_BGT_DOC_NO"))
                 .title(row.text("BGT_DOC_TITLE"))
-                .effectiveOn(issued(row))
+                .effectiveOn(row.dateUntil("DOC_DATE", setting.day()))
                 .amount(Fen.money(Fen.subtract(row.amount("AMOUNT"), row.amount("DIS_AMT"))))
                 .build();
         Id<Allotment> id = Allotment.id(row.text("BGT_ID"));
@@ -294,18 +294,6 @@ final class TableDocuments {
         allotments.put(
                 id.value(),
                 new Tabled<>(add(AllotmentFlow.ALLOTMENT, id, terms, creation, AllotmentState.ISSUED), row));
-    }
-
-    /** What a table holds has been issued. */
-    private LocalDate issued(Row row) {
-        LocalDate date = row.date("DOC_DATE");
-        if (date.isAfter(setting.day())) {
-            throw new BadCell(
-                    "DOC_DATE",
-                    date + " is after the day of the opening, " + setting.day(),
-                    date + " 晚于期初日期 " + setting.day());
-        }
-        return date;
     }
 
     private void request(Row row) {
@@ -367,7 +355,8 @@ final class TableDocuments {
             state = VoucherState.PAID;
         }
         if (row.optional("ACT_LQD_DATE").isPresent()) {
-            terms.clearing(new VoucherTerms.Clearing(row.text("LQD_CERT_NO"), row.date("ACT_LQD_DATE")));
+            terms.clearing(
+                    new VoucherTerms.Clearing(row.text("LQD_CERT_NO"), row.dateSince("ACT_LQD_DATE", "XPAY_DATE")));
             state = VoucherState.CLEARED;
         }
         vouchers.add(new Tabled<>(

@@ -251,6 +251,27 @@ final class TableRows {
             }
         }
 
+        /** A day that is not after that of the opening. */
+        LocalDate dateUntil(String column, LocalDate day) {
+            LocalDate date = date(column);
+            if (date.isAfter(day)) {
+                throw new BadCell(column, date + " is after the day of the opening, " + day, date + " 晚于期初日期 " + day);
+            }
+            return date;
+        }
+
+        /** A day that is not before that of another column, where that says one. */
+        LocalDate dateSince(String column, String earlier) {
+            LocalDate date = date(column);
+            if (optional(earlier).isPresent() && date.isBefore(date(earlier))) {
+                throw new BadCell(
+                        column,
+                        date + " is before " + earlier + " " + date(earlier),
+                        date + " 早于 " + earlier + " " + date(earlier));
+            }
+            return date;
+        }
+
         int year(String column) {
             String cell = text(column);
             if (!YEAR.matcher(cell).matches()) {

@@ -214,6 +214,12 @@ class OpeningTablesTest {
     }
 
     @Test
+    void a_voucher_of_the_tables_is_not_cleared_before_it_is_paid() {
+        assertThat(problems("vouchers.csv", "SV3,20240227,B1,20240228", "SV3,20240227,B1,20240226"))
+                .isEqualTo("vouchers.csv, line 4, column ACT_LQD_DATE: 2024-02-26 is before XPAY_DATE 2024-02-27");
+    }
+
+    @Test
     void dates_and_words_say_what_they_may_be() {
         assertThat(problems("vouchers.csv", "V1,20240228", "V1,20240230"))
                 .isEqualTo("vouchers.csv, line 2, column VOU_DATE:"
