@@ -27,6 +27,11 @@ public interface AllotmentTerms extends CodedTerms {
     /** The allotment of the year before that was carried over into it (ORI_BGT_ID 源指标); the loop alone sets it. */
     Optional<Id<Allotment>> carriedFrom();
 
+    /** The allotment from which its money comes: that it was split from, or that was carried over into it. */
+    default Optional<Id<Allotment>> origin() {
+        return parent().or(this::carriedFrom);
+    }
+
     /** Whether it can be paid from, or only split (BGT_EXE_FLAG 指标可执行标志). */
     AllotmentFlag flag();
 

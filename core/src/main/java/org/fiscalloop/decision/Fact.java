@@ -61,6 +61,11 @@ public sealed interface Fact {
         return new Texts(ImmutableList.copyOf(values));
     }
 
+    /** A text that is another one in 中文. */
+    static Fact text(String english, String chinese) {
+        return new Bilingual(new Text(english), new Text(chinese));
+    }
+
     /** How an amount comes about. */
     static Fact formula(Iterable<Term> terms) {
         return new Formula(ImmutableList.copyOf(terms));
@@ -200,6 +205,36 @@ public sealed interface Fact {
 
         private static long sum(ImmutableList<Term> terms) {
             return Fen.sum(ImmutableLongArray.copyOf(terms.stream().mapToLong(Term::fen)));
+        }
+    }
+
+    /**
+     * A fact of which the 中文 is told apart: it is the English one to whoever asks what kind it is.
+     *
+     * @param english what is said in English, itself told in one language
+     * @param chinese the same in 中文, itself told in one language
+     */
+    record Bilingual(Fact english, Fact chinese) implements Fact {
+
+        public Bilingual {
+            if (english instanceof Bilingual || chinese instanceof Bilingual) {
+                throw new IllegalArgumentException("a fact is told in two languages once: " + english + ", " + chinese);
+            }
+        }
+
+        @Override
+        public String text() {
+            return english.text();
+        }
+
+        @Override
+        public String textZh() {
+            return chinese.textZh();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return english.match(cases);
         }
     }
 }

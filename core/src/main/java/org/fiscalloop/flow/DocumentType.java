@@ -69,12 +69,13 @@ public record DocumentType<D extends FlowDocument<T, S>, T extends Terms, S exte
     }
 
     /**
-     * Checks that a document brought in whole came where it is by the table in force.
+     * Checks that a document brought in whole came where it is by the table in force, with the terms that it has there.
      *
-     * @throws IllegalArgumentException if its trail does not lead there
+     * @throws IllegalArgumentException if its trail does not lead there, or its terms are not those of its state
      */
     public void verify(EventType.Restored whole, RuleSet rules) {
         lifecycle.apply(rules).verify(whole.move().standing(states), whole.trail());
+        restored(whole);
     }
 
     /** The form of what people filled in, as part of a value that may hold that of any kind of document. */

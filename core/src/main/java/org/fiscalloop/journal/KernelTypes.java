@@ -175,14 +175,24 @@ public final class KernelTypes {
         Field<Fact.Day, LocalDate> day = Field.of("value", Type.date(), Fact.Day::value);
         Field<Fact.Texts, ImmutableList<String>> texts = Field.of("values", Type.list(Type.text()), Fact.Texts::values);
         Field<Fact.Formula, ImmutableList<Term>> terms = Field.of("terms", Type.list(term()), Fact.Formula::terms);
-        return Type.oneOf(
-                Fact.class,
-                Shape.of(1, "text", Fact.Text.class).fields(text).maker(v -> new Fact.Text(v.get(text))),
-                Shape.of(2, "amount", Fact.Amount.class).fields(amount).maker(v -> new Fact.Amount(v.get(amount))),
-                Shape.of(3, "count", Fact.Count.class).fields(count).maker(v -> new Fact.Count(v.get(count))),
-                Shape.of(4, "day", Fact.Day.class).fields(day).maker(v -> new Fact.Day(v.get(day))),
-                Shape.of(5, "texts", Fact.Texts.class).fields(texts).maker(v -> new Fact.Texts(v.get(texts))),
-                Shape.of(6, "formula", Fact.Formula.class).fields(terms).maker(v -> new Fact.Formula(v.get(terms))));
+        Shape<Fact.Text> asText =
+                Shape.of(1, "text", Fact.Text.class).fields(text).maker(v -> new Fact.Text(v.get(text)));
+        Shape<Fact.Amount> asAmount =
+                Shape.of(2, "amount", Fact.Amount.class).fields(amount).maker(v -> new Fact.Amount(v.get(amount)));
+        Shape<Fact.Count> asCount =
+                Shape.of(3, "count", Fact.Count.class).fields(count).maker(v -> new Fact.Count(v.get(count)));
+        Shape<Fact.Day> asDay = Shape.of(4, "day", Fact.Day.class).fields(day).maker(v -> new Fact.Day(v.get(day)));
+        Shape<Fact.Texts> asTexts =
+                Shape.of(5, "texts", Fact.Texts.class).fields(texts).maker(v -> new Fact.Texts(v.get(texts)));
+        Shape<Fact.Formula> asFormula =
+                Shape.of(6, "formula", Fact.Formula.class).fields(terms).maker(v -> new Fact.Formula(v.get(terms)));
+        Type<Fact> told = Type.oneOf(Fact.class, asText, asAmount, asCount, asDay, asTexts, asFormula);
+        Field<Fact.Bilingual, Fact> english = Field.of("english", told, Fact.Bilingual::english);
+        Field<Fact.Bilingual, Fact> chinese = Field.of("chinese", told, Fact.Bilingual::chinese);
+        Shape<Fact.Bilingual> asBilingual = Shape.of(7, "bilingual", Fact.Bilingual.class)
+                .fields(english, chinese)
+                .maker(v -> new Fact.Bilingual(v.get(english), v.get(chinese)));
+        return Type.oneOf(Fact.class, asText, asAmount, asCount, asDay, asTexts, asFormula, asBilingual);
     }
 
     private static Type<Term> term() {

@@ -23,6 +23,7 @@ import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.ledger.Side;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.opening.Identity.Name;
 import org.fiscalloop.opening.Opened.Booked;
 import org.fiscalloop.payment.PaymentRequest;
 import org.fiscalloop.payment.PaymentRules.Occupation;
@@ -60,6 +61,8 @@ final class BooksIdentities {
             ImmutableSet.of("MONETARY_FUNDS", "BUDGETARY_ZERO_BALANCE_QUOTA");
     private static final ImmutableSet<String> CARRY_OVER_HEADINGS =
             ImmutableSet.of("FISCAL_APPROPRIATION_CARRY_OVER", "FISCAL_APPROPRIATION_SURPLUS");
+
+    private static final Name PAID = new Name("paid", "已支付");
 
     static final Control<Opened> IN_FLIGHT_APPLIED = FlowIdentities.identity(
             "payments-in-flight",
@@ -145,14 +148,15 @@ final class BooksIdentities {
     private static ImmutableList<ImmutableMap<String, Fact>> applied(Opened opened) {
         Identity identity = new Identity();
         opened.sums(Ledgers.ALLOTMENT, "APPLIED", Dimensions.ALLOTMENT)
-                .forEach((allotment, fen) -> identity.left("allotment " + allotment, "applied for", fen));
+                .forEach((allotment, fen) ->
+                        identity.left(FlowIdentities.ALLOTMENT.and(allotment), new Name("applied for", "已申请"), fen));
         for (PaymentRequest request : opened.documents(PaymentRequest.KIND)) {
             boolean isHeldWhenSaved =
                     request.state() == PaymentState.DRAFT && request.terms().occupation() == Occupation.SAVE;
             if (IN_FLIGHT.contains(request.state()) || isHeldWhenSaved) {
                 identity.right(
-                        "allotment " + request.terms().allotment().value(),
-                        "request " + request.id().value(),
+                        FlowIdentities.ALLOTMENT.and(request.terms().allotment().value()),
+                        new Name("request", "支付申请").and(request.id().value()),
                         Fen.of(request.terms().amount()));
             }
         }
@@ -162,14 +166,15 @@ final class BooksIdentities {
     private static ImmutableList<ImmutableMap<String, Fact>> notCleared(Opened opened) {
         Identity identity = new Identity();
         opened.sums(Ledgers.MEMORANDUM, "PAID_NOT_CLEARED", Dimensions.ALLOTMENT)
-                .forEach((allotment, fen) -> identity.left("allotment " + allotment, "to be cleared", fen));
+                .forEach((allotment, fen) ->
+                        identity.left(FlowIdentities.ALLOTMENT.and(allotment), new Name("to be cleared", "待清算"), fen));
         for (PaymentVoucher voucher : opened.documents(PaymentVoucher.KIND)) {
             VoucherTerms terms = voucher.terms();
             if (terms.receipt().isPresent() && terms.clearing().isEmpty()) {
                 terms.lines()
                         .forEach(line -> identity.right(
-                                "allotment " + line.allotment().value(),
-                                "voucher " + voucher.id().value(),
+                                FlowIdentities.ALLOTMENT.and(line.allotment().value()),
+                                new Name("voucher", "支付凭证").and(voucher.id().value()),
                                 Fen.of(line.amount())));
             }
         }
@@ -179,20 +184,24 @@ final class BooksIdentities {
     /** What of a payment may still come back = what was paid less what has come back, voucher by voucher. */
     private static ImmutableList<ImmutableMap<String, Fact>> refundable(Opened opened) {
         Identity identity = new Identity();
-        Map<String, String> vouchers = new HashMap<>();
+        Map<String, Name> vouchers = new HashMap<>();
         for (PaymentVoucher voucher : opened.documents(PaymentVoucher.KIND)) {
             if (voucher.terms().receipt().isPresent()) {
-                String at = voucher.id().toString();
+                Name at = Name.of(voucher.id());
                 voucher.terms().lines().forEach(line -> {
                     vouchers.put(line.request().value(), at);
-                    identity.right(at, "paid", Fen.of(line.amount()));
+                    identity.right(at, PAID, Fen.of(line.amount()));
                 });
-                voucher.terms().refunds().forEach(refund -> identity.right(at, "come back", -Fen.of(refund.amount())));
+                voucher.terms()
+                        .refunds()
+                        .forEach(refund -> identity.right(at, new Name("come back", "已退回"), -Fen.of(refund.amount())));
             }
         }
         opened.sums(Ledgers.MEMORANDUM, "REFUNDABLE", Dimensions.PAYMENT)
-                .forEach((request, fen) ->
-                        identity.left(vouchers.getOrDefault(request, "payment " + request), "refundable", fen));
+                .forEach((request, fen) -> identity.left(
+                        vouchers.getOrDefault(request, new Name("payment", "支付").and(request)),
+                        new Name("refundable", "可退回"),
+                        fen));
         return identity.violations();
     }
 
@@ -202,7 +211,7 @@ final class BooksIdentities {
      */
     private static ImmutableList<ImmutableMap<String, Fact>> treasury(Opened opened) {
         Identity identity = new Identity();
-        ImmutableSet<String> accrued =
+        ImmutableSet<Name> accrued =
                 opened.booked(Ledgers.TREASURY, booked -> booked.isOfYear() && booked.is(ACCRUED)).stream()
                         .map(BooksIdentities::treasuryPlace)
                         .collect(toImmutableSet());
@@ -210,17 +219,17 @@ final class BooksIdentities {
             boolean isExpenditure = booked.account().element().equals("BUDGET_EXPENDITURE")
                     && !booked.code(Dimensions.AGENCY).isEmpty();
             if (isExpenditure && !accrued.contains(treasuryPlace(booked))) {
-                identity.left(treasuryPlace(booked), booked.account().name(), booked.net());
+                identity.left(treasuryPlace(booked), Name.of(booked.account()), booked.net());
             }
         }
         for (Booked booked : paid(opened)) {
             if (!accrued.contains(treasuryPlace(booked))) {
-                identity.right(treasuryPlace(booked), "paid", booked.net());
+                identity.right(treasuryPlace(booked), PAID, booked.net());
             }
         }
         for (Booked booked : opened.booked(Ledgers.MEMORANDUM, booked -> booked.is("PAID_NOT_CLEARED"))) {
             if (!accrued.contains(treasuryPlace(booked))) {
-                identity.right(treasuryPlace(booked), "not cleared", -booked.net());
+                identity.right(treasuryPlace(booked), new Name("not cleared", "未清算"), -booked.net());
             }
         }
         return identity.violations();
@@ -230,7 +239,7 @@ final class BooksIdentities {
         return opened.booked(Ledgers.ALLOTMENT, booked -> booked.is("PAID_CENTRAL") && booked.isBeforeClosing());
     }
 
-    private static String treasuryPlace(Booked booked) {
+    private static Name treasuryPlace(Booked booked) {
         Segments at = booked.balance()
                 .segments()
                 .project(ImmutableList.of(
@@ -239,16 +248,20 @@ final class BooksIdentities {
                         Dimensions.FUND,
                         Dimensions.FUNCTION,
                         Dimensions.GOVERNMENT_ECONOMIC));
-        return at.toString();
+        return Name.of(at);
     }
 
-    private static String agencyPlace(Booked booked) {
-        return booked.code(Dimensions.YEAR) + " agency " + booked.code(Dimensions.AGENCY);
+    private static Name agencyPlace(Booked booked) {
+        return agencyPlace(booked.code(Dimensions.YEAR), booked.code(Dimensions.AGENCY));
+    }
+
+    private static Name agencyPlace(String year, String agency) {
+        return new Name(year + " agency", year + " 年单位").and(agency);
     }
 
     /** Adds a row to one side of an identity. */
     private interface Rows {
-        void add(String at, String row, long fen);
+        void add(Name at, Name row, long fen);
     }
 
     /** What agencies have booked on some accounts, and what draft vouchers will. */
@@ -258,7 +271,7 @@ final class BooksIdentities {
             if (accounts.contains(booked.account().meaning().name())) {
                 rows.add(
                         agencyPlace(booked),
-                        booked.account().name(),
+                        Name.of(booked.account()),
                         booked.balance().booked().net(side));
             }
         }
@@ -274,8 +287,8 @@ final class BooksIdentities {
             if (accounts.contains(line.account())) {
                 long fen = Fen.of(line.amount());
                 rows.add(
-                        draft.fiscalYear() + " agency " + draft.agency(),
-                        "draft vouchers",
+                        agencyPlace(Integer.toString(draft.fiscalYear()), draft.agency()),
+                        new Name("draft vouchers", "待完善凭证"),
                         line.side() == side ? fen : -fen);
             }
         }
@@ -286,7 +299,7 @@ final class BooksIdentities {
         Identity identity = new Identity();
         ofAgencies(
                 opened, opened.answers("EXPENDITURE", ImmutableSet.of()), Booked::isOfYear, Side.DEBIT, identity::left);
-        paid(opened).forEach(booked -> identity.right(agencyPlace(booked), "paid", booked.net()));
+        paid(opened).forEach(booked -> identity.right(agencyPlace(booked), PAID, booked.net()));
         return identity.violations();
     }
 
@@ -302,7 +315,7 @@ final class BooksIdentities {
                 Booked::isOfYear,
                 Side.CREDIT,
                 identity::left);
-        paid(opened).forEach(booked -> identity.right(agencyPlace(booked), "paid", booked.net()));
+        paid(opened).forEach(booked -> identity.right(agencyPlace(booked), PAID, booked.net()));
         ofAgencies(
                 opened,
                 opened.answers("BUDGET_APPROPRIATION", RECOGNISED),
@@ -311,7 +324,7 @@ final class BooksIdentities {
                 identity::right);
         for (Booked booked : opened.booked(Ledgers.AGENCY, Booked::isOfYear)) {
             if (CARRY_OVER_HEADINGS.stream().anyMatch(heading -> opened.isBelow(booked.account(), heading))) {
-                identity.right(agencyPlace(booked), "carry-over of earlier years", -booked.net());
+                identity.right(agencyPlace(booked), new Name("carry-over of earlier years", "以前年度结转"), -booked.net());
             }
         }
         return identity.violations();

@@ -23,6 +23,7 @@ import org.fiscalloop.decision.Source;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.opening.Identity.Name;
 import org.fiscalloop.opening.Opened.Booked;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.project.ProjectState;
@@ -41,6 +42,13 @@ final class FlowIdentities {
             ProjectState.DEPARTMENT_RESERVED,
             ProjectState.FINANCE_REVIEW,
             ProjectState.REJECTED);
+
+    static final Name LINE = new Name("line", "项目年度预算");
+    static final Name ALLOTMENT = new Name("allotment", "预算指标");
+    private static final Name PART = new Name("part", "拆分指标");
+    private static final Name RELEASED = new Name("released", "已下达预算");
+    private static final Name TO_BE_RELEASED = new Name("to be released", "可下达预算");
+    private static final Name PROPOSED = new Name("proposed", "待批复预算");
 
     static final Control<Opened> CLASS_EQUATION = identity(
             "class-equation",
@@ -113,7 +121,8 @@ final class FlowIdentities {
     private static ImmutableList<ImmutableMap<String, Fact>> classes(Opened opened) {
         Identity identity = new Identity();
         for (Booked booked : ofAllotments(opened)) {
-            String at = booked.code(Dimensions.YEAR) + " line " + booked.code(Dimensions.LINE);
+            Name at = new Name(booked.code(Dimensions.YEAR) + " line", booked.code(Dimensions.YEAR) + " 年项目年度预算")
+                    .and(booked.code(Dimensions.LINE));
             if (isSource(booked)) {
                 identity.left(at, row(booked), booked.net());
             } else {
@@ -135,8 +144,8 @@ final class FlowIdentities {
         return booked.account().element().equals("CARRYOVER_WRITEOFF");
     }
 
-    private static String row(Booked booked) {
-        return booked.account().name();
+    private static Name row(Booked booked) {
+        return Name.of(booked.account());
     }
 
     /** INV-11 and INV-15: an amount = what stands of it in each class, and what stands of the parts split off it. */
@@ -146,20 +155,20 @@ final class FlowIdentities {
         Map<Id<?>, Long> totals = totals(all, held(opened, false));
         for (Booked booked : ofAllotments(opened)) {
             if (isOfAllotment(booked) && !isChanged(all, idOf(booked))) {
-                identity.right(idOf(booked).toString(), row(booked), booked.net());
+                identity.right(Name.of(idOf(booked)), row(booked), booked.net());
             }
         }
         for (Allotment allotment : all.values()) {
             if (!isChanged(all, allotment.id())) {
-                identity.left(allotment.id().toString(), "amount", issued(allotment));
+                identity.left(Name.of(allotment.id()), new Name("amount", "指标金额"), issued(allotment));
             }
             allotment
                     .terms()
                     .parent()
                     .filter(parent -> !isChanged(all, parent))
                     .ifPresent(parent -> identity.right(
-                            parent.toString(),
-                            "part " + allotment.id().value(),
+                            Name.of(parent),
+                            PART.and(allotment.id().value()),
                             totals.getOrDefault(allotment.id(), 0L)));
         }
         return identity.violations();
@@ -215,13 +224,13 @@ final class FlowIdentities {
     /** Each yuan that a line has released and that was neither carried over nor lapsed stands in an allotment of it. */
     private static ImmutableList<ImmutableMap<String, Fact>> released(Opened opened) {
         Identity identity = new Identity();
-        ofLines(opened, "RELEASED_BUDGET").forEach((line, fen) -> identity.left("line " + line, "released", fen));
+        ofLines(opened, "RELEASED_BUDGET").forEach((line, fen) -> identity.left(LINE.and(line), RELEASED, fen));
         Map<Id<?>, Long> held = held(opened, true);
         for (Allotment allotment : opened.documents(Allotment.KIND)) {
             if (allotment.fiscalYear() >= opened.terms().fiscalYear()) {
                 identity.right(
-                        "line " + allotment.terms().line().value(),
-                        "allotment " + allotment.id().value(),
+                        LINE.and(allotment.terms().line().value()),
+                        ALLOTMENT.and(allotment.id().value()),
                         held.getOrDefault(allotment.id(), 0L));
             }
         }
@@ -232,7 +241,7 @@ final class FlowIdentities {
     private static ImmutableList<ImmutableMap<String, Fact>> lines(Opened opened) {
         Identity identity = new Identity();
         for (Booked booked : ofAllotments(opened)) {
-            String at = "line " + booked.code(Dimensions.LINE);
+            Name at = LINE.and(booked.code(Dimensions.LINE));
             if (!isOfYear(booked, opened)) {
                 continue;
             }
@@ -242,30 +251,29 @@ final class FlowIdentities {
                 identity.right(at, row(booked), booked.net());
             }
         }
-        ofLines(opened, "LINE_UNRELEASED")
-                .forEach((line, fen) -> identity.right("line " + line, "to be released", fen));
-        ofLines(opened, "RELEASED_BUDGET").forEach((line, fen) -> identity.right("line " + line, "released", fen));
+        ofLines(opened, "LINE_UNRELEASED").forEach((line, fen) -> identity.right(LINE.and(line), TO_BE_RELEASED, fen));
+        ofLines(opened, "RELEASED_BUDGET").forEach((line, fen) -> identity.right(LINE.and(line), RELEASED, fen));
         return identity.violations();
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> unreleased(Opened opened) {
         Identity identity = new Identity();
         opened.sums(Ledgers.ALLOTMENT, "UNALLOCATED", Dimensions.LINE)
-                .forEach((line, fen) -> identity.left("line " + line, "to be allocated", fen));
+                .forEach((line, fen) -> identity.left(LINE.and(line), new Name("to be allocated", "待分配"), fen));
         opened.sums(Ledgers.MEMORANDUM, "LINE_UNRELEASED", Dimensions.LINE)
-                .forEach((line, fen) -> identity.right("line " + line, "to be released", fen));
+                .forEach((line, fen) -> identity.right(LINE.and(line), TO_BE_RELEASED, fen));
         return identity.violations();
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> proposed(Opened opened) {
         Identity identity = new Identity();
         opened.sums(Ledgers.MEMORANDUM, "LINE_PROPOSED", Dimensions.LINE)
-                .forEach((line, fen) -> identity.left("line " + line, "proposed", fen));
+                .forEach((line, fen) -> identity.left(LINE.and(line), PROPOSED, fen));
         for (BudgetLine line : opened.documents(BudgetLine.KIND)) {
             if (line.state() == BudgetState.SUBMITTED || line.state() == BudgetState.APPROVED) {
                 identity.right(
-                        "line " + line.id().value(),
-                        "amount under review",
+                        LINE.and(line.id().value()),
+                        new Name("amount under review", "在审金额"),
                         Fen.of(line.terms().amount()));
             }
         }
@@ -281,16 +289,22 @@ final class FlowIdentities {
                     && !OUTSIDE.contains(project.state())
                     && !project.terms().isDivided()) {
                 identity.left(
-                        project.id().toString(), "total", Fen.of(project.terms().total()));
+                        Name.of(project.id()),
+                        new Name("total", "项目总额"),
+                        Fen.of(project.terms().total()));
             }
         }
         opened.sums(Ledgers.MEMORANDUM, "PROJECT_RESERVE", Dimensions.PROJECT)
-                .forEach((code, fen) -> identity.right("project:" + code, "open reserve", fen));
+                .forEach((code, fen) ->
+                        identity.right(Name.of(new Id<>(Project.KIND, code)), new Name("open reserve", "未安排储备"), fen));
         for (String account : ImmutableList.of("LINE_PROPOSED", "LINE_UNRELEASED", "RELEASED_BUDGET")) {
             opened.sums(Ledgers.MEMORANDUM, account, Dimensions.PROJECT).forEach((code, fen) -> {
                 Project project = all.get(new Id<>(Project.KIND, code));
                 if (project == null || !project.hasEnded()) {
-                    identity.right("project:" + code, account.equals("LINE_PROPOSED") ? "proposed" : "budgeted", fen);
+                    identity.right(
+                            Name.of(new Id<>(Project.KIND, code)),
+                            account.equals("LINE_PROPOSED") ? PROPOSED : new Name("budgeted", "已安排预算"),
+                            fen);
                 }
             });
         }

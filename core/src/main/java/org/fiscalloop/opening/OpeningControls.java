@@ -2,10 +2,14 @@ package org.fiscalloop.opening;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.fiscalloop.decision.Fact.amount;
+import static org.fiscalloop.decision.Fact.day;
 import static org.fiscalloop.decision.Fact.text;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +18,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.fiscalloop.accounting.AccountingFlow;
 import org.fiscalloop.accounting.Ledgers;
+import org.fiscalloop.decision.Check;
 import org.fiscalloop.decision.Control;
 import org.fiscalloop.decision.ControlTable;
 import org.fiscalloop.decision.Controls;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Severity;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.flow.EventType.Restored;
 import org.fiscalloop.ledger.Account;
@@ -30,6 +36,10 @@ import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.ledger.Side;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.opening.Identity.Name;
+import org.fiscalloop.payment.PaymentVoucher;
+import org.fiscalloop.payment.VoucherTerms;
+import org.fiscalloop.register.Agency;
 
 /** What an opening must be before any of its identities can be asked: documents that can stand so, books that are books. */
 final class OpeningControls {
@@ -86,13 +96,39 @@ final class OpeningControls {
                     DOUBLE_ENTRY),
             OpeningControls::unbalanced);
 
+    static final Control<Opened> EMPTY = Control.statutory(
+            new Reason(
+                    "opening.empty",
+                    "The opening brings nothing in",
+                    "期初数据为空",
+                    "the opening of {division} on {day} holds no agency",
+                    "区划 {division} {day} 的期初数据没有单位",
+                    Source.own("a division is brought in once, and with what it is made of")),
+            opened -> opened.documents(Agency.KIND).isEmpty()
+                    ? Check.violated(Facts.of("division", text(opened.terms().division()))
+                            .and("day", day(opened.terms().day())))
+                    : Check.holds());
+
+    /** What happens elsewhere may be told out of order: a rulebook may soften it. */
+    static final Control<Opened> DATE_OUT_OF_ORDER = Control.adjustable(
+            new Reason(
+                    "opening.date-out-of-order",
+                    "A date comes before what must precede it",
+                    "日期先后不符",
+                    "{item}: {later} {on} is before {earlier} {since}",
+                    "{item}: {later} {on} 早于 {earlier} {since}",
+                    Source.certain("《预算法》 art. 18: 预算年度自公历1月1日起, 至12月31日止; 财库〔2022〕5号: 支付、清算的先后")),
+            Severity.HARD,
+            OpeningControls::datesOutOfOrder);
+
     /** What must be so before anything is added up. */
-    static final Controls<Opened> FORMS = Controls.of(ELSEWHERE, DOCUMENT_TWICE, STANDS_OTHERWISE, UNKNOWN_ACCOUNT);
+    static final Controls<Opened> FORMS =
+            Controls.of(EMPTY, ELSEWHERE, DOCUMENT_TWICE, STANDS_OTHERWISE, UNKNOWN_ACCOUNT);
 
     /** All that an opening is held to, in the order in which it is asked. */
     static final ControlTable<Opening.Action, Opened> NATIONAL = new ControlTable<>(ImmutableMap.of(
             Opening.Action.COMMIT,
-            FORMS.and(Controls.of(UNBALANCED))
+            FORMS.and(Controls.of(DATE_OUT_OF_ORDER, UNBALANCED))
                     .and(ReferenceControls.ALL)
                     .and(FlowIdentities.ALL)
                     .and(BooksIdentities.ALL)));
@@ -103,39 +139,42 @@ final class OpeningControls {
         String division = opened.terms().division();
         Stream<ImmutableMap<String, Fact>> documents = opened.terms().documents().stream()
                 .filter(whole -> !whole.terms().division().equals(division))
-                .map(whole -> elsewhere(whole.id().toString(), whole.terms().division(), division));
+                .map(whole -> elsewhere(Name.of(whole.id()), whole.terms().division(), division));
         Stream<ImmutableMap<String, Fact>> balances = opened.terms().balances().stream()
                 .filter(balance ->
                         !balance.segments().value(Dimensions.DIVISION).equals(division))
                 .map(balance -> elsewhere(
-                        balance.account() + " " + balance.segments(),
+                        new Name(
+                                balance.account() + " " + balance.segments(),
+                                "科目余额 " + Name.of(balance.segments()).chinese()),
                         balance.segments().value(Dimensions.DIVISION),
                         division));
         return Stream.concat(documents, balances).collect(toImmutableList());
     }
 
-    private static ImmutableMap<String, Fact> elsewhere(String item, String given, String division) {
-        return Facts.of("item", text(item))
+    private static ImmutableMap<String, Fact> elsewhere(Name item, String given, String division) {
+        return Facts.of("item", item.fact())
                 .and("given", text(given))
                 .and("division", text(division))
                 .map();
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> twice(Opened opened) {
-        Set<Id<?>> seen = new HashSet<>();
+        OpeningTerms terms = opened.terms();
+        Set<Id<?>> seen = new HashSet<>(ImmutableSet.of(Opening.id(terms.division(), terms.day())));
         return opened.terms().documents().stream()
                 .map(Restored::id)
                 .filter(id -> !seen.add(id))
                 .distinct()
-                .map(id -> Facts.of("document", text(id.toString())).map())
+                .map(id -> Facts.of("document", Name.of(id).fact()).map())
                 .collect(toImmutableList());
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> standsOtherwise(Opened opened) {
         return opened.terms().documents().stream()
                 .flatMap(whole -> problem(whole, opened).stream()
-                        .map(problem -> Facts.of("document", text(whole.id().toString()))
-                                .and("problem", text(problem))
+                        .map(problem -> Facts.of("document", Name.of(whole.id()).fact())
+                                .and("problem", text(problem, "单据内容或办理轨迹与流程表不符"))
                                 .map()))
                 .collect(toImmutableList());
     }
@@ -159,10 +198,90 @@ final class OpeningControls {
                 .filter(account -> charts.stream()
                         .noneMatch(chart ->
                                 chart.account(account).filter(chart::isPostable).isPresent()))
-                .map(account -> Facts.of("account", text(account.toString()))
-                        .and("ledger", text(account.ledger().name()))
+                .map(account -> Facts.of(
+                                "account",
+                                text(
+                                        account.toString(),
+                                        ledger(account.ledger()).textZh() + " " + account.name()))
+                        .and("ledger", ledger(account.ledger()))
                         .map())
                 .collect(toImmutableList());
+    }
+
+    /**
+     * A day in words.
+     *
+     * @param name what happened then
+     * @param nameZh the same in 中文
+     */
+    private record Day(String name, String nameZh, LocalDate on) {}
+
+    /**
+     * The opening stands at the end of a day of its fiscal year, or of the last day before it; a voucher is made and paid in
+     * its own fiscal year, and nothing of it comes after the day of the opening. A clearing may be told before its payment.
+     */
+    private static ImmutableList<ImmutableMap<String, Fact>> datesOutOfOrder(Opened opened) {
+        ImmutableList.Builder<ImmutableMap<String, Fact>> violations = ImmutableList.builder();
+        OpeningTerms terms = opened.terms();
+        Day day = new Day("the day of the opening", "期初日期", terms.day());
+        Day eve = new Day(
+                "the eve of the fiscal year",
+                "预算年度前一日",
+                begin(terms.fiscalYear()).minusDays(1));
+        Name opening = Name.of(Opening.id(terms.division(), terms.day()));
+        inOrder(opening, violations, eve, day, lastDay(terms.fiscalYear()));
+        for (PaymentVoucher voucher : opened.documents(PaymentVoucher.KIND)) {
+            VoucherTerms own = voucher.terms();
+            Name item = Name.of(voucher.id());
+            Day first = new Day("the first day of its fiscal year", "预算年度首日", begin(voucher.fiscalYear()));
+            Day made = new Day("its date", "凭证日期", own.date());
+            inOrder(item, violations, first, made, lastDay(voucher.fiscalYear()));
+            inOrder(item, violations, made, day);
+            own.receipt()
+                    .map(receipt -> new Day("its payment", "实际支付日期", receipt.paidOn()))
+                    .ifPresent(paid -> {
+                        inOrder(item, violations, made, paid, day);
+                        inOrder(item, violations, paid, lastDay(voucher.fiscalYear()));
+                    });
+            own.clearing()
+                    .map(clearing -> new Day("its clearing", "实际清算日期", clearing.clearedOn()))
+                    .ifPresent(cleared -> inOrder(item, violations, cleared, day));
+        }
+        return violations.build();
+    }
+
+    /** A ledger, which in 中文 is called by its own name. */
+    static Fact ledger(LedgerId ledger) {
+        return text(
+                ledger.name(),
+                ImmutableMap.of(
+                                Ledgers.ALLOTMENT, "预算指标账",
+                                Ledgers.TREASURY, "财政总会计",
+                                Ledgers.AGENCY, "单位会计",
+                                Ledgers.MEMORANDUM, "备查账")
+                        .getOrDefault(ledger, ledger.name()));
+    }
+
+    private static LocalDate begin(int year) {
+        return LocalDate.of(year, Month.JANUARY, 1);
+    }
+
+    private static Day lastDay(int year) {
+        return new Day("the last day of its fiscal year", "预算年度末日", LocalDate.of(year, Month.DECEMBER, 31));
+    }
+
+    /** Each day is no earlier than the one before it. */
+    private static void inOrder(Name item, ImmutableList.Builder<ImmutableMap<String, Fact>> violations, Day... days) {
+        for (int i = 1; i < days.length; i++) {
+            if (days[i].on().isBefore(days[i - 1].on())) {
+                violations.add(Facts.of("item", item.fact())
+                        .and("later", text(days[i].name(), days[i].nameZh()))
+                        .and("on", day(days[i].on()))
+                        .and("earlier", text(days[i - 1].name(), days[i - 1].nameZh()))
+                        .and("since", day(days[i - 1].on()))
+                        .map());
+            }
+        }
     }
 
     /** Where debits differ from credits: what the entries could not be made of. */
@@ -176,9 +295,9 @@ final class OpeningControls {
         }
         return places.values().stream()
                 .filter(place -> place.debit() != place.credit())
-                .map(place -> Facts.of("ledger", text(place.ledger().name()))
+                .map(place -> Facts.of("ledger", ledger(place.ledger()))
                         .and("basis", text(place.basis().name()))
-                        .and("at", text(place.at()))
+                        .and("at", place.at().fact())
                         .and("left", amount(place.debit()))
                         .and("right", amount(place.credit()))
                         .and("difference", amount(Math.subtractExact(place.debit(), place.credit())))
@@ -187,7 +306,7 @@ final class OpeningControls {
     }
 
     /** Both sides of what must balance alone. */
-    private record Place(LedgerId ledger, Basis basis, String at, long debit, long credit) {
+    private record Place(LedgerId ledger, Basis basis, Name at, long debit, long credit) {
         static Place of(OpenedBalance balance, Account account) {
             LedgerId ledger = account.meaning().ledger();
             Segments within = balance.segments().project(Ledgers.balancing(ledger));
@@ -195,11 +314,12 @@ final class OpeningControls {
             long debit = balance.booked().net(Side.DEBIT) > 0 ? balance.booked().net(Side.DEBIT) : 0;
             long credit =
                     balance.booked().net(Side.CREDIT) > 0 ? balance.booked().net(Side.CREDIT) : 0;
-            return new Place(ledger, account.basis(), within + month, debit, credit);
+            Name at = new Name(within + month, Name.of(within).chinese() + month);
+            return new Place(ledger, account.basis(), at, debit, credit);
         }
 
         String key() {
-            return ledger + " " + basis + " " + at;
+            return ledger + " " + basis + " " + at.english();
         }
 
         Place plus(Place other) {

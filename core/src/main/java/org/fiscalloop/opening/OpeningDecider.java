@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.util.Optional;
 import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.decision.Decision;
+import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Findings;
 import org.fiscalloop.decision.Refusal;
@@ -81,16 +82,18 @@ final class OpeningDecider {
                         Facts.of("signer", text(signature.signer()))
                                 .and("algorithm", text(signature.algorithm()))
                                 .and("digest", text(digest.toString()))
-                                .and("problem", text(problem))))
+                                .and("problem", problem)))
                 .collect(toImmutableList());
     }
 
-    private static Optional<String> problem(
+    private static Optional<Fact> problem(
             OpeningSignature signature, Bytes digest, ImmutableList<OpeningRules.Signer> keys) {
         try {
-            return signature.holds(digest, keys) ? Optional.empty() : Optional.of("another opening or another key");
+            return signature.holds(digest, keys)
+                    ? Optional.empty()
+                    : Optional.of(text("another opening or another key", "期初数据或密钥不同"));
         } catch (GeneralSecurityException unusable) {
-            return Optional.of(String.valueOf(unusable.getMessage()));
+            return Optional.of(text(String.valueOf(unusable.getMessage()), "算法或密钥不可用"));
         }
     }
 
@@ -109,7 +112,7 @@ final class OpeningDecider {
             if (balances > 0) {
                 refusals.add(Refusal.of(
                         OpeningReasons.BOOKS_NOT_EMPTY,
-                        Facts.of("ledger", text(ledger.name()))
+                        Facts.of("ledger", OpeningControls.ledger(ledger))
                                 .and("division", text(opening.division()))
                                 .and("balances", count(balances))));
             }
@@ -118,7 +121,7 @@ final class OpeningDecider {
             if (c.find(whole.id()).isPresent()) {
                 refusals.add(Refusal.of(
                         OpeningReasons.DOCUMENT_EXISTS,
-                        Facts.of("document", text(whole.id().toString()))));
+                        Facts.of("document", Identity.Name.of(whole.id()).fact())));
             }
         }
         return refusals.build();

@@ -68,7 +68,7 @@ public final class OpeningExport {
     }
 
     /**
-     * All that has been gathered.
+     * All that has been gathered, but not an opening of the same day: the one that is made of it takes its place.
      *
      * @param fiscalYear the fiscal year in which the division goes on
      * @param day the day at whose end it stands so
@@ -80,6 +80,7 @@ public final class OpeningExport {
                 .fiscalYear(fiscalYear)
                 .day(day)
                 .documents(documents.stream()
+                        .filter(id -> !id.equals(Opening.id(division, day)))
                         .map(find)
                         .map(document -> new Restored(document.id(), document.terms(), document.trail()))
                         .collect(toImmutableList()))

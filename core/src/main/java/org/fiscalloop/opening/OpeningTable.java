@@ -39,12 +39,12 @@ public enum OpeningTable {
             column("PRO_NAME", "项目名称", "its name"),
             column("PRO_CAT_CODE", "项目类别", "its category"),
             column("AGENCY_CODE", "单位代码", "the agency that carries it out"),
-            column("SETUP_YEAR", "设立年度", "the year in which it was set up"),
+            column("SETUP_YEAR", Form.YEAR, "设立年度", "the year in which it was set up"),
             column("PRO_PHASE", "项目阶段", "where it stands: RESERVED, BUDGETING, EXECUTING, FINISHED or TERMINATED"),
-            column("PRO_TOTAL_AMT", "项目总额", "its total over all years"),
-            optional("PRIOR_AMT", "以前年度安排数", "what earlier years have budgeted of it"),
-            optional("LATER_AMT", "以后年度支出计划", "what is planned for END_YEAR"),
-            optional("END_YEAR", "结束年度", "its last year, where something is planned for it")),
+            column("PRO_TOTAL_AMT", Form.AMOUNT, "项目总额", "its total over all years"),
+            optional("PRIOR_AMT", Form.AMOUNT, "以前年度安排数", "what earlier years have budgeted of it"),
+            optional("LATER_AMT", Form.AMOUNT, "以后年度支出计划", "what is planned for END_YEAR"),
+            optional("END_YEAR", Form.YEAR, "结束年度", "its last year, where something is planned for it")),
     /** 项目年度预算 (BGT_PM_ANNUAL), an amount for each source. */
     BUDGET_LINES(
             "budget-lines.csv",
@@ -55,11 +55,11 @@ public enum OpeningTable {
             column("GOV_BGT_ECO_CODE", "政府支出经济分类代码", "government economic class"),
             column("DEP_BGT_ECO_CODE", "部门支出经济分类代码", "department economic class"),
             column("FUND_TYPE_CODE", "资金性质代码", "fund"),
-            column("REPLY_AMT", "年初批复数", "appropriated at the beginning of the year"),
-            optional("ADJ_AMT", "调整金额", "by which adjustments have changed it, with its sign"),
-            optional("DIS_AMT", "调剂金额", "by which virements have changed it, with its sign"),
-            optional("TRANSFER_AMT", "上级转移支付", "received from the level above in the course of the year"),
-            optional("CARRY_AMT", "上年结转", "carried over from the year before")),
+            column("REPLY_AMT", Form.AMOUNT, "年初批复数", "appropriated at the beginning of the year"),
+            optional("ADJ_AMT", Form.SIGNED, "调整金额", "by which adjustments have changed it, with its sign"),
+            optional("DIS_AMT", Form.SIGNED, "调剂金额", "by which virements have changed it, with its sign"),
+            optional("TRANSFER_AMT", Form.SIGNED, "上级转移支付", "received from the level above in the course of the year"),
+            optional("CARRY_AMT", Form.SIGNED, "上年结转", "carried over from the year before")),
     /** 预算指标 (BA_BGT_INFO). */
     ALLOTMENTS(
             "allotments.csv",
@@ -72,13 +72,13 @@ public enum OpeningTable {
             column("BGT_TYPE_CODE", "指标类型代码", "21 of the year's budget, 22 carried over"),
             column("COR_BGT_DOC_NO", "本级指标文号", "number of the document by which it was issued"),
             column("BGT_DOC_TITLE", "指标文标题", "title of that document"),
-            column("DOC_DATE", "指标文日期", "date of that document"),
-            column("AMOUNT", "指标金额", "the amount that was issued"),
-            optional("DIS_AMT", "调减金额", "what of it has gone back"),
-            column("CUR_AMT", "指标余额", "what is available, or still to be split"),
-            optional("FROZEN_AMT", "冻结金额", "what is frozen"),
-            optional("PAY_APP_AMT", "在途支付申请", "applied for and not yet paid"),
-            optional("USE_AMT", "已用额度", "paid and not come back")),
+            column("DOC_DATE", Form.DATE, "指标文日期", "date of that document"),
+            column("AMOUNT", Form.AMOUNT, "指标金额", "the amount that was issued"),
+            optional("DIS_AMT", Form.AMOUNT, "调减金额", "what of it has gone back"),
+            column("CUR_AMT", Form.SIGNED, "指标余额", "what is available, or still to be split"),
+            optional("FROZEN_AMT", Form.SIGNED, "冻结金额", "what is frozen"),
+            optional("PAY_APP_AMT", Form.SIGNED, "在途支付申请", "applied for and not yet paid"),
+            optional("USE_AMT", Form.SIGNED, "已用额度", "paid and not come back")),
     /** 支付申请 (PAY_VOUCHER): those in flight, and those of the vouchers below. */
     PAYMENT_REQUESTS(
             "payment-requests.csv",
@@ -86,7 +86,7 @@ public enum OpeningTable {
             column("BGT_ID", "指标主键", "the allotment it is paid from"),
             optional("PAY_CERT_ID", "支付凭证主键", "the voucher it stands on; empty where it waits for one"),
             optional("DEP_BGT_ECO_CODE", "部门支出经济分类代码", "a finer class than that of the allotment"),
-            column("PAY_APP_AMT", "申请金额", "amount applied for"),
+            column("PAY_APP_AMT", Form.AMOUNT, "申请金额", "amount applied for"),
             column("PAY_ACCT_NO", "付款人账号", "the account paid from"),
             column("PAYEE_ACCT_NAME", "收款人名称", "who is paid"),
             column("PAYEE_ACCT_NO", "收款人账号", "number of the payee's account"),
@@ -96,19 +96,19 @@ public enum OpeningTable {
     VOUCHERS(
             "vouchers.csv",
             column("PAY_CERT_ID", "支付凭证主键", "number of the voucher"),
-            column("VOU_DATE", "凭证日期", "the day on which it was made"),
+            column("VOU_DATE", Form.DATE, "凭证日期", "the day on which it was made"),
             optional("AGENT_BUSINESS_NO", "银行交易流水号", "the bank's number of its receipt; empty before it"),
-            optional("XPAY_DATE", "实际支付日期", "the day on which the bank paid; empty before its receipt"),
+            optional("XPAY_DATE", Form.DATE, "实际支付日期", "the day on which the bank paid; empty before its receipt"),
             optional("LQD_CERT_NO", "划款凭证单号", "the batch in which it was cleared; empty before that"),
-            optional("ACT_LQD_DATE", "实际清算日期", "the day on which it was cleared; empty before that")),
+            optional("ACT_LQD_DATE", Form.DATE, "实际清算日期", "the day on which it was cleared; empty before that")),
     /** 采购合同, of which the rest is remembered. */
     CONTRACTS(
             "contracts.csv",
             column("CONTRACT_NO", "采购合同编号", "number of the contract"),
             column("PRO_CODE", "项目代码", "the project that pays it"),
             column("AGENCY_CODE", "单位代码", "the agency that signed it"),
-            column("CONTRACT_AMT", "合同金额", "its amount"),
-            optional("PAID_AMT", "已支付金额", "what of it has been paid")),
+            column("CONTRACT_AMT", Form.AMOUNT, "合同金额", "its amount"),
+            optional("PAID_AMT", Form.AMOUNT, "已支付金额", "what of it has been paid")),
     /** 科目余额及发生额: the books of the treasury, and of each agency. */
     TRIAL_BALANCE(
             "trial-balance.csv",
@@ -120,10 +120,15 @@ public enum OpeningTable {
             optional("EXP_FUNC_CODE", "支出功能分类科目代码", "function"),
             optional("GOV_BGT_ECO_CODE", "政府支出经济分类代码", "government economic class"),
             optional("DEP_BGT_ECO_CODE", "部门支出经济分类代码", "department economic class"),
-            optional("BEGIN_DEBIT", "年初借方余额", "debit balance at the beginning of the year"),
-            optional("BEGIN_CREDIT", "年初贷方余额", "credit balance at the beginning of the year"),
-            optional("DEBIT_AMT", "本年借方发生额", "debit turnover since then; below zero it decreases its side"),
-            optional("CREDIT_AMT", "本年贷方发生额", "credit turnover since then; below zero it decreases its side"));
+            optional("BEGIN_DEBIT", Form.SIGNED, "年初借方余额", "debit balance at the beginning of the year"),
+            optional("BEGIN_CREDIT", Form.SIGNED, "年初贷方余额", "credit balance at the beginning of the year"),
+            optional(
+                    "DEBIT_AMT", Form.SIGNED, "本年借方发生额", "debit turnover since then; below zero it decreases its side"),
+            optional(
+                    "CREDIT_AMT",
+                    Form.SIGNED,
+                    "本年贷方发生额",
+                    "credit turnover since then; below zero it decreases its side"));
 
     private final String file;
     private final ImmutableList<Column> columns;
@@ -143,26 +148,54 @@ public enum OpeningTable {
         return columns;
     }
 
+    /** The column by which the rows of others name a row: its first. */
+    String key() {
+        return columns.get(0).name();
+    }
+
     boolean has(String column) {
         return columns.stream().anyMatch(own -> own.name().equals(column));
+    }
+
+    /** What a cell holds. */
+    public enum Form {
+        /** A name, a code or a word. */
+        TEXT,
+        /** An amount of yuan that is not below zero; empty is zero. */
+        AMOUNT,
+        /** An amount of yuan with its sign; empty is zero. */
+        SIGNED,
+        /** A day of eight digits, such as 20240627. */
+        DATE,
+        /** A year. */
+        YEAR
     }
 
     /**
      * A column of a table.
      *
      * @param name its name in the first line, that of the national technical standard where it has one
-     * @param nameZh the same in 中文
+     * @param form what its cells hold
+     * @param nameZh its name in 中文
      * @param meaning what stands in it
      * @param isRequired whether a table must have it and each row fill it in
      */
     @Immutable
-    public record Column(String name, String nameZh, String meaning, boolean isRequired) {}
+    public record Column(String name, Form form, String nameZh, String meaning, boolean isRequired) {}
 
     private static Column column(String name, String nameZh, String meaning) {
-        return new Column(name, nameZh, meaning, true);
+        return column(name, Form.TEXT, nameZh, meaning);
+    }
+
+    private static Column column(String name, Form form, String nameZh, String meaning) {
+        return new Column(name, form, nameZh, meaning, true);
     }
 
     private static Column optional(String name, String nameZh, String meaning) {
-        return new Column(name, nameZh, meaning, false);
+        return optional(name, Form.TEXT, nameZh, meaning);
+    }
+
+    private static Column optional(String name, Form form, String nameZh, String meaning) {
+        return new Column(name, form, nameZh, meaning, false);
     }
 }

@@ -9,32 +9,47 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.fiscalloop.access.AccessReasons;
+import org.fiscalloop.access.Actor;
+import org.fiscalloop.access.ActorState;
+import org.fiscalloop.access.Grant;
 import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.budget.BudgetState;
 import org.fiscalloop.decision.Control;
 import org.fiscalloop.decision.Controls;
+import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.decision.Severity;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.flow.EventType.Restored;
+import org.fiscalloop.ledger.Meaning;
 import org.fiscalloop.ledger.Segments;
+import org.fiscalloop.lifecycle.Duty;
 import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.masterdata.Catalogue;
+import org.fiscalloop.masterdata.CodeRow;
+import org.fiscalloop.masterdata.CodeTables;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.opening.Identity.Name;
 import org.fiscalloop.opening.Opened.Booked;
 import org.fiscalloop.payment.PaymentRequest;
+import org.fiscalloop.payment.PaymentState;
 import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.register.Agency;
@@ -100,7 +115,11 @@ final class ReferenceControls {
 
     private ReferenceControls() {}
 
-    private record Named(String item, Id<?> named) {}
+    private record Named(Name item, Id<?> named) {
+        Named(Id<?> item, Id<?> named) {
+            this(Name.of(item), named);
+        }
+    }
 
     private static ImmutableList<ImmutableMap<String, Fact>> namesNothing(Opened opened) {
         ImmutableSet<Id<?>> there =
@@ -110,8 +129,8 @@ final class ReferenceControls {
         balances(opened, named);
         return named.stream()
                 .filter(name -> !there.contains(name.named()))
-                .map(name -> Facts.of("item", text(name.item()))
-                        .and("named", text(name.named().toString()))
+                .map(name -> Facts.of("item", name.item().fact())
+                        .and("named", Name.of(name.named()).fact())
                         .map())
                 .collect(toImmutableList());
     }
@@ -121,52 +140,65 @@ final class ReferenceControls {
         for (Agency agency : opened.documents(Agency.KIND)) {
             agency.terms()
                     .parent()
-                    .ifPresent(parent ->
-                            named.add(new Named(agency.id().toString(), Agency.id(division, parent.value()))));
+                    .ifPresent(parent -> named.add(new Named(agency.id(), Agency.id(division, parent.value()))));
         }
         for (BankAccount account : opened.documents(BankAccount.KIND)) {
             agency(account.id(), account.agency(), opened, named);
         }
+        for (Actor actor : opened.documents(Actor.KIND)) {
+            agency(actor.id(), actor.agency(), opened, named);
+            actor.terms().grants().forEach(grant -> agency(actor.id(), grant.agency(), opened, named));
+        }
         for (Project project : opened.documents(Project.KIND)) {
             agency(project.id(), project.agency(), opened, named);
-            project.terms()
-                    .parent()
-                    .ifPresent(parent -> named.add(new Named(project.id().toString(), Project.id(parent))));
+            project.terms().parent().ifPresent(parent -> named.add(new Named(project.id(), Project.id(parent))));
         }
         for (BudgetLine line : opened.documents(BudgetLine.KIND)) {
             agency(line.id(), line.agency(), opened, named);
-            named.add(new Named(
-                    line.id().toString(), Project.id(line.terms().elements().project())));
+            named.add(new Named(line.id(), Project.id(line.terms().elements().project())));
         }
         for (Allotment allotment : opened.documents(Allotment.KIND)) {
             agency(allotment.id(), allotment.agency(), opened, named);
-            named.add(new Named(allotment.id().toString(), allotment.terms().line()));
-            allotment
-                    .terms()
-                    .parent()
-                    .ifPresent(parent -> named.add(new Named(allotment.id().toString(), parent)));
+            named.add(new Named(allotment.id(), allotment.terms().line()));
+            Stream.of(allotment.terms().parent(), allotment.terms().carriedFrom())
+                    .flatMap(Optional::stream)
+                    .forEach(origin -> named.add(new Named(allotment.id(), origin)));
         }
         for (PaymentRequest request : opened.documents(PaymentRequest.KIND)) {
-            named.add(new Named(request.id().toString(), request.terms().allotment()));
+            named.add(new Named(request.id(), request.terms().allotment()));
+            if (request.state() != PaymentState.DRAFT && request.state() != PaymentState.VOIDED) {
+                named.add(new Named(
+                        request.id(), BankAccount.id(division, request.terms().payerAccount())));
+            }
         }
         for (PaymentVoucher voucher : opened.documents(PaymentVoucher.KIND)) {
             voucher.terms().lines().forEach(line -> {
-                named.add(new Named(voucher.id().toString(), line.request()));
-                named.add(new Named(voucher.id().toString(), line.allotment()));
+                named.add(new Named(voucher.id(), line.request()));
+                named.add(new Named(voucher.id(), line.allotment()));
             });
         }
     }
 
     private static void agency(Id<?> document, String agency, Opened opened, Set<Named> named) {
         if (!agency.isEmpty()) {
-            named.add(new Named(document.toString(), Agency.id(opened.terms().division(), agency)));
+            named.add(new Named(document, Agency.id(opened.terms().division(), agency)));
         }
+    }
+
+    /** A balance by its account, whose meaning it is called by in English. */
+    private static Name balance(Meaning meaning, Opened opened) {
+        return new Name(
+                "balance of " + meaning,
+                opened.account(meaning)
+                                .map(account -> account.code() + " " + account.nameZh())
+                                .orElse(meaning.toString())
+                        + " 余额");
     }
 
     private static void balances(Opened opened, Set<Named> named) {
         for (OpenedBalance balance : opened.terms().balances()) {
             Segments at = balance.segments();
-            String item = "balance of " + balance.account();
+            Name item = balance(balance.account(), opened);
             agency(item, at.value(Dimensions.AGENCY), opened, named);
             code(at.value(Dimensions.PROJECT))
                     .ifPresent(code -> named.add(new Named(item, new Id<>(Project.KIND, code))));
@@ -175,7 +207,7 @@ final class ReferenceControls {
         }
     }
 
-    private static void agency(String item, String agency, Opened opened, Set<Named> named) {
+    private static void agency(Name item, String agency, Opened opened, Set<Named> named) {
         code(agency)
                 .ifPresent(code ->
                         named.add(new Named(item, Agency.id(opened.terms().division(), code))));
@@ -196,14 +228,20 @@ final class ReferenceControls {
             project.terms().parent().ifPresent(parent -> above.put(project.id(), Project.id(parent)));
         }
         for (Allotment allotment : opened.documents(Allotment.KIND)) {
-            allotment.terms().parent().ifPresent(parent -> above.put(allotment.id(), parent));
+            allotment.terms().origin().ifPresent(origin -> above.put(allotment.id(), origin));
         }
         ImmutableList.Builder<ImmutableMap<String, Fact>> circles = ImmutableList.builder();
         for (Id<?> document : above.keySet()) {
             Set<Id<?>> way = way(document, above);
             if (document.equals(above.get(Iterables.getLast(way)))) {
-                circles.add(Facts.of("document", text(document.toString()))
-                        .and("way", texts(way.stream().map(Id::toString).toList()))
+                circles.add(Facts.of("document", Name.of(document).fact())
+                        .and(
+                                "way",
+                                new Fact.Bilingual(
+                                        texts(way.stream().map(Id::toString).toList()),
+                                        texts(way.stream()
+                                                .map(id -> Name.of(id).chinese())
+                                                .toList())))
                         .map());
             }
         }
@@ -232,7 +270,53 @@ final class ReferenceControls {
         for (Allotment allotment : opened.documents(Allotment.KIND)) {
             unknown.addAll(unknown(allotment.id(), allotment.terms().elements(), agencies, opened));
         }
+        for (BankAccount account : opened.documents(BankAccount.KIND)) {
+            unknown.addAll(unknownKind(account, opened));
+        }
+        for (Actor actor : opened.documents(Actor.KIND)) {
+            if (actor.state() == ActorState.ACTIVE) {
+                unknown.addAll(unknownDuties(actor, opened));
+            }
+        }
         return unknown.build();
+    }
+
+    /** The kind of an account is one of the year in which it was registered, or of this one. */
+    private static ImmutableList<ImmutableMap<String, Fact>> unknownKind(BankAccount account, Opened opened) {
+        CodeTables tables = opened.rules().of(MasterdataRules.KEY).tables();
+        String kind = account.terms().kind();
+        Decision<CodeRow> own = tables.leaf(Catalogue.ACCOUNT_KIND, kind, account.fiscalYear());
+        Decision<CodeRow> now =
+                tables.leaf(Catalogue.ACCOUNT_KIND, kind, opened.terms().fiscalYear());
+        return own.isAccepted() ? ImmutableList.of() : problems(account.id(), now.refusals());
+    }
+
+    /** A duty is what an act or a post of the rules in force asks for. */
+    private static ImmutableList<ImmutableMap<String, Fact>> unknownDuties(Actor actor, Opened opened) {
+        return problems(
+                actor.id(),
+                actor.terms().grants().stream()
+                        .map(Grant::duty)
+                        .distinct()
+                        .filter(duty -> !opened.rules().duties().contains(duty))
+                        .map(duty -> Refusal.of(
+                                AccessReasons.UNKNOWN_DUTY,
+                                Facts.of("actor", text(actor.terms().actor()))
+                                        .and("duty", text(duty.code()))
+                                        .and(
+                                                Refusal.ALLOWED,
+                                                texts(opened.rules().duties().stream()
+                                                        .map(Duty::code)
+                                                        .toList()))))
+                        .collect(toImmutableList()));
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> problems(Id<?> document, ImmutableList<Refusal> refusals) {
+        return refusals.stream()
+                .map(refusal -> Facts.of("document", Name.of(document).fact())
+                        .and("problem", text(refusal.text(), refusal.textZh()))
+                        .map())
+                .collect(toImmutableList());
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> unknown(
@@ -243,15 +327,12 @@ final class ReferenceControls {
             return ImmutableList.of();
         }
         MasterdataRules rules = opened.rules().of(MasterdataRules.KEY);
-        return rules
-                .elements()
-                .examine(elements, agency.terms().kind(), document.kind().code(), rules.tables())
-                .refusals()
-                .stream()
-                .map(refusal -> Facts.of("document", text(document.toString()))
-                        .and("problem", text(refusal.text()))
-                        .map())
-                .collect(toImmutableList());
+        return problems(
+                document,
+                rules.elements()
+                        .examine(
+                                elements, agency.terms().kind(), document.kind().code(), rules.tables())
+                        .refusals());
     }
 
     /** The amounts of an allotment stand under its own coding block, which limits add up by. */
@@ -266,31 +347,35 @@ final class ReferenceControls {
                         .filter(allotment -> !booked.balance().segments().isWithin(allotment.segments()))
                         .map(allotment -> Facts.of(
                                         "item",
-                                        text("balance of " + booked.balance().account() + " of " + allotment.id()))
-                                .and("given", text(booked.balance().segments().toString()))
-                                .and("allowed", text(allotment.segments().toString()))
+                                        balance(booked.balance().account(), opened)
+                                                .of(Name.of(allotment.id()))
+                                                .fact())
+                                .and(
+                                        "given",
+                                        Name.of(booked.balance().segments()).fact())
+                                .and("allowed", Name.of(allotment.segments()).fact())
                                 .map())
                         .stream())
                 .collect(toImmutableList());
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> negative(Opened opened) {
-        Map<String, Long> amounts = new TreeMap<>();
+        Map<Name, Long> amounts = new TreeMap<>(Comparator.comparing(Name::english));
         for (Booked booked : opened.booked(Ledgers.ALLOTMENT, Booked::isBeforeClosing)) {
-            String of = booked.code(Dimensions.ALLOTMENT).isEmpty()
-                    ? " of line " + booked.code(Dimensions.LINE)
-                    : " of allotment " + booked.code(Dimensions.ALLOTMENT);
-            amounts.merge(booked.account().name() + of, booked.net(), Fen::add);
+            Name of = booked.code(Dimensions.ALLOTMENT).isEmpty()
+                    ? FlowIdentities.LINE.and(booked.code(Dimensions.LINE))
+                    : FlowIdentities.ALLOTMENT.and(booked.code(Dimensions.ALLOTMENT));
+            amounts.merge(Name.of(booked.account()).of(of), booked.net(), Fen::add);
         }
         for (Booked booked : opened.booked(Ledgers.MEMORANDUM, Booked::isBeforeClosing)) {
             if (booked.is("PROJECT_RESERVE")) {
-                String of = " of project " + booked.code(Dimensions.PROJECT);
-                amounts.merge(booked.account().name() + of, booked.net(), Fen::add);
+                Name of = new Name("project", "项目").and(booked.code(Dimensions.PROJECT));
+                amounts.merge(Name.of(booked.account()).of(of), booked.net(), Fen::add);
             }
         }
         return amounts.entrySet().stream()
                 .filter(entry -> entry.getValue() < 0)
-                .map(entry -> Facts.of("item", text(entry.getKey()))
+                .map(entry -> Facts.of("item", entry.getKey().fact())
                         .and("amount", amount(entry.getValue()))
                         .map())
                 .collect(toImmutableList());

@@ -28,6 +28,7 @@ import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.masterdata.Phase;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.opening.TableDocuments.Tabled;
+import org.fiscalloop.opening.TableRows.BadCell;
 import org.fiscalloop.opening.TableRows.Row;
 import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.payment.VoucherTerms;
@@ -52,8 +53,8 @@ final class TableBalances {
             "GOV_BGT_ECO_CODE", Dimensions.GOVERNMENT_ECONOMIC,
             "DEP_BGT_ECO_CODE", Dimensions.DEPARTMENT_ECONOMIC);
 
-    private static final ImmutableMap<String, LedgerId> LEDGERS =
-            ImmutableMap.of(Ledgers.TREASURY.name(), Ledgers.TREASURY, Ledgers.AGENCY.name(), Ledgers.AGENCY);
+    private static final ImmutableList<String> LEDGERS =
+            ImmutableList.of(Ledgers.TREASURY.name(), Ledgers.AGENCY.name());
 
     private final OpeningTables.Setting setting;
     private final RuleSet rules;
@@ -79,18 +80,20 @@ final class TableBalances {
     }
 
     void read(TableRows tables) {
-        documents.projects.values().forEach(this::project);
-        for (Tabled<Allotment> issued : documents.allotments.values()) {
-            AllotmentTerms terms = issued.document().terms();
-            if (terms.parent().isEmpty()) {
-                releasedByLine.merge(terms.line(), Fen.of(terms.amount()), Fen::add);
-            }
-        }
-        documents.lines.values().forEach(this::line);
-        documents.allotments.values().forEach(this::allotment);
-        documents.vouchers.forEach(this::voucher);
+        documents.projects.values().forEach(tabled -> tables.take(tabled.row(), row -> project(tabled)));
+        documents.allotments.values().forEach(tabled -> tables.take(tabled.row(), row -> released(tabled)));
+        documents.lines.values().forEach(tabled -> tables.take(tabled.row(), row -> line(tabled)));
+        documents.allotments.values().forEach(tabled -> tables.take(tabled.row(), row -> allotment(tabled)));
+        documents.vouchers.forEach(tabled -> tables.take(tabled.row(), row -> voucher(tabled.document())));
         tables.each(OpeningTable.CONTRACTS, this::contract);
         tables.each(OpeningTable.TRIAL_BALANCE, this::trialBalance);
+    }
+
+    private void released(Tabled<Allotment> tabled) {
+        AllotmentTerms terms = tabled.document().terms();
+        if (terms.parent().isEmpty()) {
+            releasedByLine.merge(terms.line(), Fen.of(terms.amount()), Fen::add);
+        }
     }
 
     /** An amount on one side; below zero it decreases its side. */
@@ -192,22 +195,25 @@ final class TableBalances {
                 Dimensions.YEAR, Integer.toString(setting.fiscalYear()),
                 Dimensions.AGENCY, row.text("AGENCY_CODE"),
                 Dimensions.PROJECT,
-                        row.named("PRO_CODE", documents.projects)
+                        row.named("PRO_CODE", OpeningTable.PROJECTS, documents.projects)
                                 .document()
                                 .id()
                                 .value()));
         long rest = Fen.subtract(row.amount("CONTRACT_AMT"), row.amount("PAID_AMT"));
         if (rest < 0) {
-            throw new IllegalArgumentException(
-                    "more is paid of contract " + row.text("CONTRACT_NO") + " than it comes to");
+            String contract = row.text("CONTRACT_NO");
+            throw new BadCell(
+                    TableRows.WHOLE,
+                    "more is paid of contract " + contract + " than it comes to",
+                    "合同 " + contract + " 已支付金额超过合同金额");
         }
         memorandum("CONTRACT_RESTS", Side.DEBIT, rest, at);
         memorandum("CONTRACTS_SIGNED", Side.CREDIT, rest, at);
     }
 
     private void trialBalance(Row row) {
-        LedgerId ledger = row.named("LEDGER", LEDGERS);
-        Account account = row.read("ACCOUNT_CODE", () -> account(ledger, row.text("ACCOUNT_CODE")));
+        LedgerId ledger = new LedgerId(row.oneOf("LEDGER", LEDGERS));
+        Account account = row.read("ACCOUNT_CODE", "不是该账的末级科目", () -> account(ledger, row.text("ACCOUNT_CODE")));
         Segments at = Dimensions.ALL.segments(ImmutableMap.of(
                 Dimensions.DIVISION, setting.division(),
                 Dimensions.YEAR, Integer.toString(setting.fiscalYear()),
@@ -228,7 +234,7 @@ final class TableBalances {
     }
 
     private Segments with(Segments block, Row row, Map.Entry<String, Dimension> code, LedgerId ledger) {
-        return row.read(code.getKey(), () -> {
+        return row.read(code.getKey(), "不是该账的核算要素", () -> {
             if (!rules.of(AccountingFlow.RULES)
                     .dimensions()
                     .getOrDefault(ledger.name(), ImmutableList.of())

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.fiscalloop.access.AccessFlow;
 import org.fiscalloop.access.Actor;
@@ -47,6 +48,7 @@ import org.fiscalloop.masterdata.ImmutableElements;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.masterdata.ProjectCode;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.opening.TableRows.BadCell;
 import org.fiscalloop.opening.TableRows.Row;
 import org.fiscalloop.payment.ImmutablePaymentTerms;
 import org.fiscalloop.payment.ImmutableVoucherTerms;
@@ -94,7 +96,7 @@ final class TableDocuments {
     final Map<String, Tabled<Project>> projects = new LinkedHashMap<>();
     final Map<String, Tabled<BudgetLine>> lines = new LinkedHashMap<>();
     final Map<String, Tabled<Allotment>> allotments = new LinkedHashMap<>();
-    final List<PaymentVoucher> vouchers = new ArrayList<>();
+    final List<Tabled<PaymentVoucher>> vouchers = new ArrayList<>();
 
     private final Map<String, Row> voucherRows = new LinkedHashMap<>();
     private final Map<String, List<PaymentRequest>> onVoucher = new LinkedHashMap<>();
@@ -118,7 +120,7 @@ final class TableDocuments {
         tables.each(OpeningTable.ALLOTMENTS, this::allotment);
         tables.each(OpeningTable.VOUCHERS, row -> voucherRows.put(row.text("PAY_CERT_ID"), row));
         tables.each(OpeningTable.PAYMENT_REQUESTS, this::request);
-        tables.each(OpeningTable.VOUCHERS, this::voucher);
+        tables.each(OpeningTable.VOUCHERS, row -> voucher(row, tables));
     }
 
     /** Adds a document that stands in a state, by the shortest way from its creation. */
@@ -139,16 +141,17 @@ final class TableDocuments {
         AgencyTerms terms = ImmutableAgencyTerms.builder()
                 .division(setting.division())
                 .fiscalYear(setting.fiscalYear())
-                .code(row.read("AGENCY_CODE", () -> new AgencyCode(code)))
+                .code(row.read("AGENCY_CODE", "不是单位代码", () -> new AgencyCode(code)))
                 .name(row.text("AGENCY_NAME"))
                 .kind(row.read(
                         "AGENCY_TYPE_CODE",
+                        "不是本年度的单位类型",
                         () -> rules.of(MasterdataRules.KEY)
                                 .tables()
                                 .agencyKind(row.text("AGENCY_TYPE_CODE"), setting.fiscalYear())
                                 .orElseThrow(() -> new IllegalArgumentException("is no kind of agency of the year"))))
                 .parent(row.optional("PARENT_AGENCY_CODE")
-                        .map(parent -> row.read("PARENT_AGENCY_CODE", () -> new AgencyCode(parent))))
+                        .map(parent -> row.read("PARENT_AGENCY_CODE", "不是单位代码", () -> new AgencyCode(parent))))
                 .build();
         agencies.put(code, terms);
         add(
@@ -190,8 +193,8 @@ final class TableDocuments {
                         .grants(Splitter.on(' ')
                                 .omitEmptyStrings()
                                 .splitToStream(row.text("DUTIES"))
-                                .map(duty ->
-                                        new Grant(row.read("DUTIES", () -> new Duty(duty)), setting.division(), agency))
+                                .map(duty -> new Grant(
+                                        row.read("DUTIES", "不是职责代码", () -> new Duty(duty)), setting.division(), agency))
                                 .collect(toImmutableList()))
                         .build(),
                 ActorAction.APPOINT,
@@ -213,9 +216,10 @@ final class TableDocuments {
         }
         ProjectTerms terms = ImmutableProjectTerms.builder()
                 .division(setting.division())
-                .agency(row.named("AGENCY_CODE", agencies).agency())
+                .agency(row.named("AGENCY_CODE", OpeningTable.AGENCIES, agencies)
+                        .agency())
                 .fiscalYear(row.year("SETUP_YEAR"))
-                .code(row.read("PRO_CODE", () -> new ProjectCode(row.text("PRO_CODE"))))
+                .code(row.read("PRO_CODE", "不是项目代码", () -> new ProjectCode(row.text("PRO_CODE"))))
                 .name(row.text("PRO_NAME"))
                 .category(row.text("PRO_CAT_CODE"))
                 .total(Fen.money(total))
@@ -234,8 +238,12 @@ final class TableDocuments {
         Elements elements = ImmutableElements.builder()
                 .division(new DivisionCode(setting.division()))
                 .fiscalYear(setting.fiscalYear())
-                .agency(row.named("AGENCY_CODE", agencies).code())
-                .project(row.named("PRO_CODE", projects).document().terms().code())
+                .agency(row.named("AGENCY_CODE", OpeningTable.AGENCIES, agencies)
+                        .code())
+                .project(row.named("PRO_CODE", OpeningTable.PROJECTS, projects)
+                        .document()
+                        .terms()
+                        .code())
                 .function(row.text("EXP_FUNC_CODE"))
                 .governmentEconomic(row.text("GOV_BGT_ECO_CODE"))
                 .departmentEconomic(row.text("DEP_BGT_ECO_CODE"))
@@ -252,16 +260,20 @@ final class TableDocuments {
     }
 
     private void allotment(Row row) {
-        BudgetLine line = row.named("BGT_PMAN_ID", lines).document();
+        BudgetLine line =
+                row.named("BGT_PMAN_ID", OpeningTable.BUDGET_LINES, lines).document();
         Elements block = line.terms().elements();
         Optional<Id<Allotment>> parent = row.optional("ORI_BGT_ID")
-                .map(source -> Allotment.id(
-                        row.named("ORI_BGT_ID", allotments).document().id().value()));
+                .map(source -> Allotment.id(row.named("ORI_BGT_ID", OpeningTable.ALLOTMENTS, allotments)
+                        .document()
+                        .id()
+                        .value()));
         AllotmentTerms terms = ImmutableAllotmentTerms.builder()
                 .elements(ImmutableElements.builder()
                         .from(block)
                         .agency(row.optional("AGENCY_CODE")
-                                .map(code -> row.named("AGENCY_CODE", agencies).code())
+                                .map(code -> row.named("AGENCY_CODE", OpeningTable.AGENCIES, agencies)
+                                        .code())
                                 .orElse(block.agency()))
                         .departmentEconomic(row.optional("DEP_BGT_ECO_CODE").orElse(block.departmentEconomic()))
                         .build())
@@ -271,10 +283,10 @@ final class TableDocuments {
                         row.oneOf("BGT_EXE_FLAG", ImmutableList.of("1", "2")).equals("1")
                                 ? AllotmentFlag.EXECUTABLE
                                 : AllotmentFlag.PENDING)
-                .basis(row.named("BGT_TYPE_CODE", TYPES))
+                .basis(Objects.requireNonNull(TYPES.get(row.oneOf("BGT_TYPE_CODE", TYPES.keySet()))))
                 .documentNo(row.text("COR_BGT_DOC_NO"))
                 .title(row.text("BGT_DOC_TITLE"))
-                .effectiveOn(row.date("DOC_DATE"))
+                .effectiveOn(row.dateUntil("DOC_DATE", setting.day()))
                 .amount(Fen.money(Fen.subtract(row.amount("AMOUNT"), row.amount("DIS_AMT"))))
                 .build();
         Id<Allotment> id = Allotment.id(row.text("BGT_ID"));
@@ -285,7 +297,8 @@ final class TableDocuments {
     }
 
     private void request(Row row) {
-        Allotment allotment = row.named("BGT_ID", allotments).document();
+        Allotment allotment =
+                row.named("BGT_ID", OpeningTable.ALLOTMENTS, allotments).document();
         Elements block = allotment.terms().elements();
         PaymentTerms terms = ImmutablePaymentTerms.builder()
                 .allotment(Allotment.id(allotment.id().value()))
@@ -300,7 +313,7 @@ final class TableDocuments {
                 .purpose(row.text("USE_DES"))
                 .build();
         PaymentState state = row.optional("PAY_CERT_ID")
-                .map(voucher -> row.named("PAY_CERT_ID", voucherRows)
+                .map(voucher -> row.named("PAY_CERT_ID", OpeningTable.VOUCHERS, voucherRows)
                                 .optional("XPAY_DATE")
                                 .isPresent()
                         ? PaymentState.PAID
@@ -314,11 +327,14 @@ final class TableDocuments {
                         .add(request));
     }
 
-    private void voucher(Row row) {
+    private void voucher(Row row, TableRows tables) {
         String number = row.text("PAY_CERT_ID");
+        if (tables.mayBeLeftOut(OpeningTable.PAYMENT_REQUESTS, "PAY_CERT_ID", number)) {
+            throw TableRows.goesWithAnother();
+        }
         List<PaymentRequest> requests = onVoucher.getOrDefault(number, List.of());
         if (requests.isEmpty()) {
-            throw new IllegalArgumentException("no request stands on voucher " + number);
+            throw new BadCell(TableRows.WHOLE, "no request stands on voucher " + number, "凭证 " + number + " 上没有支付申请");
         }
         PaymentTerms first = requests.get(0).terms();
         ImmutableVoucherTerms.Builder terms = ImmutableVoucherTerms.builder()
@@ -339,10 +355,12 @@ final class TableDocuments {
             state = VoucherState.PAID;
         }
         if (row.optional("ACT_LQD_DATE").isPresent()) {
-            terms.clearing(new VoucherTerms.Clearing(row.text("LQD_CERT_NO"), row.date("ACT_LQD_DATE")));
+            terms.clearing(
+                    new VoucherTerms.Clearing(row.text("LQD_CERT_NO"), row.dateSince("ACT_LQD_DATE", "XPAY_DATE")));
             state = VoucherState.CLEARED;
         }
-        vouchers.add(add(PaymentFlow.VOUCHER, PaymentVoucher.id(number), terms.build(), VoucherAction.CREATE, state));
+        vouchers.add(new Tabled<>(
+                add(PaymentFlow.VOUCHER, PaymentVoucher.id(number), terms.build(), VoucherAction.CREATE, state), row));
     }
 
     private VoucherTerms.Line voucherLine(PaymentRequest request) {
@@ -360,7 +378,11 @@ final class TableDocuments {
                 terms.allotment(),
                 terms.amount(),
                 VoucherTerms.Booking.of(elements, agency.kind(), project.category(), rules)
-                        .orElseThrow(() -> new IllegalArgumentException("the treasury books no expense under "
-                                + elements.governmentEconomic() + ", the class of " + request.id())));
+                        .orElseThrow(() -> new BadCell(
+                                TableRows.WHOLE,
+                                "the treasury books no expense under " + elements.governmentEconomic()
+                                        + ", the class of " + request.id(),
+                                "支付申请 " + request.id().value() + " 的政府支出经济分类 " + elements.governmentEconomic()
+                                        + " 无对应的总会计支出")));
     }
 }

@@ -26,11 +26,8 @@ public final class Trace {
 
     private static PaymentTrace up(FiscalLoop loop, Stop<PaymentRequest> request) {
         Id<Allotment> drawnOn = request.document().terms().allotment();
-        ImmutableList<Stop<Allotment>> allotments = chain(
-                loop,
-                drawnOn,
-                allotment ->
-                        allotment.terms().parent().or(() -> allotment.terms().carriedFrom()));
+        ImmutableList<Stop<Allotment>> allotments =
+                chain(loop, drawnOn, allotment -> allotment.terms().origin());
         Allotment source = allotments.get(allotments.size() - 1).document();
         Id<Project> project = Project.id(source.terms().elements().project());
         return new PaymentTrace(

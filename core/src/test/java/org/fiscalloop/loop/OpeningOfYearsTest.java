@@ -13,17 +13,23 @@ import org.fiscalloop.access.AccessCommands.AppointActor;
 import org.fiscalloop.access.Grant;
 import org.fiscalloop.access.ImmutableActorTerms;
 import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.allotment.AllotmentTerms;
+import org.fiscalloop.allotment.ImmutableAllotmentTerms;
 import org.fiscalloop.closing.ClosingCommands.CloseAgencyYear;
 import org.fiscalloop.closing.ClosingCommands.CloseDivisionYear;
 import org.fiscalloop.closing.ClosingDuty;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Command;
+import org.fiscalloop.flow.EventType;
 import org.fiscalloop.flow.InputId;
 import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.opening.CommitOpening;
+import org.fiscalloop.opening.ImmutableOpeningTerms;
 import org.fiscalloop.opening.OpeningTerms;
+import org.fiscalloop.payment.ImmutableVoucherTerms;
+import org.fiscalloop.payment.VoucherTerms;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.project.ProjectAction;
 import org.fiscalloop.rulebook.RuleTimeline;
@@ -102,6 +108,75 @@ class OpeningOfYearsTest {
         done(world.ask("closer", new CloseDivisionYear(DIVISION, World.YEAR)));
         world.turn(TwoYears.NEXT, TwoYears.NEW_YEAR);
         assertSame(world, rules);
+    }
+
+    @Test
+    void a_division_that_was_brought_in_is_brought_on_the_same_day_into_yet_another_loop() {
+        RuleTimeline rules = TwoYears.rules();
+        World world = TwoYears.open(rules);
+        live(world, 1, ORGAN);
+        TwoYears.carry(world, ORGAN, INSTITUTION);
+        OpeningTerms first = world.loop().opening(DIVISION, TwoYears.NEXT, world.day());
+        FiscalLoop there = elsewhere(first, rules);
+
+        OpeningTerms second = there.opening(DIVISION, TwoYears.NEXT, world.day());
+
+        assertThat(second).isEqualTo(first);
+        assertThat(elsewhere(second, rules).digest()).isEqualTo(there.digest());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A1@2025, opening.part-of-itself", "NONE, opening.names-nothing"})
+    void an_allotment_comes_of_another_that_is_there(String origin, String code) {
+        RuleTimeline rules = TwoYears.rules();
+        World world = TwoYears.open(rules);
+        live(world, 1, ORGAN);
+        TwoYears.carry(world, ORGAN, INSTITUTION);
+        OpeningTerms opening = world.loop().opening(DIVISION, TwoYears.NEXT, world.day());
+        OpeningTerms other = ImmutableOpeningTerms.builder()
+                .from(opening)
+                .documents(opening.documents().stream()
+                        .map(whole -> whole.id().equals(Allotment.id("A1@2025"))
+                                ? new EventType.Restored(
+                                        whole.id(),
+                                        ImmutableAllotmentTerms.builder()
+                                                .from((AllotmentTerms) whole.terms())
+                                                .carriedFrom(Allotment.id(origin))
+                                                .build(),
+                                        whole.trail())
+                                : whole)
+                        .toList())
+                .build();
+        var found = LoopFlow.OPENING.check(
+                other, rules.at(DIVISION, TwoYears.NEXT, world.day()).orElseThrow());
+        assertThat(found.refusals()).extracting(Refusal::code).contains(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, false", "false, true"})
+    void a_voucher_is_paid_with_a_receipt_and_cleared_with_a_clearing(boolean keepsReceipt, boolean keepsClearing) {
+        RuleTimeline rules = TwoYears.rules();
+        World world = TwoYears.open(rules);
+        live(world, 1, ORGAN);
+        OpeningTerms opening = world.loop().opening(DIVISION, World.YEAR, world.day());
+        OpeningTerms other = ImmutableOpeningTerms.builder()
+                .from(opening)
+                .documents(opening.documents().stream()
+                        .map(whole -> whole.terms() instanceof VoucherTerms terms
+                                ? new EventType.Restored(
+                                        whole.id(),
+                                        ImmutableVoucherTerms.builder()
+                                                .from(terms)
+                                                .receipt(terms.receipt().filter(there -> keepsReceipt))
+                                                .clearing(terms.clearing().filter(there -> keepsClearing))
+                                                .build(),
+                                        whole.trail())
+                                : whole)
+                        .toList())
+                .build();
+        var found = LoopFlow.OPENING.check(
+                other, rules.at(DIVISION, World.YEAR, world.day()).orElseThrow());
+        assertThat(found.refusals()).extracting(Refusal::code).containsExactly("opening.stands-otherwise");
     }
 
     private static void assertSame(World world, RuleTimeline rules) {

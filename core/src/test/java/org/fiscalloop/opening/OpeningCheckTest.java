@@ -10,19 +10,24 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.EventType;
+import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.ledger.Balance;
 import org.fiscalloop.ledger.Dimension;
 import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.ledger.Meaning;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.lifecycle.Trail;
+import org.fiscalloop.loop.FiscalLoop;
 import org.fiscalloop.loop.LoopFlow;
 import org.fiscalloop.loop.World;
 import org.fiscalloop.masterdata.Dimensions;
@@ -56,6 +61,14 @@ class OpeningCheckTest {
         return read(tables(table, from, to)).opening();
     }
 
+    /** The opening at the end of another day. */
+    private static OpeningTerms onDay(LocalDate day) {
+        return ImmutableOpeningTerms.builder()
+                .from(OpeningFixtures.opening())
+                .day(day)
+                .build();
+    }
+
     /** An opening that breaks something, all that it breaks, and what is said of the first. */
     private record Broken(String said, OpeningTerms opening, ImmutableList<String> codes) {}
 
@@ -78,6 +91,60 @@ class OpeningCheckTest {
                 "111"));
         Segments treasury = agency.with(Dimensions.FUNCTION, "2010602").with(Dimensions.GOVERNMENT_ECONOMIC, "50201");
         return ImmutableList.of(
+                broken(
+                        "payment-voucher:V2: its payment 2024-02-26 is before its date 2024-02-27",
+                        edited("vouchers.csv", "20240227,SV2,20240228", "20240227,SV2,20240226"),
+                        "date-out-of-order"),
+                broken(
+                        "payment-voucher:V2: the day of the opening 2024-02-29 is before its payment 2024-03-01",
+                        edited("vouchers.csv", "20240227,SV2,20240228", "20240227,SV2,20240301"),
+                        "date-out-of-order"),
+                broken(
+                        "payment-voucher:V1: the day of the opening 2024-02-29 is before its date 2024-03-01",
+                        edited("vouchers.csv", "V1,20240228", "V1,20240301"),
+                        "date-out-of-order"),
+                broken(
+                        "payment-voucher:V1: its date 2023-12-31 is before the first day of its fiscal year 2024-01-01",
+                        edited("vouchers.csv", "V1,20240228", "V1,20231231"),
+                        "date-out-of-order"),
+                broken(
+                        "payment-voucher:V1: the last day of its fiscal year 2024-12-31 is before its date 2025-01-01",
+                        edited("vouchers.csv", "V1,20240228", "V1,20250101"),
+                        "date-out-of-order"),
+                broken(
+                        "payment-voucher:V2: the last day of its fiscal year 2024-12-31 is before its payment 2025-01-02",
+                        edited("vouchers.csv", "20240227,SV2,20240228", "20240227,SV2,20250102"),
+                        "date-out-of-order"),
+                broken(
+                        "payment-voucher:V3: the day of the opening 2024-02-29 is before its clearing 2024-03-01",
+                        edited("vouchers.csv", "SV3,20240227,B1,20240228", "SV3,20240227,B1,20240301"),
+                        "date-out-of-order"),
+                broken(
+                        "opening:310107000/2025-01-01: the last day of its fiscal year 2024-12-31 is before"
+                                + " the day of the opening 2025-01-01",
+                        onDay(LocalDate.of(2025, 1, 1)),
+                        "date-out-of-order"),
+                broken(
+                        "opening:310107000/2023-12-30: the day of the opening 2023-12-30 is before"
+                                + " the eve of the fiscal year 2023-12-31",
+                        onDay(LocalDate.of(2023, 12, 30)),
+                        "date-out-of-order"),
+                broken(
+                        "actor:chief: chief would hold allotment.nothing, which no act and no post asks for",
+                        edited("actors.csv", "allotment.finance,", "allotment.nothing,"),
+                        "unknown-code"),
+                broken(
+                        "bank-account:310107000/Z105001: 99 is no code of ACC_TYPE 账户类别 in 2024",
+                        edited("accounts.csv", "代理银行,21,105001", "代理银行,99,105001"),
+                        "unknown-code"),
+                broken(
+                        "actor:chief names agency:310107000/105009, which the opening does not hold",
+                        edited("actors.csv", "allotment.finance,", "allotment.finance,105009"),
+                        "names-nothing"),
+                broken(
+                        "payment-request:R2 names bank-account:310107000/Z9, which the opening does not hold",
+                        edited("payment-requests.csv", "V1,30.00,Z105001", "V1,30.00,Z9"),
+                        "names-nothing"),
                 broken(
                         "debits are 20.00, credits 21.00; the difference is -1.00",
                         edited(
@@ -227,6 +294,8 @@ class OpeningCheckTest {
                     assertThat(codes(broken.opening())).isEqualTo(broken.codes());
                     assertThat(texts(broken.opening()))
                             .anySatisfy(text -> assertThat(text).contains(broken.said()));
+                    assertThat(LoopFlow.OPENING.check(broken.opening(), rules()).refusals())
+                            .allSatisfy(OpeningFixtures::assertChinese);
                     assertThat(OpeningFixtures.committed(broken.opening()).refusals())
                             .isEqualTo(LoopFlow.OPENING
                                     .check(broken.opening(), rules())
@@ -236,7 +305,8 @@ class OpeningCheckTest {
 
     @Test
     void every_identity_is_broken_by_some_opening() {
-        var forms = ImmutableList.of("elsewhere", "document-twice", "stands-otherwise", "unknown-account", "both-cash");
+        var forms = ImmutableList.of(
+                "empty", "elsewhere", "document-twice", "stands-otherwise", "unknown-account", "both-cash");
         assertThat(all().stream().flatMap(broken -> broken.codes().stream()).distinct())
                 .containsExactlyInAnyOrderElementsOf(OpeningControls.NATIONAL.reasons().byCode().keySet().stream()
                         .filter(code -> forms.stream().noneMatch(form -> code.equals("opening." + form)))
@@ -245,6 +315,7 @@ class OpeningCheckTest {
 
     private static ImmutableList<String> texts(OpeningTerms opening) {
         return LoopFlow.OPENING.check(opening, rules()).refusals().stream()
+                .peek(OpeningFixtures::assertChinese)
                 .map(Refusal::text)
                 .collect(ImmutableList.toImmutableList());
     }
@@ -356,6 +427,33 @@ class OpeningCheckTest {
                 new OpenedBalance(
                         credit.account(), credit.segments(), credit.booked(), Optional.of(YearMonth.of(2024, 2))));
         assertThat(codes(opening)).containsExactly("opening.unbalanced");
+    }
+
+    @Test
+    void an_opening_of_nothing_is_refused_and_bars_no_other() {
+        OpeningTerms nothing = read(ImmutableMap.of()).opening();
+        assertThat(texts(nothing)).containsExactly("the opening of 310107000 on 2024-02-29 holds no agency");
+        FiscalLoop loop = OpeningFixtures.adopted(OpeningFixtures.TIMELINE, new InMemoryJournal());
+        assertThat(loop.ask(OpeningFixtures.commit(nothing, Optional.empty(), World.DAY.plusDays(1)))
+                        .isDone())
+                .isFalse();
+        assertThat(loop.ask(OpeningFixtures.commit(OpeningFixtures.opening(), Optional.empty(), World.DAY))
+                        .isDone())
+                .isTrue();
+    }
+
+    @Test
+    void a_year_may_begin_at_the_end_of_the_last_day_before_it_or_of_its_first() {
+        for (LocalDate day : ImmutableList.of(LocalDate.of(2023, 12, 31), LocalDate.of(2024, 1, 1))) {
+            Map<String, String> begun = new LinkedHashMap<>(OpeningFixtures.tables());
+            begun.keySet().retainAll(ImmutableList.of("agencies.csv", "accounts.csv", "actors.csv"));
+            OpeningTerms opening = OpeningTables.read(
+                            ImmutableMap.copyOf(begun),
+                            new OpeningTables.Setting(World.DIVISION, World.YEAR, day, "admin"),
+                            rules())
+                    .opening();
+            assertThat(codes(opening)).isEmpty();
+        }
     }
 
     private static OpeningTerms standing(OpeningTerms opening, UnaryOperator<Trail> other) {

@@ -1,11 +1,18 @@
 package org.fiscalloop.opening;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Command;
 import org.fiscalloop.flow.InputId;
 import org.fiscalloop.journal.InMemoryJournal;
@@ -154,6 +161,23 @@ final class OpeningFixtures {
         return ImmutableMap.copyOf(edited);
     }
 
+    /** The tables with another text in a cell of a row, which is counted from zero; a column that is not there is added. */
+    static ImmutableMap<String, String> cell(String table, int row, String column, String text) {
+        List<List<String>> lines = Objects.requireNonNull(tables().get(table), table)
+                .lines()
+                .map(line -> (List<String>) new ArrayList<>(Splitter.on(',').splitToList(line)))
+                .toList();
+        if (!lines.get(0).contains(column)) {
+            lines.forEach(line -> line.add(line.equals(lines.get(0)) ? column : ""));
+        }
+        lines.get(row + 1).set(lines.get(0).indexOf(column), text);
+        Map<String, String> edited = new LinkedHashMap<>(tables());
+        edited.put(
+                table,
+                lines.stream().map(line -> String.join(",", line)).collect(java.util.stream.Collectors.joining("\n")));
+        return ImmutableMap.copyOf(edited);
+    }
+
     static RulesInForce rules() {
         return TIMELINE.at(World.DIVISION, World.YEAR, World.DAY).orElseThrow();
     }
@@ -198,7 +222,8 @@ final class OpeningFixtures {
 
     /** What becomes of an opening in a loop that has adopted the nation's rules. */
     static Outcome committed(OpeningTerms opening) {
-        return adopted(TIMELINE, new InMemoryJournal()).ask(commit(opening, Optional.empty(), World.DAY));
+        LocalDate on = opening.day().isAfter(World.DAY) ? opening.day() : World.DAY;
+        return adopted(TIMELINE, new InMemoryJournal()).ask(commit(opening, Optional.empty(), on));
     }
 
     /** The division of the tables, opened: a world over a journal that is read again after the opening. */
@@ -209,8 +234,18 @@ final class OpeningFixtures {
 
     static ImmutableList<String> codes(OpeningTerms opening) {
         return LoopFlow.OPENING.check(opening, rules()).refusals().stream()
+                .peek(OpeningFixtures::assertChinese)
                 .map(refusal -> refusal.code())
                 .distinct()
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The 中文 of a refusal holds no Latin words but codes, ids, names of files and columns, and what a cell says. */
+    static void assertChinese(Refusal refusal) {
+        String bare = refusal.textZh()
+                .replaceAll("\"[^\"]*\"", "")
+                .replaceAll("[a-z-]+\\.[a-z-]+|chief|clerk|head|[A-Z]+(_[A-Z]+)*\\b", "")
+                .replaceAll("[A-Z]*-?[A-Z]?[0-9][0-9A-Z/-]*", "");
+        assertThat(bare).doesNotContainPattern("[A-Za-z]{2}");
     }
 }

@@ -7,15 +7,18 @@ import static org.fiscalloop.opening.OpeningFixtures.codes;
 import static org.fiscalloop.opening.OpeningFixtures.opening;
 import static org.fiscalloop.opening.OpeningFixtures.read;
 import static org.fiscalloop.opening.OpeningFixtures.tables;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.fiscalloop.accounting.AgencyVoucher;
 import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentMeasure;
 import org.fiscalloop.budget.BudgetLine;
+import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.journal.Journal;
 import org.fiscalloop.ledger.Balances;
@@ -35,7 +38,9 @@ import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.payment.VoucherState;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.project.ProjectMeasure;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** A running year brought in from tables goes on: it pays, clears late, takes money back and issues. */
 class OpeningTablesTest {
@@ -169,15 +174,63 @@ class OpeningTablesTest {
     }
 
     @Test
-    void each_bad_cell_is_named_with_table_line_and_column_and_the_others_are_read() {
+    void a_row_that_cannot_be_read_is_named_once_and_what_names_it_is_left_out_with_it() {
         var reading = read(tables("allotments.csv", "A3,L2,,1,", "A3,L9,,3,"));
         assertThat(reading.problems())
                 .extracting(problem -> problem.text())
-                .contains("allotments.csv, line 5, column BGT_PMAN_ID: \"L9\" is in no table")
-                .contains("payment-requests.csv, line 6, column BGT_ID: \"A3\" is in no table")
-                .contains("vouchers.csv, line 5, column -: no request stands on voucher V4");
+                .containsExactly(
+                        "allotments.csv, line 5, column BGT_PMAN_ID: \"L9\" is in no line of budget-lines.csv");
         assertThat(reading.opening().documents())
                 .hasSizeLessThan(opening().documents().size());
+    }
+
+    @Test
+    void a_voucher_of_which_a_request_was_left_out_is_left_out_too() {
+        var reading = read(OpeningFixtures.cell("payment-requests.csv", 1, "PAY_APP_AMT", "abc"));
+        assertThat(reading.problems()).hasSize(1);
+        assertThat(reading.opening().documents())
+                .extracting(whole -> whole.id().toString())
+                .doesNotContain("payment-request:R2", "payment-voucher:V1")
+                .contains("payment-request:R1", "payment-voucher:V2");
+    }
+
+    @Test
+    void what_names_a_row_that_is_nowhere_or_below_it_is_named_itself() {
+        assertThat(problems("payment-requests.csv", "R1,A1", "R1,A7"))
+                .isEqualTo("payment-requests.csv, line 2, column BGT_ID: \"A7\" is in no line of allotments.csv");
+        assertThat(problems("allotments.csv", "A1,L1,,", "A1,L1,A2,"))
+                .isEqualTo("allotments.csv, line 3, column ORI_BGT_ID:"
+                        + " \"A2\" is in no line of allotments.csv above this one");
+    }
+
+    @Test
+    void an_amount_that_fits_alone_and_not_with_the_others_is_named_with_its_row() {
+        assertThat(
+                        problems(
+                                "budget-lines.csv",
+                                "L1,31010724T000000000001,105001,2010602,50201,30201,111,600.00,50.00",
+                                "L1,31010724T000000000001,105001,2010602,50201,30201,111,90000000000000000.00,90000000000000000.00"))
+                .isEqualTo("budget-lines.csv, line 2, column -: its amounts do not fit 64 bits of fen");
+    }
+
+    @Test
+    void a_voucher_of_the_tables_is_not_cleared_before_it_is_paid() {
+        assertThat(problems("vouchers.csv", "SV3,20240227,B1,20240228", "SV3,20240227,B1,20240226"))
+                .isEqualTo("vouchers.csv, line 4, column ACT_LQD_DATE: 2024-02-26 is before XPAY_DATE 2024-02-27");
+    }
+
+    @Test
+    void dates_and_words_say_what_they_may_be() {
+        assertThat(problems("vouchers.csv", "V1,20240228", "V1,20240230"))
+                .isEqualTo("vouchers.csv, line 2, column VOU_DATE:"
+                        + " \"20240230\" is no day of eight digits such as 20240627");
+        assertThat(problems("trial-balance.csv", "treasury,,1001", "财政,,1001"))
+                .isEqualTo("trial-balance.csv, line 2, column LEDGER: \"财政\" is none of [treasury, agency]");
+        assertThat(problems("allotments.csv", "A1,L1,,1,21", "A1,L1,,1,33"))
+                .isEqualTo("allotments.csv, line 3, column BGT_TYPE_CODE: \"33\" is none of [21, 22]");
+        assertThat(problems("allotments.csv", "财预〔2024〕2号,下达指标,20240115", "财预〔2024〕2号,下达指标,20240301"))
+                .isEqualTo("allotments.csv, line 3, column DOC_DATE:"
+                        + " 2024-03-01 is after the day of the opening, 2024-02-29");
     }
 
     @Test
@@ -198,7 +251,42 @@ class OpeningTablesTest {
                 .contains("accounts.csv, line 3, column ACCOUNT_NAME: is empty");
     }
 
+    /** Each table with amounts, dates or years, and its columns that hold them. */
+    private static Stream<String[]> unreadable() {
+        return Stream.of(
+                new String[] {"budget-lines.csv", "REPLY_AMT", "ADJ_AMT", "DIS_AMT", "TRANSFER_AMT", "CARRY_AMT"},
+                new String[] {
+                    "allotments.csv", "DOC_DATE", "AMOUNT", "DIS_AMT", "CUR_AMT", "FROZEN_AMT", "PAY_APP_AMT", "USE_AMT"
+                },
+                new String[] {"projects.csv", "SETUP_YEAR", "PRO_TOTAL_AMT", "PRIOR_AMT", "LATER_AMT", "END_YEAR"},
+                new String[] {"payment-requests.csv", "PAY_APP_AMT"},
+                new String[] {"vouchers.csv", "VOU_DATE", "XPAY_DATE", "ACT_LQD_DATE"},
+                new String[] {"contracts.csv", "CONTRACT_AMT", "PAID_AMT"},
+                new String[] {"trial-balance.csv", "BEGIN_DEBIT", "BEGIN_CREDIT", "DEBIT_AMT", "CREDIT_AMT"});
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_row_with_one_bad_amount_or_date_is_left_out_and_named_once() {
+        return unreadable()
+                .flatMap(table -> Stream.of(table)
+                        .skip(1)
+                        .flatMap(column -> Stream.of("abc", "4万", "55000.001", "1e400000000")
+                                .map(bad -> dynamicTest(table[0] + " " + column + " " + bad, () -> {
+                                    ImmutableList<Refusal> problems = read(OpeningFixtures.cell(
+                                                    table[0], 0, column, bad))
+                                            .problems();
+                                    assertThat(problems).hasSize(1).allSatisfy(problem -> {
+                                        OpeningFixtures.assertChinese(problem);
+                                        assertThat(problem.code()).isEqualTo("opening.bad-cell");
+                                        assertThat(problem.text())
+                                                .startsWith(table[0] + ", line 2, column " + column + ": ")
+                                                .contains("\"" + bad + "\"");
+                                    });
+                                }))));
+    }
+
     private static String problems(String table, String from, String to) {
+        read(tables(table, from, to)).problems().forEach(OpeningFixtures::assertChinese);
         return String.join(
                 "\n",
                 read(tables(table, from, to)).problems().stream()
