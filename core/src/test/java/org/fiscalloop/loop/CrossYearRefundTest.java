@@ -23,80 +23,36 @@ import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.accounting.PeriodBook;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentAction;
-import org.fiscalloop.allotment.AllotmentMeasure;
-import org.fiscalloop.allotment.AllotmentTerms;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.budget.BudgetMeasure;
 import org.fiscalloop.budget.YearBasis;
-import org.fiscalloop.carryover.CarryOverCommands.CalculateCarryOver;
-import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.ledger.Entry;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Dimensions;
-import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentMeasure;
 import org.fiscalloop.payment.PaymentNotices.RefundKind;
 import org.fiscalloop.payment.PaymentNotices.RefundNotice;
 import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.payment.VoucherState;
-import org.fiscalloop.project.Project;
 import org.fiscalloop.project.ProjectAction;
 import org.fiscalloop.project.ProjectMeasure;
-import org.fiscalloop.rulebook.CityRules;
-import org.fiscalloop.rulebook.RuleTimeline;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Money that comes back in another year than that of its payment: into what was carried over, or to the treasury. */
 class CrossYearRefundTest {
     private static final long FEN = 100_000;
     private static final Id<Allotment> NEXT_A = Allotment.id("A@2025");
 
-    private static final class Payer {
-        private final World world;
-        private final Id<Project> project;
-        private final Elements elements;
-        private final Id<Allotment> allotment;
-        private final Id<PaymentVoucher> voucher;
-
-        /** A payment of 400 yuan out of 1,000. */
-        Payer(RuleTimeline rules, long paid) {
-            world = TwoYears.open(rules);
-            project = world.project(1, ORGAN, FEN);
-            elements = World.elements(ORGAN, project);
-            allotment = world.allotment("A", world.line("L", elements, FEN), elements, FEN);
-            voucher = world.pay("1", allotment, elements, paid);
-        }
-
-        Outcome refund(String serial, long fen) {
-            world.turn(NEXT, NEW_YEAR);
-            return world.refund(serial, voucher, fen);
-        }
-
-        long available(Id<Allotment> id) {
-            return balance(world, AllotmentMeasure.AVAILABLE, Dimensions.ALLOTMENT, id.value());
-        }
-    }
-
-    private static Payer payer() {
-        return new Payer(TwoYears.rules(), 40_000);
-    }
-
-    private static ImmutableList<String> rules(Outcome outcome) {
-        return outcome.entries().stream().map(Entry::rule).distinct().collect(ImmutableList.toImmutableList());
-    }
-
     @Test
     void it_comes_into_the_allotment_that_took_in_what_was_carried_over() {
-        Payer payer = payer();
+        RefundedPayer payer = RefundedPayer.of400();
         carry(payer.world, ORGAN);
 
         Outcome refund = done(payer.refund("T", 15_000));
 
-        assertThat(rules(refund))
+        assertThat(RefundedPayer.rules(refund))
                 .containsExactly(
                         "IND-15",
                         "T-05/F",
@@ -129,139 +85,8 @@ class CrossYearRefundTest {
     }
 
     @Test
-    void one_that_is_told_in_its_year_once_that_is_closed_comes_into_the_next_which_can_be_closed_in_turn() {
-        Payer payer = payer();
-        carry(payer.world, ORGAN);
-        YearEnd end = new YearEnd(payer.world);
-        done(end.closeAgency(ORGAN));
-        done(end.closeAgency(World.INSTITUTION));
-        done(end.closeDivision());
-        payer.world.turn(YEAR, YearEnd.LAST_DAY);
-
-        Outcome refund = done(payer.world.refund("T", payer.voucher, 15_000));
-
-        assertThat(rules(refund)).contains("IND-15", "T-05/F", "U-22/F").doesNotContain("IND-14", "T-04/F");
-        assertThat(refund.entries())
-                .filteredOn(entry -> !entry.ledger().equals(Ledgers.MEMORANDUM))
-                .allSatisfy(entry -> assertThat(entry.date()).isEqualTo(LocalDate.of(NEXT, 1, 1)))
-                .allSatisfy(entry -> assertThat(entry.effectiveOn()).isEqualTo(YearEnd.LAST_DAY));
-        assertThat(payer.available(NEXT_A)).isEqualTo(75_000);
-        assertThat(payer.available(payer.allotment)).isZero();
-        assertThat(payer.world.loop().verify()).isEmpty();
-    }
-
-    @Test
-    void one_that_is_told_while_only_the_books_of_its_agency_are_closed_comes_into_the_next_year() {
-        Payer payer = payer();
-        carry(payer.world, ORGAN);
-        YearEnd end = new YearEnd(payer.world);
-        done(end.closeAgency(ORGAN));
-        payer.world.turn(YEAR, YearEnd.LAST_DAY);
-
-        Outcome refund = done(payer.world.refund("T", payer.voucher, 15_000));
-
-        assertThat(rules(refund)).contains("IND-15", "T-05/F", "U-22/F").doesNotContain("IND-14", "T-04/F");
-        assertThat(payer.available(NEXT_A)).isEqualTo(75_000);
-        done(end.closeAgency(World.INSTITUTION));
-        done(end.closeDivision());
-        assertThat(payer.world.loop().verify()).isEmpty();
-    }
-
-    @Test
-    void its_codes_are_those_of_the_year_that_takes_it_in_whichever_comes_first_of_it_and_the_carry_over() {
-        Payer before = new Payer(TwoYears.converting(Elements.FUNCTION, "2010602", "2010608"), 40_000);
-        done(before.refund("T", 15_000));
-        before.world.turn(NEXT, NEW_YEAR.plusDays(3));
-        done(before.world.ask("finance", new CalculateCarryOver(DIVISION, ORGAN, NEXT)));
-        done(TwoYears.confirm(before.world, ORGAN));
-        Payer after = new Payer(TwoYears.converting(Elements.FUNCTION, "2010602", "2010608"), 40_000);
-        carry(after.world, ORGAN);
-        done(after.refund("T", 15_000));
-
-        for (Payer payer : ImmutableList.of(before, after)) {
-            AllotmentTerms made = payer.world.loop().find(NEXT_A).orElseThrow().terms();
-            assertThat(made.elements().function()).isEqualTo("2010608");
-            assertThat(made.amount()).isEqualTo(Fen.money(75_000));
-        }
-    }
-
-    @Test
-    void the_settings_of_the_year_that_takes_it_in_decide() {
-        Payer payer = new Payer(
-                CityRules.with(TwoYears.overlay(
-                        NEXT, setting("treasuryAccrues", "true"), setting("crossYearRefund", "WITHDRAW"))),
-                40_000);
-        carry(payer.world, ORGAN);
-
-        done(payer.refund("T", 15_000));
-
-        assertThat(payer.available(Allotment.id("A@2025A"))).isEqualTo(60_000);
-        assertThat(payer.world.loop().find(NEXT_A)).isEmpty();
-    }
-
-    @Test
-    void where_the_division_has_not_adopted_the_rules_of_that_year_it_is_listed() {
-        World world = World.open();
-        Id<Project> project = world.project(1, ORGAN, FEN);
-        Elements elements = World.elements(ORGAN, project);
-        Id<PaymentVoucher> voucher =
-                world.pay("1", world.allotment("A", world.line("L", elements, FEN), elements, FEN), elements, 40_000);
-        world.turn(YEAR, NEW_YEAR);
-
-        Outcome refund = world.refund("T", voucher, 15_000);
-
-        assertThat(refund.result()).isEqualTo(JournalRecord.Outcome.EXCEPTION);
-        assertThat(refund.refusals()).extracting(Refusal::code).containsExactly("loop.rulebook-not-adopted");
-        assertThat(refund.entries()).isEmpty();
-    }
-
-    @Test
-    void what_is_made_for_one_told_in_its_year_once_that_is_closed_takes_effect_on_the_first_day_of_the_next() {
-        Payer payer = new Payer(TwoYears.rules(), FEN);
-        new YearEnd(payer.world).close();
-        payer.world.turn(YEAR, YearEnd.LAST_DAY);
-
-        done(payer.world.refund("T", payer.voucher, FEN));
-
-        assertThat(payer.world.loop().find(NEXT_A).orElseThrow().terms().effectiveOn())
-                .isEqualTo(LocalDate.of(NEXT, 1, 1));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"allotment", "treasury"})
-    void one_that_is_told_while_books_of_the_division_take_nothing_of_its_year_comes_into_the_next(String ledger) {
-        Payer payer = payer();
-        done(payer.world.ask("finance", new BeginPeriods(DIVISION, ledger, "", YearMonth.of(NEXT, 1))));
-        payer.world.turn(YEAR, YearEnd.LAST_DAY);
-
-        Outcome refund = done(payer.world.refund("T", payer.voucher, 15_000));
-
-        assertThat(rules(refund)).contains("IND-15", "T-05/F", "U-22/F").doesNotContain("IND-14", "T-04/F");
-        assertThat(payer.available(NEXT_A)).isEqualTo(15_000);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"RESTORE", "WITHDRAW"})
-    void months_of_the_memorandum_ledger_that_are_closed_keep_none_out(String policy) {
-        Payer payer = new Payer(TwoYears.rules(setting("crossYearRefund", policy)), 40_000);
-        YearMonth december = YearMonth.of(YEAR, 12);
-        Id<PeriodBook> book = PeriodBook.id(DIVISION, Ledgers.MEMORANDUM, "");
-        done(payer.world.ask("finance", new BeginPeriods(DIVISION, Ledgers.MEMORANDUM.name(), "", december)));
-        done(payer.world.ask("finance", new OpenMonth(book, december.plusMonths(1))));
-        done(payer.world.ask("finance", new CloseMonth(book, december)));
-
-        payer.world.turn(YEAR, YearEnd.LAST_DAY);
-        assertThat(rules(done(payer.world.refund("in-its-year", payer.voucher, 5_000))))
-                .contains("IND-14", "T-04/F");
-        assertThat(rules(done(payer.refund("later", 15_000))))
-                .contains("T-05/F")
-                .doesNotContain("T-04/F");
-        assertThat(payer.world.loop().verify()).isEmpty();
-    }
-
-    @Test
     void where_nothing_was_carried_over_the_allotment_is_made_and_can_be_paid_from() {
-        Payer payer = new Payer(TwoYears.rules(), FEN);
+        RefundedPayer payer = new RefundedPayer(TwoYears.rules(), FEN);
 
         Outcome refund = done(payer.refund("T", FEN));
 
@@ -285,7 +110,7 @@ class CrossYearRefundTest {
 
     @Test
     void what_came_back_before_the_carry_over_is_confirmed_is_one_allotment_with_it() {
-        Payer payer = payer();
+        RefundedPayer payer = RefundedPayer.of400();
         done(payer.refund("T", 15_000));
         assertThat(payer.available(NEXT_A)).isEqualTo(15_000);
 
@@ -309,12 +134,12 @@ class CrossYearRefundTest {
 
     @Test
     void of_a_project_that_has_ended_the_treasury_keeps_it() {
-        Payer payer = new Payer(TwoYears.rules(), FEN);
+        RefundedPayer payer = new RefundedPayer(TwoYears.rules(), FEN);
         done(payer.world.act("clerk" + ORGAN, payer.project, ProjectAction.FINISH));
 
         Outcome refund = done(payer.refund("T", 15_000));
 
-        assertThat(rules(refund))
+        assertThat(RefundedPayer.rules(refund))
                 .containsExactly(
                         "IND-16",
                         "T-05/F",
@@ -346,11 +171,13 @@ class CrossYearRefundTest {
 
     @Test
     void where_the_place_withdraws_it_the_reserve_of_the_project_is_free_again() {
-        Payer payer = new Payer(TwoYears.rules(setting("crossYearRefund", "WITHDRAW")), 40_000);
+        RefundedPayer payer = new RefundedPayer(TwoYears.rules(setting("crossYearRefund", "WITHDRAW")), 40_000);
 
         Outcome refund = done(payer.refund("T", 15_000));
 
-        assertThat(rules(refund)).contains("IND-16", "M-10 withdraw").doesNotContain("IND-15", "M-01 release");
+        assertThat(RefundedPayer.rules(refund))
+                .contains("IND-16", "M-10 withdraw")
+                .doesNotContain("IND-15", "M-01 release");
         assertThat(balance(payer.world, ProjectMeasure.OPEN, Dimensions.PROJECT, payer.project.value()))
                 .isEqualTo(15_000);
         assertThat(payer.world.loop().find(NEXT_A)).isEmpty();
@@ -358,12 +185,12 @@ class CrossYearRefundTest {
 
     @Test
     void where_the_treasury_accrues_it_owes_what_came_back() {
-        Payer payer = new Payer(TwoYears.rules(setting("treasuryAccrues", "true")), 40_000);
+        RefundedPayer payer = new RefundedPayer(TwoYears.rules(setting("treasuryAccrues", "true")), 40_000);
         carry(payer.world, ORGAN);
 
         Outcome refund = done(payer.refund("T", 15_000));
 
-        assertThat(rules(refund)).contains("T-05/F accrued", "T-05/B accrued", "U-22/F", "U-22/B");
+        assertThat(RefundedPayer.rules(refund)).contains("T-05/F accrued", "T-05/B accrued", "U-22/F", "U-22/B");
         assertThat(payer.available(Allotment.id("A@2025A"))).isEqualTo(75_000);
         Sums sums = Sums.of(refund.entries());
         assertThat(sums.treasury("2011").credit()).isEqualTo(15_000);
@@ -374,7 +201,7 @@ class CrossYearRefundTest {
 
     @Test
     void where_the_agency_had_booked_nothing_what_came_back_is_kept_apart_from_what_was_carried_over() {
-        Payer payer = new Payer(TwoYears.rules(setting("agencyRecognises", "false")), 40_000);
+        RefundedPayer payer = new RefundedPayer(TwoYears.rules(setting("agencyRecognises", "false")), 40_000);
         carry(payer.world, ORGAN);
 
         done(payer.refund("T", 15_000));
@@ -388,7 +215,7 @@ class CrossYearRefundTest {
 
     @Test
     void all_of_a_voucher_of_two_requests_comes_into_one_allotment_once() {
-        Payer payer = payer();
+        RefundedPayer payer = RefundedPayer.of400();
         World world = payer.world;
         Id<PaymentVoucher> voucher = world.sent(
                 "VV",
@@ -412,7 +239,7 @@ class CrossYearRefundTest {
 
     @Test
     void of_one_request_that_is_named_its_part_comes_back_and_told_again_nothing() {
-        Payer payer = payer();
+        RefundedPayer payer = RefundedPayer.of400();
         payer.world.turn(NEXT, NEW_YEAR);
         RefundNotice notice = new RefundNotice(
                 payer.voucher, "T", Fen.money(5_000), Optional.of(World.request("R1")), RefundKind.ACTIVE);
@@ -427,7 +254,7 @@ class CrossYearRefundTest {
 
     @Test
     void an_allotment_that_cannot_take_it_in_makes_it_an_exception() {
-        Payer payer = payer();
+        RefundedPayer payer = RefundedPayer.of400();
         carry(payer.world, ORGAN);
         done(payer.world.act("chief", NEXT_A, AllotmentAction.CANCEL_APPROVAL));
 
@@ -442,7 +269,7 @@ class CrossYearRefundTest {
 
     @Test
     void it_is_booked_on_the_first_open_day_of_the_agency_s_books() {
-        Payer payer = payer();
+        RefundedPayer payer = RefundedPayer.of400();
         World world = payer.world;
         Id<PeriodBook> books = PeriodBook.id(DIVISION, Ledgers.AGENCY, ORGAN);
         world.turn(NEXT, NEW_YEAR);

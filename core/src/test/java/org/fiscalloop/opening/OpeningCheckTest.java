@@ -5,6 +5,7 @@ import static org.fiscalloop.opening.OpeningFixtures.codes;
 import static org.fiscalloop.opening.OpeningFixtures.read;
 import static org.fiscalloop.opening.OpeningFixtures.rules;
 import static org.fiscalloop.opening.OpeningFixtures.tables;
+import static org.fiscalloop.opening.OpeningFixtures.texts;
 import static org.fiscalloop.opening.OpeningFixtures.with;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -12,32 +13,23 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.decision.Refusal;
-import org.fiscalloop.flow.EventType;
-import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.ledger.Balance;
 import org.fiscalloop.ledger.Dimension;
 import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.ledger.Meaning;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.lifecycle.Trail;
-import org.fiscalloop.loop.FiscalLoop;
 import org.fiscalloop.loop.LoopFlow;
 import org.fiscalloop.loop.World;
 import org.fiscalloop.masterdata.Dimensions;
-import org.fiscalloop.project.ImmutableProjectTerms;
-import org.fiscalloop.project.ProjectTerms;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each identity is broken once, and named with the rows of both its sides. */
 class OpeningCheckTest {
@@ -313,13 +305,6 @@ class OpeningCheckTest {
                         .toList());
     }
 
-    private static ImmutableList<String> texts(OpeningTerms opening) {
-        return LoopFlow.OPENING.check(opening, rules()).refusals().stream()
-                .peek(OpeningFixtures::assertChinese)
-                .map(Refusal::text)
-                .collect(ImmutableList.toImmutableList());
-    }
-
     @Test
     void cash_that_differs_between_the_bases_warns_for_money_in_trust_stands_in_one_alone() {
         OpeningTerms trust = edited(
@@ -369,54 +354,6 @@ class OpeningCheckTest {
                 .anySatisfy(text -> assertThat(text).startsWith("budget-line:L1 cannot stand so: budget-line: step 1"));
     }
 
-    /** What is left of the tables without a document, and how it is named by one that is there. */
-    @ParameterizedTest
-    @CsvSource({
-        "agency:310107000/105, agency:310107000/105001",
-        "agency:310107000/105002, bank-account:310107000/Z105002",
-        "agency:310107000/105002, project:31010724T000000000002",
-        "agency:310107000/105002, budget-line:L2",
-        "agency:310107000/105002, allotment:A3",
-        "project:31010724T000000000002, budget-line:L2",
-        "budget-line:L2, allotment:A3",
-        "allotment:A0, allotment:A2",
-        "allotment:A3, payment-request:R5",
-        "allotment:A3, payment-voucher:V5",
-        "payment-request:R6, payment-voucher:V5"
-    })
-    void whatever_a_document_names_is_in_the_opening(String missing, String naming) {
-        OpeningTerms opening = OpeningFixtures.opening();
-        OpeningTerms without = ImmutableOpeningTerms.builder()
-                .from(opening)
-                .documents(opening.documents().stream()
-                        .filter(whole -> !whole.id().toString().equals(missing))
-                        .toList())
-                .build();
-        assertThat(texts(without)).contains(naming + " names " + missing + ", which the opening does not hold");
-    }
-
-    @Test
-    void a_part_of_a_divided_project_names_one_that_is_there() {
-        OpeningTerms opening = OpeningFixtures.opening();
-        OpeningTerms part = ImmutableOpeningTerms.builder()
-                .from(opening)
-                .documents(opening.documents().stream()
-                        .map(whole -> whole.terms() instanceof ProjectTerms terms
-                                ? new EventType.Restored(
-                                        whole.id(),
-                                        ImmutableProjectTerms.builder()
-                                                .from(terms)
-                                                .parent(World.code(9))
-                                                .build(),
-                                        whole.trail())
-                                : whole)
-                        .toList())
-                .build();
-        assertThat(texts(part))
-                .contains("project:" + World.code(1).value() + " names project:"
-                        + World.code(9).value() + ", which the opening does not hold");
-    }
-
     @Test
     void debits_equal_credits_in_every_month() {
         OpenedBalance debit = debit(Ledgers.ALLOTMENT, "UNALLOCATED", L1, 5);
@@ -427,33 +364,6 @@ class OpeningCheckTest {
                 new OpenedBalance(
                         credit.account(), credit.segments(), credit.booked(), Optional.of(YearMonth.of(2024, 2))));
         assertThat(codes(opening)).containsExactly("opening.unbalanced");
-    }
-
-    @Test
-    void an_opening_of_nothing_is_refused_and_bars_no_other() {
-        OpeningTerms nothing = read(ImmutableMap.of()).opening();
-        assertThat(texts(nothing)).containsExactly("the opening of 310107000 on 2024-02-29 holds no agency");
-        FiscalLoop loop = OpeningFixtures.adopted(OpeningFixtures.TIMELINE, new InMemoryJournal());
-        assertThat(loop.ask(OpeningFixtures.commit(nothing, Optional.empty(), World.DAY.plusDays(1)))
-                        .isDone())
-                .isFalse();
-        assertThat(loop.ask(OpeningFixtures.commit(OpeningFixtures.opening(), Optional.empty(), World.DAY))
-                        .isDone())
-                .isTrue();
-    }
-
-    @Test
-    void a_year_may_begin_at_the_end_of_the_last_day_before_it_or_of_its_first() {
-        for (LocalDate day : ImmutableList.of(LocalDate.of(2023, 12, 31), LocalDate.of(2024, 1, 1))) {
-            Map<String, String> begun = new LinkedHashMap<>(OpeningFixtures.tables());
-            begun.keySet().retainAll(ImmutableList.of("agencies.csv", "accounts.csv", "actors.csv"));
-            OpeningTerms opening = OpeningTables.read(
-                            ImmutableMap.copyOf(begun),
-                            new OpeningTables.Setting(World.DIVISION, World.YEAR, day, "admin"),
-                            rules())
-                    .opening();
-            assertThat(codes(opening)).isEmpty();
-        }
     }
 
     private static OpeningTerms standing(OpeningTerms opening, UnaryOperator<Trail> other) {

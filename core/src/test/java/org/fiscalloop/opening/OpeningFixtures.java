@@ -248,4 +248,12 @@ final class OpeningFixtures {
                 .replaceAll("[A-Z]*-?[A-Z]?[0-9][0-9A-Z/-]*", "");
         assertThat(bare).doesNotContainPattern("[A-Za-z]{2}");
     }
+
+    /** All that is wrong with an opening. */
+    static ImmutableList<String> texts(OpeningTerms opening) {
+        return LoopFlow.OPENING.check(opening, rules()).refusals().stream()
+                .peek(OpeningFixtures::assertChinese)
+                .map(Refusal::text)
+                .collect(ImmutableList.toImmutableList());
+    }
 }
