@@ -9,12 +9,8 @@ import org.fiscalloop.accounting.AccountingCommands.OpenMonth;
 import org.fiscalloop.accounting.AccountingEvents.MonthsSet;
 import org.fiscalloop.accounting.AccountingEvents.VoucherWritten;
 import org.fiscalloop.decision.Decision;
-import org.fiscalloop.decision.Fact;
-import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Reason;
-import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.decision.Source;
-import org.fiscalloop.flow.Act;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.flow.Happening;
 import org.fiscalloop.flow.Posting;
@@ -104,12 +100,6 @@ final class AccountingDecider {
                 .decide(() -> of)
                 .flatMap(asked -> book.periods().close(asked.ledger(), asked.owner(), body.month()))
                 .map(periods -> set(c, book.division(), of, periods));
-    }
-
-    /** The year of the books is closed by its own command alone. */
-    static Decision<ImmutableList<Happening>> refuse(Act body, Case c) {
-        return Decision.refused(Refusal.of(
-                NOT_BY_ITSELF, Facts.of("document", Fact.text(body.document().toString()))));
     }
 
     private static Periods.Book of(PeriodBook book) {

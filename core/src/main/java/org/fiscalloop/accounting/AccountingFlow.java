@@ -56,8 +56,8 @@ public final class AccountingFlow {
                             PeriodBook.KIND,
                             PeriodBook.Action.CLOSE,
                             AccountingDecider::close)),
-            ImmutableList.of(
-                    Flow.ActType.alongside(PeriodBook.KIND, PeriodBook.Action.CLOSE_YEAR, AccountingDecider::refuse)),
+            ImmutableList.of(Flow.ActType.alongside(
+                    PeriodBook.KIND, PeriodBook.Action.CLOSE_YEAR, AccountingDecider.NOT_BY_ITSELF)),
             ImmutableList.of(),
             ImmutableList.of(
                     new EventType<>(AccountingShapes.WRITTEN, (event, move, before) -> event.terms()),

@@ -18,11 +18,8 @@ import org.fiscalloop.allotment.AllotmentEvents.AllotmentSplit;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentUnfrozen;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.decision.Decision;
-import org.fiscalloop.decision.Fact;
-import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Findings;
 import org.fiscalloop.decision.Reason;
-import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.flow.Act;
 import org.fiscalloop.flow.Case;
@@ -216,14 +213,6 @@ final class AllotmentDecider {
         return c.rules(MasterdataRules.KEY)
                 .elements()
                 .block(line.segments(), line.terms().elements());
-    }
-
-    /** What takes in more of what was carried over does so with the carry-over, or by notice. */
-    static Decision<ImmutableList<Happening>> refuse(Act act, Case c) {
-        return Decision.refused(Refusal.of(
-                NOT_BY_ITSELF,
-                Facts.of("action", Fact.text(act.action()))
-                        .and("document", Fact.text(act.document().toString()))));
     }
 
     static Terms evolve(AllotmentCarriedIn event, Move move, Optional<Terms> before) {

@@ -58,7 +58,7 @@ public final class AllotmentFlow {
             Stream.concat(
                             Stream.of(
                                     new Flow.ActType(Allotment.KIND, SUBMIT, AllotmentDecider::submit),
-                                    Flow.ActType.alongside(Allotment.KIND, RESTORE, AllotmentDecider::refuse)),
+                                    Flow.ActType.alongside(Allotment.KIND, RESTORE, AllotmentDecider.NOT_BY_ITSELF)),
                             Stream.of(APPROVE, CANCEL_APPROVAL)
                                     .map(action -> new Flow.ActType(Allotment.KIND, action, AllotmentDecider::act)))
                     .collect(ImmutableList.toImmutableList()),

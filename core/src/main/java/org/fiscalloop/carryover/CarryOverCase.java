@@ -21,7 +21,7 @@ record CarryOverCase(CarryOverTerms terms, ImmutableList<CarryOverTerms.Line> le
         return LocalDate.of(terms.fiscalYear() - 1, Month.DECEMBER, 31);
     }
 
-    /** The last day of January. */
+    /** The last day of January: uncertain, so a place may soften the control that asks it. */
     LocalDate last() {
         return LocalDate.of(terms.fiscalYear(), Month.JANUARY, 31);
     }

@@ -22,6 +22,7 @@ import org.fiscalloop.decision.Controls;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Severity;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.money.Fen;
@@ -29,7 +30,7 @@ import org.fiscalloop.register.Agency;
 
 /** The controls of a carry-over, each a small pure function with its code, and the actions they guard. */
 final class CarryOverControls {
-    static final Control<CarryOverCase> AT_YEAR_END = Control.statutory(
+    static final Control<CarryOverCase> AT_YEAR_END = Control.adjustable(
             new Reason(
                     "carry-over.outside-dates",
                     "The day is not at the turn of the year",
@@ -37,6 +38,7 @@ final class CarryOverControls {
                     "{on} is not from {first} to {last}",
                     "{on} 不在 {first} 至 {last} 之间",
                     Source.uncertain("《预算法实施条例》 (2020): the accounts of a year are tidied up by the end of January")),
+            Severity.HARD,
             CarryOverControls::atYearEnd);
 
     static final Control<CarryOverCase> AGENCY_KNOWN = Control.statutory(

@@ -1,7 +1,12 @@
 package org.fiscalloop.flow;
 
 import com.google.common.collect.ImmutableList;
+import org.fiscalloop.decision.Decision;
+import org.fiscalloop.decision.Fact;
+import org.fiscalloop.decision.Facts;
+import org.fiscalloop.decision.Reason;
 import org.fiscalloop.decision.Reasons;
+import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.lifecycle.DocumentKind;
 
 /**
@@ -41,9 +46,20 @@ public record Flow(
             this(kind, action, true, decide);
         }
 
-        /** An act that happens with another document or by notice, and is refused to whoever asks. */
-        public static ActType alongside(DocumentKind<?> kind, Enum<?> action, CommandType.Decide<Act> refuse) {
-            return new ActType(kind, action, false, refuse);
+        /**
+         * An act that happens with another document or by notice, and is refused to whoever asks.
+         *
+         * @param reason why; its facts are {@code action} and {@code document}
+         */
+        public static ActType alongside(DocumentKind<?> kind, Enum<?> action, Reason reason) {
+            return new ActType(
+                    kind,
+                    action,
+                    false,
+                    (act, facts) -> Decision.refused(Refusal.of(
+                            reason,
+                            Facts.of("action", Fact.text(act.action()))
+                                    .and("document", Fact.text(act.document().toString())))));
         }
     }
 }

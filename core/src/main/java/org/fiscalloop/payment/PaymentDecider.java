@@ -113,14 +113,6 @@ final class PaymentDecider {
         };
     }
 
-    /** An act that happens only with another document or by notice. */
-    static Decision<ImmutableList<Happening>> refuse(Act act, Case c) {
-        return Decision.refused(Refusal.of(
-                NOT_BY_ITSELF,
-                Facts.of("action", Fact.text(act.action()))
-                        .and("document", Fact.text(act.document().toString()))));
-    }
-
     /** Where anything is asked of the terms at all, the rules of the elements are asked too. */
     private static Decision<PaymentTerms> examine(PaymentCase facts, PaymentAction action) {
         var controls = facts.rules().controls();

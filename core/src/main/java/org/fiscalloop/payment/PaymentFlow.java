@@ -91,14 +91,14 @@ public final class PaymentFlow {
                 .map(action -> new Flow.ActType(PaymentRequest.KIND, action, PaymentDecider::act))
                 .forEach(acts::add);
         Stream.of(PaymentAction.VOUCHER, PaymentAction.PAY, PaymentAction.RELEASE)
-                .map(action -> Flow.ActType.alongside(PaymentRequest.KIND, action, PaymentDecider::refuse))
+                .map(action -> Flow.ActType.alongside(PaymentRequest.KIND, action, PaymentDecider.NOT_BY_ITSELF))
                 .forEach(acts::add);
         Stream.of(VoucherAction.SIGN, VoucherAction.STAMP, VoucherAction.SEND, VoucherAction.RESEND)
                 .map(action -> new Flow.ActType(PaymentVoucher.KIND, action, PaymentDecider::forward))
                 .forEach(acts::add);
         acts.add(new Flow.ActType(PaymentVoucher.KIND, VoucherAction.VOID, PaymentDecider::giveUp));
         PaymentLifecycle.VOUCHER.told().stream()
-                .map(action -> Flow.ActType.alongside(PaymentVoucher.KIND, action, PaymentDecider::refuse))
+                .map(action -> Flow.ActType.alongside(PaymentVoucher.KIND, action, PaymentDecider.NOT_BY_ITSELF))
                 .forEach(acts::add);
         return acts.build();
     }

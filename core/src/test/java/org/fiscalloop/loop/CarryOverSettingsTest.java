@@ -14,11 +14,16 @@ import static org.fiscalloop.loop.World.ORGAN;
 import static org.fiscalloop.loop.World.YEAR;
 import static org.fiscalloop.loop.World.done;
 
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.budget.YearBasis;
+import org.fiscalloop.carryover.CarryOverCommands.CalculateCarryOver;
 import org.fiscalloop.carryover.CarryOverFacets.Treatment;
+import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.journal.Tree;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.masterdata.Elements;
@@ -249,5 +254,20 @@ class CarryOverSettingsTest {
         assertThat(Optional.of(year(world, NEXT).lines()))
                 .hasValueSatisfying(lines -> assertThat(lines).isEmpty());
         assertThat(year(world, YEAR).memorandum("M03", "M04").debit()).isZero();
+    }
+
+    @Test
+    void a_place_may_let_its_accounts_be_tidied_up_after_january() {
+        World world = TwoYears.open(CityRules.with(TwoYears.overlay(
+                NEXT,
+                CityRules.change(
+                        "carryOver/severities",
+                        Tree.fields(
+                                ImmutableList.of(new Tree.Member("carry-over.outside-dates", Tree.text("WARN"))))))));
+        world.turn(NEXT, LocalDate.of(NEXT, 2, 1));
+
+        Outcome calculated = done(world.ask("finance", new CalculateCarryOver(World.DIVISION, ORGAN, NEXT)));
+
+        assertThat(calculated.warnings()).extracting(Refusal::code).containsExactly("carry-over.outside-dates");
     }
 }
