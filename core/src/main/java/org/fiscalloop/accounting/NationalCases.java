@@ -43,6 +43,8 @@ final class NationalCases {
                             row("GENERAL_PUBLIC_BUDGET_REVENUE", FundBook.GENERAL),
                             row("GOVERNMENT_FUND_BUDGET_REVENUE", FundBook.GOVERNMENT_FUND),
                             row("STATE_CAPITAL_OPERATING_BUDGET_REVENUE", FundBook.STATE_CAPITAL),
+                            row("FISCAL_SPECIAL_ACCOUNT_REVENUE", FundBook.SPECIAL_ACCOUNT),
+                            row("REVENUE_PENDING_CLASSIFICATION", FundBook.AGENCY),
                             row("REVENUE_PENDING_CLASSIFICATION", FundBook.OTHER)),
                     FundBook.class),
             CaseTable.of(
@@ -51,6 +53,8 @@ final class NationalCases {
                             row("GENERAL_PUBLIC_BUDGET_EXPENDITURE", FundBook.GENERAL),
                             row("GOVERNMENT_FUND_BUDGET_EXPENDITURE", FundBook.GOVERNMENT_FUND),
                             row("STATE_CAPITAL_OPERATING_BUDGET_EXPENDITURE", FundBook.STATE_CAPITAL),
+                            row("FISCAL_SPECIAL_ACCOUNT_EXPENDITURE", FundBook.SPECIAL_ACCOUNT),
+                            row("EXPENDITURE_PENDING_CLASSIFICATION", FundBook.AGENCY),
                             row("EXPENDITURE_PENDING_CLASSIFICATION", FundBook.OTHER)),
                     FundBook.class),
             CaseTable.of(
@@ -59,6 +63,8 @@ final class NationalCases {
                             row("GENERAL_PUBLIC_BUDGET_CARRY_OVER_AND_SURPLUS", FundBook.GENERAL),
                             row("GOVERNMENT_FUND_BUDGET_CARRY_OVER_AND_SURPLUS", FundBook.GOVERNMENT_FUND),
                             row("STATE_CAPITAL_BUDGET_CARRY_OVER_AND_SURPLUS", FundBook.STATE_CAPITAL),
+                            row("FISCAL_SPECIAL_ACCOUNT_SURPLUS", FundBook.SPECIAL_ACCOUNT),
+                            row("PENDING", FundBook.AGENCY),
                             row("PENDING", FundBook.OTHER)),
                     FundBook.class),
             appropriationExpense(),

@@ -98,7 +98,7 @@ final class CarryOverDecider {
             return new Left(
                     line,
                     allotment,
-                    codes.fundBooks().find(elements.fund()).orElse(FundBook.OTHER),
+                    codes.book(elements.fund()),
                     codes.treasuryExpenses().find(elements.governmentEconomic()));
         }
 
@@ -127,7 +127,7 @@ final class CarryOverDecider {
             if (term == CarryTerm.SECOND) {
                 return basis();
             }
-            boolean isOfTreasury = fund != FundBook.OTHER && expense.isPresent();
+            boolean isOfTreasury = fund.isOfTreasury() && expense.isPresent();
             return YearBasis.carried(isOfTreasury && rules.treasuryAccrues(), isOfTreasury && rules.agencyRecognises());
         }
     }

@@ -155,11 +155,7 @@ final class ClosingControls {
         }
 
         boolean isGeneral() {
-            return facts.rules(TreasuryCodes.KEY)
-                    .fundBooks()
-                    .find(terms.fund())
-                    .filter(book -> book == FundBook.GENERAL)
-                    .isPresent();
+            return facts.rules(TreasuryCodes.KEY).book(terms.fund()) == FundBook.GENERAL;
         }
     }
 

@@ -118,10 +118,7 @@ final class ClosingEntries {
     }
 
     private Optional<Meaning> target(Step step, Segments block) {
-        FundBook book = facts.rules(TreasuryCodes.KEY)
-                .fundBooks()
-                .find(block.value(Dimensions.FUND))
-                .orElse(FundBook.OTHER);
+        FundBook book = facts.rules(TreasuryCodes.KEY).book(block.value(Dimensions.FUND));
         return Optional.ofNullable(step.to().get(book));
     }
 

@@ -59,13 +59,16 @@ public final class Dimensions {
     /** 期: what made a line of a statutory ledger, {@link Phase}; none for what happened in the year. */
     public static final Dimension PHASE = new Dimension("phase");
 
+    /** 单据, the document of which the memorandum ledger keeps an amount: a contract, a cash plan, a transfer, a bond. */
+    public static final Dimension DOCUMENT = new Dimension("document");
+
     /** All of them in order. */
     public static final org.fiscalloop.ledger.Dimensions ALL = org.fiscalloop.ledger.Dimensions.of(
                     ImmutableList.<Dimension>builder()
                             .add(DIVISION, YEAR, AGENCY, FUND, PROJECT, FUNCTION)
                             .add(GOVERNMENT_ECONOMIC, DEPARTMENT_ECONOMIC, LINE, ALLOTMENT, PAYMENT)
                             .addAll(SLOTS)
-                            .add(PHASE)
+                            .add(PHASE, DOCUMENT)
                             .build())
             .withYear(YEAR);
 

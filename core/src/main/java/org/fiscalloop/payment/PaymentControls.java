@@ -26,7 +26,6 @@ import org.fiscalloop.decision.Severity;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.masterdata.ByPrefix;
 import org.fiscalloop.masterdata.Elements;
-import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.register.BankAccount;
@@ -312,11 +311,10 @@ final class PaymentControls {
 
     private static ImmutableList<ImmutableMap<String, Fact>> fundOfTreasury(PaymentCase c) {
         String fund = c.terms().elements().fund();
-        ByPrefix<FundBook> books = c.rules().fundBooks();
-        return books.find(fund).orElse(FundBook.OTHER) != FundBook.OTHER
+        return c.rules().book(fund).isOfTreasury()
                 ? holds()
                 : violated(Facts.of("fund", text(fund))
-                        .and(Refusal.ALLOWED, texts(books.byPrefix().keySet())));
+                        .and(Refusal.ALLOWED, texts(c.rules().fundsOfTreasury())));
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> classPayable(PaymentCase c) {

@@ -60,7 +60,9 @@ public final class PaymentFacets {
     static final ByPrefix<FundBook> FUND_BOOKS = ByPrefix.of(ImmutableList.of(
             new Row<>("11", FundBook.GENERAL, FUNDS),
             new Row<>("12", FundBook.GOVERNMENT_FUND, FUNDS),
-            new Row<>("13", FundBook.STATE_CAPITAL, FUNDS)));
+            new Row<>("13", FundBook.STATE_CAPITAL, FUNDS),
+            new Row<>("2", FundBook.SPECIAL_ACCOUNT, FUNDS),
+            new Row<>("3", FundBook.AGENCY, FUNDS)));
 
     private PaymentFacets() {}
 

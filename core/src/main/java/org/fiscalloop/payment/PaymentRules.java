@@ -70,7 +70,7 @@ public interface PaymentRules extends TreasuryCodes {
         return PaymentFacets.TREASURY_EXPENSES;
     }
 
-    /** Which budget a fund (资金性质) belongs to; one without a row is not paid from the treasury. */
+    /** Which budget a fund (资金性质) belongs to; one without a row belongs to none of them. */
     @Override
     @Value.Default
     default ByPrefix<FundBook> fundBooks() {

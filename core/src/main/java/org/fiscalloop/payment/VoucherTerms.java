@@ -118,7 +118,7 @@ public interface VoucherTerms extends Terms {
                             agency,
                             own.natures().find(elements.departmentEconomic()).orElse(PaymentNature.UNDECIDED),
                             rules.of(ProjectFlow.RULES).spendingKind(category),
-                            own.fundBooks().find(elements.fund()).orElse(FundBook.OTHER),
+                            own.book(elements.fund()),
                             expense));
         }
     }

@@ -176,7 +176,7 @@ final class RevenueDecider {
                             .and("amount", amount)
                             .and("problem", Fact.text(why))));
         }
-        return book(line, c) == FundBook.OTHER
+        return !book(line, c).isOfTreasury()
                 ? Optional.of(Refusal.of(
                         FUND_NOT_TREASURY,
                         Facts.of("fund", Fact.text(line.fund())).and("amount", amount)))
@@ -201,7 +201,7 @@ final class RevenueDecider {
     }
 
     private static FundBook book(IncomeTerms.Line line, Case c) {
-        return c.rules(PaymentFlow.RULES).fundBooks().find(line.fund()).orElse(FundBook.OTHER);
+        return c.rules(PaymentFlow.RULES).book(line.fund());
     }
 
     static Matching otherIncome(OtherIncomeReceived body, Case c) {
