@@ -1,10 +1,39 @@
 package org.fiscalloop.flow;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import org.fiscalloop.lifecycle.Move;
 
-/** What has happened, in the past tense: a small record that carries the moves it made. */
+/** What has happened, in the past tense: a small record that carries the moves it made, and what it tells other divisions. */
 public interface Event {
     /** The moves it made, the one of its own document first; never empty. */
     ImmutableList<Move> moves();
+
+    /** What it tells other divisions, in order; most events tell nothing. */
+    default ImmutableList<Message> messages() {
+        return ImmutableList.of();
+    }
+
+    /** The messages of its own division that have arrived, as the division they were for says by it. */
+    default ImmutableList<InputId> acknowledged() {
+        return ImmutableList.of();
+    }
+
+    /**
+     * What one division tells another (上下级往来信息): it leaves as a message, numbered by its sender, and arrives as a
+     * notice. The sender keeps it and may send it any number of times until the other acknowledges it; what acknowledges is
+     * not kept, since it is given again whenever the message comes again.
+     *
+     * @param to the division that is told (财政区划), 9 digits
+     * @param fiscalYear the fiscal year it belongs to there
+     * @param body what is told
+     * @param isKept whether it is kept until it is acknowledged
+     */
+    record Message(String to, int fiscalYear, Body body, boolean isKept) {
+        public Message {
+            requireNonNull(to, "to");
+            requireNonNull(body, "body");
+        }
+    }
 }

@@ -29,7 +29,6 @@ import org.fiscalloop.journal.JournalWriter;
 import org.fiscalloop.journal.Output;
 import org.fiscalloop.journal.RecordCodec;
 import org.fiscalloop.ledger.Balances;
-import org.fiscalloop.ledger.Change;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.lifecycle.Document;
 import org.fiscalloop.lifecycle.DocumentKind;
@@ -92,7 +91,7 @@ public final class FiscalLoop {
             if (state.find(parked)
                     .filter(notice -> Engine.isRuled(notice, state, rules))
                     .isPresent()) {
-                last = match(parked, last);
+                last = match(parked, last, ImmutableList.builder());
             }
         }
         if (last >= 0) {
@@ -132,9 +131,11 @@ public final class FiscalLoop {
             Engine.Answer answer = Engine.take(input, state, rules, scratch);
             if (answer instanceof Engine.Answer.Fresh fresh) {
                 Effects effects = fresh.effects();
-                last = take(effects);
-                outcome = new Outcome(effects.record(), OptionalLong.of(last), false, left(effects.changes(), false));
-                last = follow(effects, last);
+                long position = take(effects);
+                ImmutableList<Outcome.Left> left = state.left(effects.changes(), false);
+                ImmutableList.Builder<Notice> messages = ImmutableList.builder();
+                last = follow(effects, position, messages);
+                outcome = new Outcome(effects.record(), OptionalLong.of(position), false, left, messages.build());
             } else {
                 outcome = again(answer);
                 last = outcome.position().orElse(-1);
@@ -153,8 +154,12 @@ public final class FiscalLoop {
         JournalRecord record = answer.record();
         return answer instanceof Engine.Answer.Repeated
                 ? new Outcome(
-                        record, state.positionOf(record.header().kind(), Outcome.input(record)), true, leftNow(record))
-                : new Outcome(record, OptionalLong.empty(), false, ImmutableList.of());
+                        record,
+                        state.positionOf(record.header().kind(), Outcome.input(record)),
+                        true,
+                        state.left(known(record).books(), record),
+                        state.messages(record))
+                : new Outcome(record, OptionalLong.empty(), false, ImmutableList.of(), ImmutableList.of());
     }
 
     /** Hands the record to the writer and advances the state; nothing advances when the writer is closed. */
@@ -165,25 +170,20 @@ public final class FiscalLoop {
     }
 
     /** Matches the notices again that waited for a document that has moved; gives the position of the last record. */
-    private long follow(Effects effects, long last) {
+    private long follow(Effects effects, long last, ImmutableList.Builder<Notice> messages) {
+        Effects.messages(effects.record()).forEach(letter -> messages.add(letter.notice()));
         long end = last;
         for (FlowDocument<?, ?> moved : effects.documents()) {
-            end = follow(moved.id(), end);
+            for (Id<NoticeCase> parked : state.waitingFor(moved.id())) {
+                end = match(parked, end, messages);
+            }
         }
         return end;
     }
 
-    private long follow(Id<?> moved, long last) {
-        long end = last;
-        for (Id<NoticeCase> parked : state.waitingFor(moved)) {
-            end = match(parked, end);
-        }
-        return end;
-    }
-
-    private long match(Id<NoticeCase> parked, long last) {
+    private long match(Id<NoticeCase> parked, long last, ImmutableList.Builder<Notice> messages) {
         Optional<Effects> matched = Engine.matchAgain(parked, state, rules);
-        return matched.isPresent() ? follow(matched.get(), take(matched.get())) : last;
+        return matched.isPresent() ? follow(matched.get(), take(matched.get()), messages) : last;
     }
 
     /** What {@link #ask} would answer, without doing or remembering it. */
@@ -195,27 +195,10 @@ public final class FiscalLoop {
                             answer.record(),
                             OptionalLong.empty(),
                             false,
-                            left(fresh.effects().changes(), true))
+                            state.left(fresh.effects().changes(), true),
+                            ImmutableList.of())
                     : again(answer);
         });
-    }
-
-    private ImmutableList<Outcome.Left> left(ImmutableList<Change> changes, boolean isAhead) {
-        ImmutableList.Builder<Outcome.Left> left = ImmutableList.builderWithExpectedSize(changes.size());
-        for (Change change : changes) {
-            var now = state.balances().balance(change);
-            left.add(new Outcome.Left(change.account(), change.key(), isAhead ? now.plus(change.delta()) : now));
-        }
-        return left.build();
-    }
-
-    /** The balances that a record touched, as they are now. */
-    private ImmutableList<Outcome.Left> leftNow(JournalRecord record) {
-        Balances touched = Balances.none();
-        touched.apply(known(record).books(), record.entries());
-        return touched.kept().stream()
-                .map(kept -> new Outcome.Left(kept.account(), kept.key(), state.balance(kept.account(), kept.key())))
-                .collect(toImmutableList());
     }
 
     /** The document with this id as it is now, if it exists. */
@@ -237,6 +220,14 @@ public final class FiscalLoop {
      */
     public <D extends Document> ImmutableList<D> moving(DocumentKind<D> kind) {
         return reading(() -> state.moving(kind, rules.all().get(0)));
+    }
+
+    /**
+     * The messages to other divisions that none has acknowledged yet, in the order in which they left: a host sends them,
+     * again and again if need be, and tells this loop what comes back.
+     */
+    public ImmutableList<Notice> outbox() {
+        return reading(state::outbox);
     }
 
     /** The value of a measure in fen, by the rules in force for the coding block's division and a date. */

@@ -11,6 +11,7 @@ import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,18 +19,21 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.Event;
 import org.fiscalloop.flow.EventType;
 import org.fiscalloop.flow.FlowDocument;
 import org.fiscalloop.flow.InputId;
+import org.fiscalloop.flow.Notice;
 import org.fiscalloop.flow.RuleSet;
 import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.journal.JournalRecord.LinkedMove;
 import org.fiscalloop.ledger.Balance;
 import org.fiscalloop.ledger.Balances;
 import org.fiscalloop.ledger.Books;
+import org.fiscalloop.ledger.Change;
 import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.ledger.Meaning;
 import org.fiscalloop.ledger.Segments;
@@ -57,6 +61,7 @@ final class LoopState implements StateReads {
     private final Balances balances = Balances.none();
     private final SetMultimap<Id<?>, Id<NoticeCase>> waiting = LinkedHashMultimap.create();
     private final Map<LedgerId, Owned> owned = new HashMap<>();
+    private final Map<InputId, Notice> outbox = new LinkedHashMap<>();
 
     /**
      * A document that is kept, and where it moved last.
@@ -234,6 +239,42 @@ final class LoopState implements StateReads {
         return balances;
     }
 
+    /** The balances that changes touch, as they are now or will be. */
+    ImmutableList<Outcome.Left> left(ImmutableList<Change> changes, boolean isAhead) {
+        ImmutableList.Builder<Outcome.Left> left = ImmutableList.builderWithExpectedSize(changes.size());
+        for (Change change : changes) {
+            Balance now = balances.balance(change);
+            left.add(new Outcome.Left(change.account(), change.key(), isAhead ? now.plus(change.delta()) : now));
+        }
+        return left.build();
+    }
+
+    /** The balances that a record touched, as they are now. */
+    ImmutableList<Outcome.Left> left(Books books, JournalRecord record) {
+        Balances touched = Balances.none();
+        touched.apply(books, record.entries());
+        return touched.kept().stream()
+                .map(kept -> new Outcome.Left(kept.account(), kept.key(), balance(kept.account(), kept.key())))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** What a recorded input told other divisions, at once or when its document had moved. */
+    ImmutableList<Notice> messages(JournalRecord record) {
+        Stream<JournalRecord> later = NoticeCase.of(Outcome.input(record), this).stream()
+                .filter(waited -> waited.state() == NoticeState.BOOKED)
+                .flatMapToLong(waited -> lastMoved(waited.id()).stream())
+                .mapToObj(journal);
+        return Stream.concat(Stream.of(record), later)
+                .flatMap(told -> Effects.messages(told).stream())
+                .map(Effects.Letter::notice)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The messages that no division has acknowledged yet, in the order in which they left. */
+    ImmutableList<Notice> outbox() {
+        return ImmutableList.copyOf(outbox.values());
+    }
+
     /** The documents that still move: those that rest are no part of it, wherever they are kept. */
     ImmutableList<FlowDocument<?, ?>> moving() {
         return moving(document -> true);
@@ -291,6 +332,12 @@ final class LoopState implements StateReads {
     private void remember(JournalRecord record, long position) {
         JournalRecord.Header header = record.header();
         inputs.add(PositionIndex.hash(header.sender(), header.id()), position);
+        Effects.acknowledged(record).forEach(outbox::remove);
+        for (Effects.Letter letter : Effects.messages(record)) {
+            if (letter.isKept()) {
+                outbox.put(letter.notice().id(), letter.notice());
+            }
+        }
     }
 
     private void hold(Held now) {

@@ -1,12 +1,11 @@
 package org.fiscalloop.loop;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import java.util.OptionalLong;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Event;
 import org.fiscalloop.flow.InputId;
+import org.fiscalloop.flow.Notice;
 import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.ledger.Balance;
 import org.fiscalloop.ledger.Entry;
@@ -20,8 +19,15 @@ import org.fiscalloop.ledger.Meaning;
  * @param isRepeat whether the input had come before and this is its first outcome again; a notice that was parked then may
  *     have been booked since: {@link FiscalLoop#cases} of {@link #input()} says how it stands now
  * @param left the balances it touched, as it left them; for a repeat as they are now
+ * @param messages what leaves for other divisions because of it, each as the notice that it is there; for a repeat the
+ *     same again, so that an acknowledgement that was lost is given again. Nothing leaves because of a dry run
  */
-public record Outcome(JournalRecord record, OptionalLong position, boolean isRepeat, ImmutableList<Left> left) {
+public record Outcome(
+        JournalRecord record,
+        OptionalLong position,
+        boolean isRepeat,
+        ImmutableList<Left> left,
+        ImmutableList<Notice> messages) {
 
     /**
      * A balance that an input touched.
@@ -54,7 +60,7 @@ public record Outcome(JournalRecord record, OptionalLong position, boolean isRep
 
     /** What happened, in order. */
     public ImmutableList<Event> events() {
-        return record.events().stream().map(Event.class::cast).collect(toImmutableList());
+        return Effects.events(record);
     }
 
     /** What was booked, in every ledger. */

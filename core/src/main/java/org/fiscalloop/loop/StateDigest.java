@@ -23,6 +23,7 @@ final class StateDigest {
             put(hasher, document.trail().toString());
             hasher.putBytes(terms(flows.document(document.id().kind()), document));
         }
+        state.outbox().forEach(message -> put(hasher, message.id().toString()));
         for (Balances.Kept kept : state.balances().kept()) {
             put(hasher, kept.account().toString());
             put(hasher, kept.key().toString());

@@ -72,6 +72,7 @@ class AgencyVoucherTest {
                                 .record(),
                         java.util.OptionalLong.empty(),
                         false,
+                        ImmutableList.of(),
                         ImmutableList.of()))
                 .get(0);
     }

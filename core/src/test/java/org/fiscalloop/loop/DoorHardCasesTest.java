@@ -155,7 +155,8 @@ class DoorHardCasesTest {
         assertThat(told.isRepeat()).isFalse();
         assertThat(world.loop()
                         .ask(new Command(key, "nobody", World.DIVISION, YEAR, World.DAY, payment(room, "P9", 100))))
-                .isEqualTo(new Outcome(refused.record(), refused.position(), true, ImmutableList.of()));
+                .isEqualTo(new Outcome(
+                        refused.record(), refused.position(), true, ImmutableList.of(), ImmutableList.of()));
         assertThat(world.tell("k", receipt(voucher, "S1", 100)).position()).isEqualTo(told.position());
         assertThat(world.loop().verify()).isEmpty();
     }
