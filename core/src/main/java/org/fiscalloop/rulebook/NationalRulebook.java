@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import org.fiscalloop.access.ImmutableAccessRules;
-import org.fiscalloop.accounting.NationalAccounting;
+import org.fiscalloop.accounting.national.NationalAccounting;
 import org.fiscalloop.allotment.ImmutableAllotmentRules;
 import org.fiscalloop.budget.ImmutableBudgetRules;
 import org.fiscalloop.carryover.ImmutableCarryOverRules;

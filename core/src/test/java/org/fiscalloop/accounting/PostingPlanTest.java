@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fiscalloop.accounting.PostingRule.RuleLine;
+import org.fiscalloop.accounting.national.NationalAccounting;
 import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.carryover.CarryOverFacets.CarryTerm;
 import org.fiscalloop.decision.CaseTable;

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fiscalloop.accounting.PostingRule.RuleLine;
+import org.fiscalloop.accounting.national.NationalAccounting;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.ledger.Basis;
 import org.fiscalloop.ledger.Side;
@@ -23,7 +24,7 @@ class PostingRuleTest {
     }
 
     static ImmutableList<PostingRule> national() {
-        return NationalPostings.RULES;
+        return NationalAccounting.RULES.rules();
     }
 
     @ParameterizedTest
@@ -40,7 +41,7 @@ class PostingRuleTest {
 
     @Test
     void the_ids_of_the_nation_s_posting_rules_are_unique() {
-        assertThat(NationalPostings.RULES).extracting(PostingRule::id).doesNotHaveDuplicates();
+        assertThat(NationalAccounting.RULES.rules()).extracting(PostingRule::id).doesNotHaveDuplicates();
     }
 
     @Test

@@ -1,10 +1,11 @@
-package org.fiscalloop.accounting;
+package org.fiscalloop.accounting.national;
 
 import static org.fiscalloop.decision.CaseTable.ANY;
 import static org.fiscalloop.decision.CaseTable.row;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import org.fiscalloop.accounting.AgencyVoucherTerms;
 import org.fiscalloop.allotment.AllotmentFlag;
 import org.fiscalloop.budget.BudgetSource;
 import org.fiscalloop.budget.YearBasis;

@@ -1,10 +1,12 @@
-package org.fiscalloop.accounting;
+package org.fiscalloop.accounting.national;
 
 import static org.fiscalloop.accounting.PostingRule.OPEN;
 import static org.fiscalloop.accounting.PostingRule.credit;
 import static org.fiscalloop.accounting.PostingRule.debit;
 
 import com.google.common.collect.ImmutableList;
+import org.fiscalloop.accounting.Ledgers;
+import org.fiscalloop.accounting.PostingRule;
 import org.fiscalloop.accounting.PostingRule.RuleLine;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.ledger.Basis;

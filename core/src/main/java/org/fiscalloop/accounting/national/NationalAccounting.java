@@ -1,7 +1,11 @@
-package org.fiscalloop.accounting;
+package org.fiscalloop.accounting.national;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import org.fiscalloop.accounting.AccountingRules;
+import org.fiscalloop.accounting.Charts;
+import org.fiscalloop.accounting.ImmutableAccountingRules;
+import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.ledger.Dimension;
 import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.ledger.Meaning;
