@@ -59,6 +59,15 @@ public final class NationalRulebook {
             "closing/arrangementLifecycle",
             "opening/lifecycle");
 
+    /**
+     * What is locked of the limit on executable allotments: all but the level at which it holds, which is a setting of the
+     * nation or of a level above, and the texts that name that level.
+     */
+    private static final ImmutableList<String> OVER_ALLOTMENT = ImmutableList.of(
+            "reason/code", "reason/title", "reason/titleZh", "reason/source", "terms", "span", "permitted", "severity");
+
+    private static final String OVER_ALLOTMENT_PATH = "payment/limits/payment.over-allotment";
+
     private NationalRulebook() {}
 
     /**
@@ -107,7 +116,8 @@ public final class NationalRulebook {
     }
 
     /**
-     * Locked is what a limit or four eyes would not hold without: the limits, the measures they and the controls add up, by
+     * Locked is what a limit or four eyes would not hold without: the limits (of that on executable allotments all but its
+     * level, see {@link ControlLevel}), the measures they and the controls add up, by
      * which dimensions the ledgers of these measures are kept, the tables of lives, and what the standard elements hand on. Open is all else: review chains,
      * severities that a control permits, elements, code tables, charts and postings; of postings in the ledgers that
      * limits read, {@link RuleTimeline} proves that they do the same to every account.
@@ -124,6 +134,7 @@ public final class NationalRulebook {
                 .map(ElementRules.Declaration::code)
                 .filter(Elements.STANDARD::contains)
                 .forEach(code -> locks.put("masterdata/elements/declarations/" + code, locked(LINEAGE)));
+        OVER_ALLOTMENT.forEach(part -> locks.put(OVER_ALLOTMENT_PATH + "/" + part, locked(REGULATIONS)));
         return locks.put("access", open(Source.own("the library knows no users; a vendor names the administrators")))
                 .put("masterdata/tables", open(Source.uncertain("政府收支分类科目 of the year; each row has its own source")))
                 .put("masterdata/mappings", open(Source.uncertain("两套支出经济分类对照表; each row has its own source")))
@@ -153,7 +164,10 @@ public final class NationalRulebook {
                 .put("carryOver/agencyRecognises", open(Source.certain("财会〔2022〕25号 解释第5号, section 1")))
                 .put("carryOver/crossYearRefund", open(Source.uncertain("跨年退回 differs by place")))
                 .put("carryOver", open(Source.uncertain("结转结余管理: steps follow systems in use")))
-                .put("payment/limits/payment.over-allotment", locked(REGULATIONS))
+                .put(
+                        OVER_ALLOTMENT_PATH,
+                        open(Source.uncertain(
+                                "财办〔2020〕13号: 指标直接控制支付; how finely is for the nation or a level above to say")))
                 .put("payment/limits/payment.over-refundable", locked(INVARIANT))
                 .put("payment/occupation", open(Source.uncertain("save or submit differs by province")))
                 .put("payment", open(Source.uncertain("财库〔2022〕5号; states follow a provincial system")))

@@ -20,7 +20,7 @@ public record Overlay(String owner, String title, int fiscalYear, LocalDate vali
     /**
      * One item that an overlay sets.
      *
-     * @param path the item, its names with slashes between; an item of a list is named by its code, id or name
+     * @param path the item, its names with slashes between; an item of a list is named by its code, id, name, key or prefix
      * @param value the item in tree form; an item of a list that is not there yet is added
      * @param source regulation and clause, and how certain it is
      * @param locked whether the levels below may not change it

@@ -62,7 +62,7 @@ final class Overlays {
 
     /** The rulebook as the overlay has it, or every change that may not be made. */
     static Decision<Rulebook> lay(Rulebook rulebook, Overlay overlay) {
-        ImmutableList.Builder<Refusal> refused = ImmutableList.builder();
+        ImmutableSet.Builder<Refusal> refused = ImmutableSet.builder();
         for (Overlay.Change change : overlay.changes()) {
             rulebook.provenance().forEach((path, item) -> {
                 if (item.locked() && !item.owner().equals(overlay.owner()) && change.touches(path)) {
@@ -70,30 +70,51 @@ final class Overlays {
                 }
             });
         }
-        ImmutableList<Refusal> refusals = refused.build();
+        ImmutableList<Refusal> refusals = refused.build().asList();
         return refusals.isEmpty() ? changed(rulebook, overlay) : new Decision.Refused<>(refusals);
     }
 
+    /** A table that an overlay brings may have a thousand rows: the rulebook is read once, when all of them are set. */
     private static Decision<Rulebook> changed(Rulebook rulebook, Overlay overlay) {
-        Tree tree = RulebookShapes.RULEBOOK.toTree(rulebook);
         Map<String, Provenance> provenance = new LinkedHashMap<>(rulebook.provenance());
-        Rulebook laid = rulebook;
-        for (Overlay.Change change : overlay.changes()) {
-            try {
-                checkArgument(!NO_ITEMS.contains(change.path()), "it is the rulebook's own and no item of it");
-                tree = TreeEdit.set(tree, change.path(), change.value());
-                laid = RulebookShapes.RULEBOOK.fromTree(tree);
-            } catch (IllegalArgumentException problem) {
-                return Decision.refused(notValid(overlay, change.path(), problem));
-            }
-            provenance.put(change.path(), new Provenance(change.source(), overlay.owner(), change.locked()));
+        overlay.changes()
+                .forEach(change -> provenance.put(
+                        change.path(), new Provenance(change.source(), overlay.owner(), change.locked())));
+        Tree tree = RulebookShapes.RULEBOOK.toTree(rulebook);
+        try {
+            return Decision.accepted(ImmutableRulebook.builder()
+                    .from(RulebookShapes.RULEBOOK.fromTree(set(tree, overlay.changes())))
+                    .title(rulebook.title() + " + " + overlay.title())
+                    .validFrom(overlay.validFrom())
+                    .provenance(ImmutableMap.copyOf(provenance))
+                    .build());
+        } catch (IllegalArgumentException problem) {
+            return Decision.refused(firstNotValid(tree, overlay, problem));
         }
-        return Decision.accepted(ImmutableRulebook.builder()
-                .from(laid)
-                .title(rulebook.title() + " + " + overlay.title())
-                .validFrom(overlay.validFrom())
-                .provenance(ImmutableMap.copyOf(provenance))
-                .build());
+    }
+
+    private static Tree set(Tree tree, ImmutableList<Overlay.Change> changes) {
+        Tree changed = tree;
+        for (Overlay.Change change : changes) {
+            checkArgument(!NO_ITEMS.contains(change.path()), "it is the rulebook's own and no item of it");
+            changed = TreeEdit.set(changed, change.path(), change.value());
+        }
+        return changed;
+    }
+
+    /** The first change with which the rulebook is none: the last one, where none before it is. */
+    private static Refusal firstNotValid(Tree tree, Overlay overlay, IllegalArgumentException whole) {
+        Tree changed = tree;
+        int last = overlay.changes().size() - 1;
+        for (Overlay.Change change : overlay.changes().subList(0, last)) {
+            try {
+                changed = set(changed, ImmutableList.of(change));
+                RulebookShapes.RULEBOOK.fromTree(changed);
+            } catch (IllegalArgumentException problem) {
+                return notValid(overlay, change.path(), problem);
+            }
+        }
+        return notValid(overlay, overlay.changes().get(last).path(), whole);
     }
 
     static Refusal notValid(Overlay overlay, String path, IllegalArgumentException problem) {

@@ -80,6 +80,7 @@ public final class RulesInForce implements RuleSet {
      */
     RulesInForce(
             Rulebook rulebook, Flows flows, ImmutableSet<org.fiscalloop.ledger.Measure> alsoKept, PostingPlan plan) {
+        ControlLevel.requireControllable(rulebook);
         requireOneHardLevel(rulebook);
         requireKnownKinds(rulebook, flows);
         this.rulebook = rulebook;
@@ -117,15 +118,16 @@ public final class RulesInForce implements RuleSet {
     private static void requireOneHardLevel(Rulebook rulebook) {
         ImmutableList<LimitRule.Term> available =
                 ImmutableList.of(new LimitRule.Term(1, AllotmentMeasure.AVAILABLE.code()));
-        ImmutableList<String> hard = rulebook.limits().stream()
+        ImmutableList<LimitRule> hard = rulebook.limits().stream()
                 .filter(limit ->
                         limit.severity() == Severity.HARD && limit.terms().equals(available))
-                .map(LimitRule::code)
                 .collect(toImmutableList());
         if (hard.size() != 1) {
             throw new IllegalArgumentException(
-                    "what is available of allotments must be a hard limit at exactly one level, not at " + hard);
+                    "what is available of allotments must be a hard limit at exactly one level, not at "
+                            + hard.stream().map(LimitRule::code).toList());
         }
+        ControlLevel.require(rulebook, hard.get(0));
     }
 
     /** Posts of a phase that no document passes would review nothing. */

@@ -12,7 +12,8 @@ import org.fiscalloop.journal.Tree;
 /** The items of a tree by path: setting one, and listing all. */
 final class TreeEdit {
     private static final Splitter SLASH = Splitter.on('/');
-    private static final ImmutableList<String> NAMING = ImmutableList.of("code", "id", "name", "key", "reason");
+    private static final ImmutableList<String> NAMING =
+            ImmutableList.of("code", "id", "name", "key", "reason", "prefix");
 
     private TreeEdit() {}
 
@@ -81,7 +82,7 @@ final class TreeEdit {
         return item;
     }
 
-    /** What an item of a list is called: its code, id or name, or the text it is. */
+    /** What an item of a list is called: its code, id, name, key, reason or prefix, or the text it is. */
     private static Optional<String> label(Tree item) {
         return item.match(
                 text -> Optional.of(text.value()),

@@ -38,7 +38,7 @@ final class OverlayPage {
             | `validFrom` | the first day on which it is in force |
             | `changes` | the items it sets, in order: each a `path`, the `value`, its `source` (`citation`, and `certainty`: one of CERTAIN, UNCERTAIN, OWN), and `locked` if the levels below may not change it |
 
-            A path is names with slashes between. An item of a list is named by its code, id, name or key: an account by the code it
+            A path is names with slashes between. An item of a list is named by its code, id, name, key or prefix: an account by the code it
             has, `accounting/charts/agency/accounts/1001/code`, a limit by the code of its reason. An entry of a map is named by its
             key: `payment/severities/payment.own-account`. An item that is not there yet is added, with all its fields: a name that
             is misspelt is such an item, and refused for the fields it lacks. The value takes the form that stands beside the path;
