@@ -1,6 +1,5 @@
 package org.fiscalloop.carryover;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.time.Month;
@@ -15,7 +14,7 @@ import org.fiscalloop.masterdata.Dimensions;
  * @param left what is left now
  * @param facts the input and what may be read
  */
-record CarryOverCase(CarryOverTerms terms, ImmutableList<CarryOverTerms.Line> left, Case facts) {
+record CarryOverCase(CarryOverTerms terms, Remainders.Found left, Case facts) {
     /** The last day of the year whose money is left. */
     LocalDate first() {
         return LocalDate.of(terms.fiscalYear() - 1, Month.DECEMBER, 31);

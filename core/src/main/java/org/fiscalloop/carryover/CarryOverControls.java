@@ -61,6 +61,17 @@ final class CarryOverControls {
                     Source.uncertain("预算指标核算管理办法: 年终 the account of applications in progress is nothing")),
             CarryOverControls::nothingInFlight);
 
+    static final Control<CarryOverCase> NOTHING_OVERSPENT = Control.statutory(
+            new Reason(
+                    "carry-over.overspent",
+                    "More was spent from an allotment than it had",
+                    "指标超支未调剂",
+                    "{amount} more was spent from {allotment} than it had, out of what others of its level of control have left: "
+                            + "move that much to it (调剂) before the year ends",
+                    "指标 {allotment} 在控制层级内超支 {amount}: 请于年末前由同层级其他指标调剂",
+                    Source.own("what is left is left of one allotment; none carries over less than nothing")),
+            CarryOverControls::nothingOverspent);
+
     static final Control<CarryOverCase> AS_CALCULATED = Control.statutory(
             new Reason(
                     "carry-over.changed-since",
@@ -73,11 +84,11 @@ final class CarryOverControls {
 
     static final ControlTable<CarryOverAction, CarryOverCase> NATIONAL = new ControlTable<>(ImmutableMap.of(
             CarryOverAction.CALCULATE,
-            Controls.of(AT_YEAR_END, AGENCY_KNOWN),
+            Controls.of(AT_YEAR_END, AGENCY_KNOWN, NOTHING_OVERSPENT),
             CarryOverAction.RECALCULATE,
-            Controls.of(AT_YEAR_END),
+            Controls.of(AT_YEAR_END, NOTHING_OVERSPENT),
             CarryOverAction.CONFIRM,
-            Controls.of(AT_YEAR_END, NOTHING_IN_FLIGHT, AS_CALCULATED)));
+            Controls.of(AT_YEAR_END, NOTHING_IN_FLIGHT, NOTHING_OVERSPENT, AS_CALCULATED)));
 
     private CarryOverControls() {}
 
@@ -104,13 +115,24 @@ final class CarryOverControls {
                         .and("agency", text(c.terms().agency())));
     }
 
+    private static ImmutableList<ImmutableMap<String, Fact>> nothingOverspent(CarryOverCase c) {
+        return c.left().overspent().stream()
+                .map(overspent -> Facts.of(
+                                "allotment", text(overspent.allotment().value()))
+                        .and("amount", amount(overspent.fen()))
+                        .map())
+                .collect(toImmutableList());
+    }
+
     private static ImmutableList<ImmutableMap<String, Fact>> asCalculated(CarryOverCase c) {
         ImmutableList<Line> before = c.terms().lines();
         Set<Line> was = ImmutableSet.copyOf(before);
-        Set<Line> is = ImmutableSet.copyOf(c.left());
+        Set<Line> is = ImmutableSet.copyOf(c.left().lines());
         ImmutableList<String> changed = Stream.concat(
                         before.stream().filter(line -> !is.contains(line)).map(line -> "- " + described(line)),
-                        c.left().stream().filter(line -> !was.contains(line)).map(line -> "+ " + described(line)))
+                        c.left().lines().stream()
+                                .filter(line -> !was.contains(line))
+                                .map(line -> "+ " + described(line)))
                 .collect(toImmutableList());
         return changed.isEmpty() ? holds() : violated(Facts.of("changed", texts(changed)));
     }

@@ -45,13 +45,13 @@ final class CarryOverDecider {
     }
 
     private static Decision<ImmutableList<Happening>> calculated(CarryOverTerms terms, CarryOverAction action, Case c) {
-        ImmutableList<Line> left = Remainders.of(terms, c);
+        Remainders.Found left = Remainders.of(terms, c);
         return examine(terms, left, action, c)
                 .decide(() -> ImmutableList.of(Happening.of(new CarryOverCalculated(
                         c.move(),
                         ImmutableCarryOverTerms.builder()
                                 .from(terms)
-                                .lines(left)
+                                .lines(left.lines())
                                 .build()))));
     }
 
@@ -76,7 +76,7 @@ final class CarryOverDecider {
                                 .build()));
     }
 
-    private static Findings examine(CarryOverTerms terms, ImmutableList<Line> left, CarryOverAction action, Case c) {
+    private static Findings examine(CarryOverTerms terms, Remainders.Found left, CarryOverAction action, Case c) {
         return c.rules(CarryOverFlow.RULES).controls().examine(action, new CarryOverCase(terms, left, c));
     }
 

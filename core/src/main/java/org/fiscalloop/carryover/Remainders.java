@@ -36,13 +36,29 @@ final class Remainders {
 
     private final Case c;
     private final ImmutableList.Builder<Line> lines = ImmutableList.builder();
+    private final ImmutableList.Builder<Overspent> overspent = ImmutableList.builder();
+
+    /**
+     * All that is left, and what cannot be.
+     *
+     * @param lines what is left, amount by amount
+     * @param overspent allotments from which more was spent than they had, by their ids
+     */
+    record Found(ImmutableList<Line> lines, ImmutableList<Overspent> overspent) {}
+
+    /**
+     * An allotment from which more was spent than it had, because others of its level of control had room.
+     *
+     * @param fen by how much, in fen
+     */
+    record Overspent(Id<Allotment> allotment, long fen) {}
 
     private Remainders(Case c) {
         this.c = c;
     }
 
     /** What is left of the year before the one carried into. */
-    static ImmutableList<Line> of(CarryOverTerms terms, Case c) {
+    static Found of(CarryOverTerms terms, Case c) {
         SortedSet<String> lines = new TreeSet<>();
         SortedSet<String> allotments = new TreeSet<>();
         for (Balances.Kept kept : c.reads().balances(ALLOTMENTS, CarryOverCase.year(terms))) {
@@ -58,7 +74,7 @@ final class Remainders {
         Remainders left = new Remainders(c);
         lines.forEach(line -> left.take(found(BudgetLine.id(line), c)));
         allotments.forEach(allotment -> left.take(found(Allotment.id(allotment), c)));
-        return left.lines.build();
+        return new Found(left.lines.build(), left.overspent.build());
     }
 
     private void take(BudgetLine line) {
@@ -86,7 +102,13 @@ final class Remainders {
 
     private void add(
             Remainder remainder, Id<BudgetLine> line, Optional<Id<Allotment>> allotment, long fen, Classified facts) {
-        if (fen != 0) {
+        // Only where the level of control is above the allotment.
+        if (fen < 0) {
+            overspent.add(new Overspent(
+                    allotment.orElseThrow(() -> new IllegalStateException(line + " has less than nothing left")),
+                    Fen.negate(fen)));
+        }
+        if (fen > 0) {
             lines.add(new Line(
                     remainder,
                     line,

@@ -15,6 +15,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentMeasure;
+import org.fiscalloop.carryover.CarryOverCommands.CalculateCarryOver;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Refusal;
@@ -278,5 +279,21 @@ class ControlLevelTest {
         done(two.submit("P4", two.one(), 1_100));
         assertThat(two.available(two.one())).isEqualTo(-1_000);
         assertThat(world.loop().verify()).isEmpty();
+    }
+
+    @Test
+    void what_was_spent_beyond_an_allotment_is_settled_before_the_year_is_carried_over() {
+        World world = World.open(with(level(AGENCY_LEVEL)), new InMemoryJournal());
+        Two two = Two.of(world);
+        world.pay("1", two.one(), two.elements(), HELD + 600);
+        world.adopt(2025);
+        world.turn(2025, LocalDate.of(2024, 12, 31));
+        Refusal refusal = world.ask("finance", new CalculateCarryOver(CITY, World.ORGAN, 2025))
+                .refusals()
+                .get(0);
+        assertThat(refusal.code()).isEqualTo("carry-over.overspent");
+        assertThat(refusal.facts())
+                .containsEntry("allotment", Fact.text("A1"))
+                .containsEntry("amount", Fact.amount(600));
     }
 }
