@@ -167,9 +167,7 @@ class SingleWinnersTest {
         assertThat(balance(PaymentMeasure.APPLIED, allotment)).isZero();
         assertThat(balance(AllotmentMeasure.AVAILABLE, allotment)).isEqualTo(isPaid ? 0 : LEFT);
         ImmutableList<NoticeCase> cases = world.loop().cases(outcomes.get(2).input());
-        assertThat(cases)
-                .filteredOn(open -> open.state() == NoticeState.LISTED)
-                .hasSize(isPaid ? 0 : 1);
+        assertThat(cases).filteredOn(open -> open.state() == NoticeState.LISTED).hasSize(isPaid ? 0 : 1);
     }
 
     @Test
@@ -222,7 +220,8 @@ class SingleWinnersTest {
     }
 
     @Test
-    void one_receipt_with_two_amounts_at_once_pays_what_was_ordered_or_nothing_and_lists_what_contradicts() throws Exception {
+    void one_receipt_with_two_amounts_at_once_pays_what_was_ordered_or_nothing_and_lists_what_contradicts()
+            throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             Id<PaymentVoucher> voucher = sent(round);
             ImmutableList<Outcome> outcomes = race(ImmutableList.of(

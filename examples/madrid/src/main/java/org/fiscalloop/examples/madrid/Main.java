@@ -40,7 +40,8 @@ public final class Main {
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         long used = runtime.totalMemory() - runtime.freeMemory();
-        out.println("by the clock (of the processor): " + year.watch().text() + "; since the JVM started " + sinceStart + " ms");
+        out.println("by the clock (of the processor): " + year.watch().text() + "; since the JVM started " + sinceStart
+                + " ms");
         out.println(journal.size() + " records, " + bytes / MEBIBYTE + " MiB; heap in use " + used / MEBIBYTE
                 + " MiB with the journal in it");
         out.println();
