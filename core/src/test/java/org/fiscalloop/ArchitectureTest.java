@@ -62,7 +62,10 @@ class ArchitectureTest {
             "allotment",
             "carryover",
             "payment",
+            "incomebudget",
             "revenue",
+            "collection",
+            "agencyincome",
             // the books
             "accounting",
             "closing",

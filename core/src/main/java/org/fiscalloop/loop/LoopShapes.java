@@ -9,6 +9,8 @@ import org.fiscalloop.access.AccessFlow;
 import org.fiscalloop.access.AccessShapes;
 import org.fiscalloop.accounting.AccountingFlow;
 import org.fiscalloop.accounting.AccountingShapes;
+import org.fiscalloop.agencyincome.AgencyIncomeFlow;
+import org.fiscalloop.agencyincome.AgencyIncomeShapes;
 import org.fiscalloop.allotment.AllotmentFlow;
 import org.fiscalloop.allotment.AllotmentShapes;
 import org.fiscalloop.budget.BudgetFlow;
@@ -17,6 +19,8 @@ import org.fiscalloop.carryover.CarryOverFlow;
 import org.fiscalloop.carryover.CarryOverShapes;
 import org.fiscalloop.closing.ClosingFlow;
 import org.fiscalloop.closing.ClosingShapes;
+import org.fiscalloop.collection.CollectionFlow;
+import org.fiscalloop.collection.CollectionShapes;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Act;
 import org.fiscalloop.flow.Body;
@@ -24,6 +28,8 @@ import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.Flow;
 import org.fiscalloop.flow.InputId;
 import org.fiscalloop.flow.Moved;
+import org.fiscalloop.incomebudget.IncomeBudgetFlow;
+import org.fiscalloop.incomebudget.IncomeBudgetShapes;
 import org.fiscalloop.journal.Bytes;
 import org.fiscalloop.journal.Field;
 import org.fiscalloop.journal.KernelTypes;
@@ -65,7 +71,10 @@ public final class LoopShapes {
             AllotmentFlow.FLOW,
             CarryOverFlow.FLOW,
             PaymentFlow.FLOW,
+            IncomeBudgetFlow.FLOW,
             RevenueFlow.FLOW,
+            CollectionFlow.FLOW,
+            AgencyIncomeFlow.FLOW,
             AccountingFlow.FLOW,
             ClosingFlow.FLOW);
 
@@ -124,7 +133,10 @@ public final class LoopShapes {
             AllotmentShapes.FAMILY,
             CarryOverShapes.FAMILY,
             PaymentShapes.FAMILY,
+            IncomeBudgetShapes.FAMILY,
             RevenueShapes.FAMILY,
+            CollectionShapes.FAMILY,
+            AgencyIncomeShapes.FAMILY,
             AccountingShapes.FAMILY,
             ClosingShapes.FAMILY,
             OPENING.family()));

@@ -1,5 +1,6 @@
 package org.fiscalloop.revenue;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.fiscalloop.flow.FlowDocument;
 import org.fiscalloop.flow.InputId;
@@ -32,5 +33,14 @@ public final class IncomeReceipt extends FlowDocument<IncomeTerms, RevenueState>
                 .filter(own -> !sender.contains("/"))
                 .flatMap(own -> Id.of(KIND, own))
                 .orElseGet(() -> new Id<>(KIND, division + "/" + told.digest()));
+    }
+
+    /** The id of the receipt of a day: what one treasury, or one bank of a special account, reports of it. */
+    public static Id<IncomeReceipt> day(String division, String sender, LocalDate day) {
+        String own = division + "/" + sender + "@" + day;
+        return Optional.of(own)
+                .filter(value -> !sender.contains("/"))
+                .flatMap(value -> Id.of(KIND, value))
+                .orElseGet(() -> new Id<>(KIND, division + "/" + new InputId(sender, "day").digest() + "@" + day));
     }
 }

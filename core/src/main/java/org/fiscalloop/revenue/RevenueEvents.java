@@ -6,7 +6,7 @@ import org.fiscalloop.lifecycle.Move;
 
 /** What happens in this package. */
 public final class RevenueEvents {
-    /** Income has been received. */
+    /** Income has been received, or what was told of a day has been corrected. */
     public record RevenueReceived(Move move, IncomeTerms terms) implements Event {
         @Override
         public ImmutableList<Move> moves() {
@@ -16,6 +16,14 @@ public final class RevenueEvents {
 
     /** Wages have been recorded as owed. */
     public record WagesAccrued(Move move, AccrualTerms terms) implements Event {
+        @Override
+        public ImmutableList<Move> moves() {
+            return ImmutableList.of(move);
+        }
+    }
+
+    /** Money of the treasury has been placed with a bank, or has come back. */
+    public record CashMoved(Move move, PlacementTerms terms) implements Event {
         @Override
         public ImmutableList<Move> moves() {
             return ImmutableList.of(move);

@@ -32,26 +32,41 @@ public final class RevenueFlow {
             rules -> rules.of(RULES).reviews(),
             WageAccrual::new);
 
+    /** Placements of the treasury's money as documents. */
+    public static final DocumentType<CashPlacement, PlacementTerms, CashPlacement.State> PLACEMENT = new DocumentType<>(
+            CashPlacement.KIND,
+            CashPlacement.State.class,
+            RevenueShapes.PLACEMENT_TERMS,
+            rules -> rules.of(RULES).placementLifecycle(),
+            rules -> rules.of(RULES).reviews(),
+            CashPlacement::new);
+
     /** Revenue and wages. */
     public static final Flow FLOW = new Flow(
             "revenue",
-            ImmutableList.of(INCOME, ACCRUAL),
+            ImmutableList.of(INCOME, ACCRUAL, PLACEMENT),
             ImmutableList.of(CommandType.filling(
                     RevenueShapes.ACCRUE,
                     WageAccrual.KIND,
                     RevenueAction.RECORD,
                     body -> body.terms(),
                     RevenueDecider::accrue)),
-            ImmutableList.of(),
             ImmutableList.of(
-                    new NoticeType<>(RevenueShapes.DAY_REPORT, RevenueDecider::dayReport),
-                    new NoticeType<>(RevenueShapes.OTHER_INCOME, RevenueDecider::otherIncome)),
+                    Flow.ActType.alongside(IncomeReceipt.KIND, RevenueAction.CORRECT, RevenueReasons.NOT_BY_ITSELF),
+                    Flow.ActType.alongside(
+                            CashPlacement.KIND, CashPlacement.Action.TAKE_BACK, RevenueReasons.NOT_BY_ITSELF)),
+            ImmutableList.of(
+                    new NoticeType<>(RevenueShapes.DAY_REPORT, DayReports::match),
+                    new NoticeType<>(RevenueShapes.OTHER_INCOME, RevenueDecider::otherIncome),
+                    new NoticeType<>(RevenueShapes.CASH_PLACED, Placements::placed),
+                    new NoticeType<>(RevenueShapes.CASH_RETURNED, Placements::returned)),
             ImmutableList.of(
                     new EventType<>(RevenueShapes.RECEIVED, RevenueDecider::evolve),
-                    new EventType<>(RevenueShapes.ACCRUED, RevenueDecider::evolve)),
+                    new EventType<>(RevenueShapes.ACCRUED, RevenueDecider::evolve),
+                    new EventType<>(RevenueShapes.CASH_MOVED, Placements::evolve)),
             RevenuePostings.ALL,
             ImmutableList.of(),
-            Reasons.merge(ImmutableList.of(RevenueControls.NATIONAL.reasons(), RevenueDecider.REASONS)));
+            Reasons.merge(ImmutableList.of(RevenueControls.NATIONAL.reasons(), RevenueReasons.REASONS)));
 
     private RevenueFlow() {}
 }

@@ -11,6 +11,13 @@ final class RevenueLifecycle {
                     RevenueState.RECORDED,
                     RevenueDuty.TREASURY,
                     "by notice of the treasury or the bank")
+            .afterEnd(
+                    RevenueState.RECORDED,
+                    RevenueAction.CORRECT,
+                    RevenueState.RECORDED,
+                    RevenueDuty.TREASURY,
+                    "by a report that names the one it corrects")
+            .told(RevenueAction.CORRECT)
             .end(RevenueState.RECORDED)
             .build();
 
@@ -22,6 +29,23 @@ final class RevenueLifecycle {
                     RevenueDuty.AGENCY_ACCOUNTANT,
                     "the agency owes wages before it pays them")
             .end(RevenueState.RECORDED)
+            .build();
+
+    static final Lifecycle<CashPlacement.State, CashPlacement.Action> PLACEMENT = Lifecycle.of(
+                    CashPlacement.KIND.code(), CashPlacement.State.class, CashPlacement.Action.class)
+            .create(
+                    CashPlacement.Action.PLACE,
+                    CashPlacement.State.PLACED,
+                    RevenueDuty.TREASURY,
+                    "by notice of the treasury")
+            .move(
+                    CashPlacement.State.PLACED,
+                    CashPlacement.Action.TAKE_BACK,
+                    CashPlacement.State.TAKEN_BACK,
+                    RevenueDuty.TREASURY,
+                    "by notice of the treasury, with what it earned")
+            .told(CashPlacement.Action.TAKE_BACK)
+            .end(CashPlacement.State.TAKEN_BACK)
             .build();
 
     private RevenueLifecycle() {}

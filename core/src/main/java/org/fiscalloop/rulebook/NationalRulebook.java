@@ -6,11 +6,14 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import org.fiscalloop.access.ImmutableAccessRules;
 import org.fiscalloop.accounting.national.NationalAccounting;
+import org.fiscalloop.agencyincome.ImmutableAgencyIncomeRules;
 import org.fiscalloop.allotment.ImmutableAllotmentRules;
 import org.fiscalloop.budget.ImmutableBudgetRules;
 import org.fiscalloop.carryover.ImmutableCarryOverRules;
 import org.fiscalloop.closing.ImmutableClosingRules;
+import org.fiscalloop.collection.ImmutableCollectionRules;
 import org.fiscalloop.decision.Source;
+import org.fiscalloop.incomebudget.ImmutableIncomeBudgetRules;
 import org.fiscalloop.lifecycle.ReviewChains;
 import org.fiscalloop.masterdata.CodeTables;
 import org.fiscalloop.masterdata.ElementRules;
@@ -51,8 +54,13 @@ public final class NationalRulebook {
             "carryOver/lifecycle",
             "payment/requestLifecycle",
             "payment/voucherLifecycle",
+            "incomeBudget/lifecycle",
             "revenue/incomeLifecycle",
             "revenue/accrualLifecycle",
+            "revenue/placementLifecycle",
+            "collection/billLifecycle",
+            "collection/refundLifecycle",
+            "agencyIncome/lifecycle",
             "accounting/voucherLifecycle",
             "accounting/periodLifecycle",
             "closing/yearLifecycle",
@@ -98,7 +106,10 @@ public final class NationalRulebook {
                 .allotment(ImmutableAllotmentRules.builder().build())
                 .carryOver(ImmutableCarryOverRules.builder().build())
                 .payment(ImmutablePaymentRules.builder().build())
+                .incomeBudget(ImmutableIncomeBudgetRules.builder().build())
                 .revenue(ImmutableRevenueRules.builder().build())
+                .collection(ImmutableCollectionRules.builder().build())
+                .agencyIncome(ImmutableAgencyIncomeRules.builder().build())
                 .accounting(NationalAccounting.RULES)
                 .closing(ImmutableClosingRules.builder().build())
                 .opening(ImmutableOpeningRules.builder().build())
@@ -171,7 +182,20 @@ public final class NationalRulebook {
                 .put("payment/limits/payment.over-refundable", locked(INVARIANT))
                 .put("payment/occupation", open(Source.uncertain("save or submit differs by province")))
                 .put("payment", open(Source.uncertain("财库〔2022〕5号; states follow a provincial system")))
+                .put("incomeBudget/limits/income-budget.below-zero", locked(INVARIANT))
+                .put("incomeBudget", open(Source.uncertain("收入预算: steps follow systems in use; reviewers are local")))
+                .put("revenue/shares", open(Source.uncertain("each row has its own source; 省以下 differs by place")))
                 .put("revenue", open(Source.uncertain("国库收入日报 3401")))
+                .put("collection/limits/collection.over-paid", locked(INVARIANT))
+                .put(
+                        "collection/lateFees",
+                        open(Source.uncertain("each row has its own source; others go by their own laws")))
+                .put("collection", open(Source.uncertain("政府非税收入管理: steps follow systems in use; reviewers are local")))
+                .put("agencyIncome/limits/agency-income.over-claim", locked(INVARIANT))
+                .put(
+                        "agencyIncome/taxRates",
+                        open(Source.uncertain("增值税税率 and 征收率 in force; those of small taxpayers are policy of a year")))
+                .put("agencyIncome", open(Source.uncertain("单位资金收入: steps follow systems in use")))
                 .put("accounting/charts", open(Source.uncertain("each account has its own source")))
                 .put("opening", open(Source.own("who answers for an opening is named by its place")))
                 .put("accounting", open(Source.uncertain("each posting rule has its own source")))

@@ -5,11 +5,14 @@ import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import org.fiscalloop.access.AccessRules;
 import org.fiscalloop.accounting.AccountingRules;
+import org.fiscalloop.agencyincome.AgencyIncomeRules;
 import org.fiscalloop.allotment.AllotmentRules;
 import org.fiscalloop.budget.BudgetRules;
 import org.fiscalloop.carryover.CarryOverRules;
 import org.fiscalloop.closing.ClosingRules;
+import org.fiscalloop.collection.CollectionRules;
 import org.fiscalloop.flow.LimitRule;
+import org.fiscalloop.incomebudget.IncomeBudgetRules;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.opening.OpeningRules;
 import org.fiscalloop.payment.PaymentRules;
@@ -59,8 +62,17 @@ public interface Rulebook {
     /** Payments. */
     PaymentRules payment();
 
+    /** The revenue budget. */
+    IncomeBudgetRules incomeBudget();
+
     /** Revenue. */
     RevenueRules revenue();
+
+    /** Bills and refunds of revenue. */
+    CollectionRules collection();
+
+    /** Own income of agencies. */
+    AgencyIncomeRules agencyIncome();
 
     /** The books. */
     AccountingRules accounting();
@@ -81,6 +93,9 @@ public interface Rulebook {
                 .addAll(budget().limits())
                 .addAll(allotment().limits())
                 .addAll(payment().limits())
+                .addAll(incomeBudget().limits())
+                .addAll(collection().limits())
+                .addAll(agencyIncome().limits())
                 .build();
     }
 }

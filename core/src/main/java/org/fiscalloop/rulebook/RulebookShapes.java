@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import org.fiscalloop.access.AccessRules;
 import org.fiscalloop.access.AccessShapes;
 import org.fiscalloop.accounting.AccountingRules;
+import org.fiscalloop.agencyincome.AgencyIncomeRules;
+import org.fiscalloop.agencyincome.AgencyIncomeShapes;
 import org.fiscalloop.allotment.AllotmentRules;
 import org.fiscalloop.allotment.AllotmentShapes;
 import org.fiscalloop.budget.BudgetRules;
@@ -13,7 +15,11 @@ import org.fiscalloop.carryover.CarryOverRules;
 import org.fiscalloop.carryover.CarryOverShapes;
 import org.fiscalloop.closing.ClosingRules;
 import org.fiscalloop.closing.ClosingShapes;
+import org.fiscalloop.collection.CollectionRules;
+import org.fiscalloop.collection.CollectionShapes;
 import org.fiscalloop.decision.Source;
+import org.fiscalloop.incomebudget.IncomeBudgetRules;
+import org.fiscalloop.incomebudget.IncomeBudgetShapes;
 import org.fiscalloop.journal.Field;
 import org.fiscalloop.journal.KernelTypes;
 import org.fiscalloop.journal.Shape;
@@ -56,8 +62,14 @@ public final class RulebookShapes {
                 Field.of("carryOver", Type.nested(CarryOverShapes.RULES), Rulebook::carryOver);
         Field<Rulebook, PaymentRules> payment =
                 Field.of("payment", Type.nested(PaymentShapes.RULES), Rulebook::payment);
+        Field<Rulebook, IncomeBudgetRules> incomeBudget =
+                Field.of("incomeBudget", Type.nested(IncomeBudgetShapes.RULES), Rulebook::incomeBudget);
         Field<Rulebook, RevenueRules> revenue =
                 Field.of("revenue", Type.nested(RevenueShapes.RULES), Rulebook::revenue);
+        Field<Rulebook, CollectionRules> collection =
+                Field.of("collection", Type.nested(CollectionShapes.RULES), Rulebook::collection);
+        Field<Rulebook, AgencyIncomeRules> agencyIncome =
+                Field.of("agencyIncome", Type.nested(AgencyIncomeShapes.RULES), Rulebook::agencyIncome);
         Field<Rulebook, AccountingRules> accounting =
                 Field.of("accounting", Type.nested(AccountingRuleShapes.RULES), Rulebook::accounting);
         Field<Rulebook, ClosingRules> closing =
@@ -68,7 +80,19 @@ public final class RulebookShapes {
                 Field.of("provenance", Type.map(Type.nested(provenance())), Rulebook::provenance);
         return Shape.<Rulebook>nested("rulebook")
                 .fields(title, fiscalYear, validFrom, access, masterdata, register, project)
-                .fields(budget, allotment, carryOver, payment, revenue, accounting, closing, opening, provenance)
+                .fields(
+                        budget,
+                        allotment,
+                        carryOver,
+                        payment,
+                        incomeBudget,
+                        revenue,
+                        collection,
+                        agencyIncome,
+                        accounting,
+                        closing,
+                        opening,
+                        provenance)
                 .maker(v -> ImmutableRulebook.builder()
                         .title(v.get(title))
                         .fiscalYear(v.get(fiscalYear))
@@ -81,7 +105,10 @@ public final class RulebookShapes {
                         .allotment(v.get(allotment))
                         .carryOver(v.get(carryOver))
                         .payment(v.get(payment))
+                        .incomeBudget(v.get(incomeBudget))
                         .revenue(v.get(revenue))
+                        .collection(v.get(collection))
+                        .agencyIncome(v.get(agencyIncome))
                         .accounting(v.get(accounting))
                         .closing(v.get(closing))
                         .opening(v.get(opening))

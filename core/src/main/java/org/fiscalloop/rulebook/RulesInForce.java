@@ -17,17 +17,20 @@ import org.fiscalloop.accounting.AccountingFlow;
 import org.fiscalloop.accounting.AccountingRules;
 import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.accounting.PostingPlan;
+import org.fiscalloop.agencyincome.AgencyIncomeFlow;
 import org.fiscalloop.allotment.AllotmentFlow;
 import org.fiscalloop.allotment.AllotmentMeasure;
 import org.fiscalloop.budget.BudgetFlow;
 import org.fiscalloop.carryover.CarryOverFlow;
 import org.fiscalloop.closing.ClosingFlow;
 import org.fiscalloop.closing.ClosingPlan;
+import org.fiscalloop.collection.CollectionFlow;
 import org.fiscalloop.decision.Severity;
 import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.LimitRule;
 import org.fiscalloop.flow.Measure;
 import org.fiscalloop.flow.RuleSet;
+import org.fiscalloop.incomebudget.IncomeBudgetFlow;
 import org.fiscalloop.journal.Bytes;
 import org.fiscalloop.ledger.Balance;
 import org.fiscalloop.ledger.BalanceSource;
@@ -96,7 +99,10 @@ public final class RulesInForce implements RuleSet {
                 .put(CarryOverFlow.RULES.name(), rulebook.carryOver())
                 .put(PaymentFlow.RULES.name(), rulebook.payment())
                 .put(TreasuryCodes.KEY.name(), rulebook.payment())
+                .put(IncomeBudgetFlow.RULES.name(), rulebook.incomeBudget())
                 .put(RevenueFlow.RULES.name(), rulebook.revenue())
+                .put(CollectionFlow.RULES.name(), rulebook.collection())
+                .put(AgencyIncomeFlow.RULES.name(), rulebook.agencyIncome())
                 .put(AccountingFlow.RULES.name(), rulebook.accounting())
                 .put(ClosingFlow.RULES.name(), rulebook.closing())
                 .put(ClosingPlan.KEY.name(), ClosingPlan.of(rulebook.closing().rules(), rulebook.accounting()))

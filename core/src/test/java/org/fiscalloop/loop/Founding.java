@@ -14,10 +14,13 @@ import org.fiscalloop.access.AccessCommands.AppointActor;
 import org.fiscalloop.access.Grant;
 import org.fiscalloop.access.ImmutableActorTerms;
 import org.fiscalloop.accounting.AccountingDuty;
+import org.fiscalloop.agencyincome.AgencyIncomeDuty;
 import org.fiscalloop.allotment.AllotmentDuty;
 import org.fiscalloop.budget.BudgetDuty;
 import org.fiscalloop.carryover.CarryOverDuty;
 import org.fiscalloop.closing.ClosingDuty;
+import org.fiscalloop.collection.CollectionDuty;
+import org.fiscalloop.incomebudget.IncomeBudgetDuty;
 import org.fiscalloop.lifecycle.Duty;
 import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
 import org.fiscalloop.masterdata.AgencyCode;
@@ -34,6 +37,8 @@ import org.fiscalloop.revenue.RevenueDuty;
 /** Makes a {@link World}: its rules, its agencies with an account of each kind, and who holds which duties. */
 final class Founding {
     private static final ImmutableList<Duty> FINANCE = ImmutableList.of(
+            IncomeBudgetDuty.ENTRY,
+            CollectionDuty.REFUND_ENTRY,
             ProjectDuty.FINANCE,
             BudgetDuty.FINANCE,
             AllotmentDuty.ENTRY,
@@ -44,7 +49,12 @@ final class Founding {
             ClosingDuty.DIVISION_YEAR,
             NoticeCase.OPERATOR);
     private static final ImmutableList<Duty> ENTRY = ImmutableList.of(
-            ProjectDuty.ENTRY, BudgetDuty.ENTRY, PaymentDuty.ENTRY, PaymentDuty.VOUCHER, PaymentDuty.SIGN);
+            ProjectDuty.ENTRY,
+            BudgetDuty.ENTRY,
+            CollectionDuty.BILLING,
+            PaymentDuty.ENTRY,
+            PaymentDuty.VOUCHER,
+            PaymentDuty.SIGN);
     private static final ImmutableList<Duty> HEAD = ImmutableList.of(
             ProjectDuty.DEPARTMENT,
             PaymentDuty.REVIEW,
@@ -52,9 +62,10 @@ final class Founding {
             PaymentDuty.SIGN,
             AccountingDuty.AGENCY_ACCOUNTANT,
             ClosingDuty.AGENCY_YEAR,
+            AgencyIncomeDuty.CLAIM,
             RevenueDuty.AGENCY_ACCOUNTANT);
-    private static final ImmutableList<Duty> CHIEF =
-            ImmutableList.of(AllotmentDuty.FINANCE, CarryOverDuty.CONFIRMATION);
+    private static final ImmutableList<Duty> CHIEF = ImmutableList.of(
+            AllotmentDuty.FINANCE, CarryOverDuty.CONFIRMATION, IncomeBudgetDuty.REVIEW, CollectionDuty.REFUND_REVIEW);
 
     private final World world;
 

@@ -85,8 +85,12 @@ class LifeProperties {
                             .as(request.id)
                             .isEqualTo(request.refundable));
             assertThat(sums.treasury("1001").debit())
-                    .isEqualTo(walk.naive.revenue - walk.naive.cleared + walk.naive.refunded);
-            assertThat(sums.agency("1002").debit()).isEqualTo(walk.naive.otherIncome);
+                    .isEqualTo(walk.naive.income.treasury()
+                            - walk.naive.income.placed()
+                            - walk.naive.income.refunded()
+                            - walk.naive.cleared
+                            + walk.naive.refunded);
+            assertThat(sums.agency("1002").debit()).isEqualTo(walk.naive.otherIncome + walk.naive.income.arrived());
         });
     }
 

@@ -215,7 +215,7 @@ final class Naive {
     final Map<String, NaiveVoucher> vouchers = new LinkedHashMap<>();
     final Map<String, NaiveDraft> drafts = new LinkedHashMap<>();
     final Set<String> incomes = new HashSet<>();
-    long revenue;
+    final NaiveRevenue income = new NaiveRevenue();
     long otherIncome;
     long wages;
     long cleared;

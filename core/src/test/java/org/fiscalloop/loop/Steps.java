@@ -18,12 +18,18 @@ final class Steps {
     private final BudgetSteps budgets;
     private final AllotmentSteps allotments;
     private final PaymentSteps payments;
+    private final RevenueSteps revenue;
+    private final CollectionSteps collection;
+    private final ArrivalSteps arrivals;
     private final TidingSteps tidings;
 
     Steps(Walk walk) {
         this.budgets = new BudgetSteps(walk);
         this.allotments = new AllotmentSteps(walk);
         this.payments = new PaymentSteps(walk);
+        this.revenue = new RevenueSteps(walk);
+        this.collection = new CollectionSteps(walk);
+        this.arrivals = new ArrivalSteps(walk);
         this.tidings = new TidingSteps(walk);
     }
 
@@ -33,6 +39,9 @@ final class Steps {
                 budgets.take(step);
             case ALLOT, ALLOT_ACT, REVISE_ALLOTMENT, SPLIT, FREEZE, UNFREEZE, REDUCE -> allotments.take(step);
             case REQUEST, REQUEST_ACT, REVISE_REQUEST, VOUCHER, VOUCHER_ACT -> payments.take(step);
+            case REPORT, PLACEMENT, INCOME_BUDGET -> revenue.take(step);
+            case BILL, REVENUE_REFUND -> collection.take(step);
+            case ARRIVAL, CLAIM -> arrivals.take(step);
             default -> tidings.take(step);
         }
     }

@@ -34,10 +34,8 @@ import org.fiscalloop.payment.PaymentNotices.TreasuryClearing;
 import org.fiscalloop.payment.VoucherState;
 import org.fiscalloop.revenue.ImmutableAccrualTerms;
 import org.fiscalloop.revenue.IncomeReceipt;
-import org.fiscalloop.revenue.IncomeTerms;
 import org.fiscalloop.revenue.RevenueCommands.AccrueWages;
 import org.fiscalloop.revenue.RevenueNotices.OtherIncomeReceived;
-import org.fiscalloop.revenue.RevenueNotices.TreasuryDayReport;
 import org.fiscalloop.revenue.WageAccrual;
 
 /** What each step means for what bank and treasury tell, for the accountants, and for what comes again. */
@@ -58,7 +56,6 @@ final class TidingSteps {
         switch (step.kind()) {
             case WAGES -> wages(one(naive.lines, step.which()), step);
             case INCOME -> income(one(naive.lines, step.which()), step);
-            case REPORT -> report(step);
             case REPEAT -> walk.again(one(ImmutableList.copyOf(walk.inputs), step.which() * 60 + step.size()));
             case CONFLICT -> conflict(one(ImmutableList.copyOf(walk.inputs), step.which() * 60 + step.size()));
             case COMPLETE -> {
@@ -184,20 +181,6 @@ final class TidingSteps {
                         step.which() % 3 == 0 ? Optional.empty() : Optional.of(line.elements.function())),
                 isKnown ? JournalRecord.Outcome.BOOKED : JournalRecord.Outcome.EXCEPTION,
                 () -> naive.otherIncome += isKnown ? fen : 0);
-    }
-
-    private void report(Step step) {
-        long fen = 1L + step.size();
-        boolean isKnown = step.who() % 4 > 0;
-        walk.tell(
-                new TreasuryDayReport(
-                        IncomeReceipt.number("D" + walk.number()),
-                        walk.world.day(),
-                        ImmutableList.of(
-                                new IncomeTerms.Line("10101", "111", "", Fen.money(fen)),
-                                new IncomeTerms.Line(isKnown ? "10101" : "999", "111", "", Fen.money(1)))),
-                isKnown ? JournalRecord.Outcome.BOOKED : JournalRecord.Outcome.EXCEPTION,
-                () -> naive.revenue += fen + (isKnown ? 1 : 0));
     }
 
     private void complete(NaiveDraft draft, Step step) {

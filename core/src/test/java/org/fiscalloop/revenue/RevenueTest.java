@@ -44,6 +44,7 @@ import org.fiscalloop.masterdata.AgencyKind;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.masterdata.ImmutableElements;
 import org.fiscalloop.masterdata.MasterdataRules;
+import org.fiscalloop.masterdata.TreasuryCodes;
 import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.ImmutablePaymentRules;
@@ -72,7 +73,9 @@ class RevenueTest {
             PaymentFlow.RULES.name(),
             ImmutablePaymentRules.builder().build(),
             MasterdataRules.KEY.name(),
-            PaymentFixtures.MASTERDATA));
+            PaymentFixtures.MASTERDATA,
+            TreasuryCodes.KEY.name(),
+            ImmutablePaymentRules.builder().build()));
 
     private final Map<Id<?>, Document> documents = new LinkedHashMap<>();
 
@@ -125,7 +128,7 @@ class RevenueTest {
         Notice notice = new Notice(new InputId("treasury", "n"), DIVISION, YEAR, ON, body);
         Case facts = facts(notice, Optional.empty());
         Matching matching = body instanceof TreasuryDayReport report
-                ? RevenueDecider.dayReport(report, facts)
+                ? DayReports.match(report, facts)
                 : RevenueDecider.otherIncome((OtherIncomeReceived) body, facts);
         for (Happening happening : matching.booked()) {
             RevenueReceived event = (RevenueReceived) happening.event();
@@ -201,6 +204,7 @@ class RevenueTest {
         assertThat(postings.get(0).blocks().get(0).codes())
                 .isEqualTo(ImmutableMap.of(
                         Dimensions.DIVISION, DIVISION, Dimensions.YEAR, "2024", Dimensions.FUND, "111"));
+        assertThat(postings.get(0).blocks().get(1).value(Dimensions.DOCUMENT)).isEqualTo(DIVISION + "/2024/111/" + TAX);
     }
 
     @Test
@@ -387,7 +391,7 @@ class RevenueTest {
         same(RevenueShapes.RECEIVED, new RevenueReceived(move, income));
         same(RevenueShapes.ACCRUED, new WagesAccrued(new Move(WAGES, "RECORD", "", "RECORDED", 0, 1), wages(1)));
         assertThat(ShapeRegistry.of(ImmutableList.of(RevenueShapes.FAMILY)).shapes())
-                .hasSize(8);
+                .hasSize(12);
     }
 
     @Test

@@ -22,6 +22,7 @@ public final class NationalAccounting {
             .rules(NationalPostings.RULES)
             .accounts(NationalCases.ACCOUNTS)
             .addAllAccounts(CarryOverRows.ACCOUNTS)
+            .addAllAccounts(AgencyIncomeRows.ACCOUNTS)
             .cases(NationalCases.CASES)
             .measures(measures())
             .addReservedAccounts("REVENUE_PENDING_CLASSIFICATION", "EXPENDITURE_PENDING_CLASSIFICATION", "PENDING")
@@ -93,6 +94,8 @@ public final class NationalAccounting {
                                 "LINE_UNRELEASED",
                                 "released",
                                 "RELEASED_BUDGET"))
+                .putAll(RevenueRows.MEASURES)
+                .putAll(AgencyIncomeRows.MEASURES)
                 .put("budget.proposed", proposed)
                 .put("budget.unreleased", unreleased)
                 .put("budget.arranged", terms(Ledgers.ALLOTMENT, "arranged", "CURRENT_REVENUE"))

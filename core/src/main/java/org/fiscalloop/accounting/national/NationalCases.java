@@ -205,10 +205,11 @@ final class NationalCases {
                                             "U-20/F service",
                                             "U-20/F draft"),
                                     always("memorandum", "M-06 refund")))
-                    .put("revenue-received", ImmutableList.of(always("treasury", "T-01/F", "T-01/B")))
                     .put("other-income-received", ImmutableList.of(always("agency", "U-64/F", "U-64/B")))
                     .put("wages-accrued", ImmutableList.of(always("agency", "U-01/F")))
                     .putAll(CarryOverRows.CASES)
+                    .putAll(RevenueRows.CASES)
+                    .putAll(AgencyIncomeRows.CASES)
                     .put("voucher-drafted", ImmutableList.of(voucher("M-08 draft", "M-11 refund draft")))
                     .put("voucher-completed", ImmutableList.of(voucher("M-08 complete", "M-11 refund complete")))
                     .put("stabilisation-fund-topped-up", ImmutableList.of(always("treasury", "T-28/F", "T-28/B")))

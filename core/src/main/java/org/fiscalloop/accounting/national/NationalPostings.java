@@ -59,10 +59,6 @@ final class NationalPostings {
     private static final PostingRule M_REFUND_DRAFT =
             memorandum("M-11 refund draft", debit("REFUND_VOUCHERS_TO_COMPLETE"), credit("VOUCHERS_DUE"));
 
-    private static final PostingRule T_01_F =
-            treasury("T-01/F", Basis.FINANCIAL, TREASURY_F, debit("TREASURY_DEPOSITS"), credit("{REVENUE}"));
-    private static final PostingRule T_01_B =
-            treasury("T-01/B", Basis.BUDGETARY, TREASURY_B, debit("TREASURY_CASH"), credit("{BUDGET_REVENUE}"));
     private static final PostingRule T_03_F = treasury(
             "T-03/F", Basis.FINANCIAL, TREASURY_F, debit("{APPROPRIATION_EXPENSE}"), credit("TREASURY_DEPOSITS"));
     private static final PostingRule T_03_B =
@@ -142,8 +138,6 @@ final class NationalPostings {
             M_DRAFT.opposite("M-08 complete", MEMORANDUM),
             M_REFUND_DRAFT,
             M_REFUND_DRAFT.opposite("M-11 refund complete", MEMORANDUM),
-            T_01_F,
-            T_01_B,
             T_03_F,
             T_03_B,
             T_03_F.opposite("T-04/F", TREASURY_F),
@@ -181,6 +175,8 @@ final class NationalPostings {
     static final ImmutableList<PostingRule> RULES = ImmutableList.<PostingRule>builder()
             .addAll(OF_THE_YEAR)
             .addAll(CarryOverRows.RULES)
+            .addAll(RevenueRows.RULES)
+            .addAll(AgencyIncomeRows.RULES)
             .build();
 
     private NationalPostings() {}
