@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.flow.Case;
+import org.fiscalloop.masterdata.ElementRules;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.money.Fen;
 
@@ -39,6 +40,12 @@ record AllotmentCase(AllotmentTerms terms, long amount, Case facts) {
     Optional<Elements> drawnOn() {
         return parent().map(parent -> parent.terms().elements())
                 .or(() -> line().map(line -> line.terms().elements()));
+    }
+
+    /** Its coding block and that of the document on which it draws. */
+    Optional<ElementRules.Drawing> drawing() {
+        String from = terms.parent().isPresent() ? Allotment.KIND.code() : BudgetLine.KIND.code();
+        return drawnOn().map(source -> new ElementRules.Drawing(terms.elements(), Allotment.KIND.code(), source, from));
     }
 
     /** The allotment as it stands before the command. */

@@ -21,6 +21,7 @@ import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Reason;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.masterdata.ElementRules;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.money.Fen;
@@ -244,23 +245,26 @@ final class AllotmentControls {
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> elementsKept(AllotmentCase c) {
-        return c.drawnOn()
-                .map(source -> differing(c.terms().elements(), source, c))
-                .orElse(holds());
+        return c.drawing().map(drawing -> differing(drawing, c)).orElse(holds());
     }
 
     /** The department's economic code may be refined, never changed to another 类; the agency is judged by itself. */
-    private static ImmutableList<ImmutableMap<String, Fact>> differing(Elements own, Elements source, AllotmentCase c) {
+    private static ImmutableList<ImmutableMap<String, Fact>> differing(ElementRules.Drawing drawing, AllotmentCase c) {
         Stream<String> place = Stream.of(Elements.DIVISION, Elements.YEAR)
-                .filter(code -> !own.value(code).equals(source.value(code)));
+                .filter(code ->
+                        !drawing.own().value(code).equals(drawing.source().value(code)));
         Stream<String> inherited =
-                c.facts().rules(MasterdataRules.KEY).elements().differing(own, source, String::startsWith).stream();
+                c.facts().rules(MasterdataRules.KEY).elements().differing(drawing, String::startsWith).stream();
         return Stream.concat(place, inherited)
                 .map(code -> Facts.of("element", text(code))
-                        .and("given", text(own.value(code)))
-                        .and("allowed", text(source.value(code)))
+                        .and("given", text(orNone(drawing.own().value(code))))
+                        .and("allowed", text(orNone(drawing.source().value(code))))
                         .map())
                 .collect(toImmutableList());
+    }
+
+    private static String orNone(String value) {
+        return value.isEmpty() ? "-" : value;
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> agencyWithin(AllotmentCase c) {

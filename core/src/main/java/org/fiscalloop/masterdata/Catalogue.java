@@ -50,6 +50,13 @@ public record Catalogue(String code, String name, String nameZh, int leafLevel, 
     public static final Catalogue ACCOUNT_KIND = new Catalogue(
             "ACC_TYPE", "kind of account", "账户类别", 1, Source.own("column ACC_TYPE_CODE; its number is not known"));
 
+    /** 是否, yes or no: 1 and 2. */
+    public static final Catalogue YES_NO = new Catalogue("VD00001", "yes or no", "是否", 1, SEEN);
+
+    /** 直达资金标识, the kinds of direct funds; the kind of a row that is one is 直达. */
+    public static final Catalogue DIRECT_FUND = new Catalogue(
+            "IS_DIR", "direct fund", "直达资金标识", 1, Source.own("column IS_DIR; the number of its code set is not known"));
+
     public Catalogue {
         if (!code.matches("[A-Za-z0-9_]+")) {
             throw new IllegalArgumentException("catalogue code must be letters, digits and underscores: " + code);
@@ -67,6 +74,8 @@ public record Catalogue(String code, String name, String nameZh, int leafLevel, 
         return ImmutableList.of(
                 ACCOUNT_KIND,
                 AGENCY_KIND,
+                DIRECT_FUND,
+                YES_NO,
                 DIVISION,
                 PROJECT_CATEGORY,
                 FUND,

@@ -321,6 +321,8 @@ public record CodeTables(ImmutableList<CodeTable> tables, ImmutableList<Economic
                 ImmutableList.of(
                         table(Catalogue.ACCOUNT_KIND, "account-kind.csv"),
                         table(Catalogue.AGENCY_KIND, "agency-kind.csv"),
+                        table(Catalogue.DIRECT_FUND, "direct-fund.csv"),
+                        table(Catalogue.YES_NO, "yes-no.csv"),
                         table(Catalogue.DIVISION, "division.csv"),
                         table(Catalogue.PROJECT_CATEGORY, "project-category.csv"),
                         table(Catalogue.FUND, "fund.csv"),

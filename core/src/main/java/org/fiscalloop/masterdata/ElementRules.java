@@ -35,16 +35,20 @@ public record ElementRules(ImmutableList<ElementRules.Declaration> declarations,
     private static final ImmutableSet<Dimension> SLOTS = ImmutableSet.copyOf(Dimensions.SLOTS);
 
     private static final ElementRules NATIONAL = new ElementRules(
-            ImmutableList.of(
-                    standard(Elements.PROJECT, "project", "项目", Optional.empty()),
-                    standard(Elements.FUNCTION, Catalogue.FUNCTION),
-                    standard(Elements.GOVERNMENT_ECONOMIC, Catalogue.GOVERNMENT_ECONOMIC),
-                    standard(Elements.DEPARTMENT_ECONOMIC, Catalogue.DEPARTMENT_ECONOMIC),
-                    standard(Elements.FUND, Catalogue.FUND)),
-            new Controls<>(ImmutableList.of(
-                    Control.adjustable(
-                            MasterdataReasons.ECONOMIC_MAPPING, Severity.HARD, ElementRules::economicMapping),
-                    Control.statutory(MasterdataReasons.FUND_KIND, ElementRules::fundKind))));
+            ImmutableList.<Declaration>builder()
+                    .add(standard(Elements.PROJECT, "project", "项目", Optional.empty()))
+                    .add(standard(Elements.FUNCTION, Catalogue.FUNCTION))
+                    .add(standard(Elements.GOVERNMENT_ECONOMIC, Catalogue.GOVERNMENT_ECONOMIC))
+                    .add(standard(Elements.DEPARTMENT_ECONOMIC, Catalogue.DEPARTMENT_ECONOMIC))
+                    .add(standard(Elements.FUND, Catalogue.FUND))
+                    .addAll(Labels.NATIONAL)
+                    .build(),
+            new Controls<>(ImmutableList.<Control<Use>>builder()
+                    .add(Control.adjustable(
+                            MasterdataReasons.ECONOMIC_MAPPING, Severity.HARD, ElementRules::economicMapping))
+                    .add(Control.statutory(MasterdataReasons.FUND_KIND, ElementRules::fundKind))
+                    .addAll(Labels.CONTROLS)
+                    .build()));
 
     /**
      * The declaration of an element (要素声明): one that every coding block has, or an extra one that a division adds to it.
@@ -55,6 +59,8 @@ public record ElementRules(ImmutableList<ElementRules.Declaration> declarations,
      * @param codeSet the catalogue whose leaf codes are its values; none where any value is allowed
      * @param requiredOn the kinds of documents that must have it
      * @param inherited whether a document must have it as the document has it on which it draws
+     * @param setOn the kinds of documents that may give an inherited element a value where the document on which they draw has
+     *     none and is of another kind; empty where any document may
      * @param controllable whether a limit may be set by it
      * @param dimension by which the ledgers keep balances of it: its own for a standard element, one of {@link
      *     Dimensions#SLOTS extra-1 and so on} for an extra one; none where they do not
@@ -67,9 +73,24 @@ public record ElementRules(ImmutableList<ElementRules.Declaration> declarations,
             Optional<Catalogue> codeSet,
             ImmutableSet<String> requiredOn,
             boolean inherited,
+            ImmutableSet<String> setOn,
             boolean controllable,
             Optional<Dimension> dimension,
             Source source) {
+
+        /** The declaration of an element that any document may fill where the document on which it draws leaves it open. */
+        public Declaration(
+                String code,
+                String name,
+                String nameZh,
+                Optional<Catalogue> codeSet,
+                ImmutableSet<String> requiredOn,
+                boolean inherited,
+                boolean controllable,
+                Optional<Dimension> dimension,
+                Source source) {
+            this(code, name, nameZh, codeSet, requiredOn, inherited, NOT_ASKED, controllable, dimension, source);
+        }
 
         public Declaration {
             if (!code.matches("[A-Za-z][A-Za-z0-9_-]*")) {
@@ -89,7 +110,34 @@ public record ElementRules(ImmutableList<ElementRules.Declaration> declarations,
                         + dimension.orElseThrow().name());
             }
         }
+
+        /** Whether a document has it otherwise than it may, given what the document has on which it draws. */
+        private boolean isOtherwise(Drawing drawing, BiPredicate<String, String> refines) {
+            String given = drawing.own().value(code);
+            String allowed = drawing.source().value(code);
+            if (!inherited) {
+                return false;
+            }
+            if (allowed.isEmpty()) {
+                return !given.isEmpty() && !setOn.isEmpty() && !mayBeSet(drawing);
+            }
+            return !(code.equals(Elements.DEPARTMENT_ECONOMIC) ? refines.test(given, allowed) : given.equals(allowed));
+        }
+
+        private boolean mayBeSet(Drawing drawing) {
+            return setOn.contains(drawing.kind()) && !setOn.contains(drawing.sourceKind());
+        }
     }
+
+    /**
+     * A coding block and that of the document on which its document draws.
+     *
+     * @param own the block
+     * @param kind the kind of document that carries it
+     * @param source the block of the document on which it draws
+     * @param sourceKind the kind of that document
+     */
+    public record Drawing(Elements own, String kind, Elements source, String sourceKind) {}
 
     /**
      * A coding block in use.
@@ -175,23 +223,16 @@ public record ElementRules(ImmutableList<ElementRules.Declaration> declarations,
 
     /**
      * The elements, in declared order, that a document has otherwise than the document on which it draws: an inherited
-     * element must be the same, and one that the source leaves open may be filled (顺向可控, 逆向可溯).
+     * element must be the same (顺向可控, 逆向可溯), and one that the source leaves open may be filled by the documents that
+     * its declaration names.
      *
      * @param refines whether a department economic code, given first, may stand where the source has the second
      */
-    public ImmutableList<String> differing(Elements own, Elements source, BiPredicate<String, String> refines) {
-        ImmutableList.Builder<String> differing = ImmutableList.builder();
-        for (Declaration declaration : declarations) {
-            String given = own.value(declaration.code());
-            String allowed = source.value(declaration.code());
-            boolean isKept = declaration.code().equals(Elements.DEPARTMENT_ECONOMIC)
-                    ? refines.test(given, allowed)
-                    : given.equals(allowed);
-            if (declaration.inherited() && !allowed.isEmpty() && !isKept) {
-                differing.add(declaration.code());
-            }
-        }
-        return differing.build();
+    public ImmutableList<String> differing(Drawing drawing, BiPredicate<String, String> refines) {
+        return declarations.stream()
+                .filter(declaration -> declaration.isOtherwise(drawing, refines))
+                .map(Declaration::code)
+                .collect(toImmutableList());
     }
 
     /** A coding block with the extra elements of a document that the ledgers keep balances by. */

@@ -114,6 +114,28 @@ public final class MasterdataReasons {
             "{fund} is money of {fundKind}, but {function} is spending of {functionKind}",
             "资金性质 {fund} 属于 {fundKind}，功能科目 {function} 属于 {functionKind}",
             Source.certain("FUND_TYPE_CODE of the function codes, 技术标准"));
+    static final Reason PROJECT_CODE = new Reason(
+            "masterdata.project-code-not-valid",
+            "The value is no code of a project",
+            "不是有效的项目代码",
+            "{element} is {given}, which is no project code of 21 characters",
+            "{element} 为 {given}, 不是 21 位项目代码",
+            Source.certain("PRO_CODE 项目代码: 21 characters"));
+    static final Reason TRACKING_PROJECT_MISSING = new Reason(
+            "masterdata.tracking-project-missing",
+            "What is tracked names the project by which it is followed",
+            "追踪资金未填追踪项目代码",
+            "{label} says yes and {element} is missing",
+            "{label} 为是, 未填 {element}",
+            Source.certain(
+                    "IS_TRACK, TRACK_PRO_CODE: tracked money carries the tracking code on every allotment and payment"));
+    static final Reason MATCHED_PROJECT_MISSING = new Reason(
+            "masterdata.matched-project-missing",
+            "What matches a direct fund names its project",
+            "地方配套未填对应的中央项目",
+            "{label} says yes and {element} is missing",
+            "{label} 为是, 未填 {element}",
+            Source.uncertain("IS_MAT, COUNT_FUND_PRO_CODE: 对应配套安排的中央项目; whether it must be named is not confirmed"));
     static final Reason CSV_HEADER = new Reason(
             "masterdata.csv-header",
             "Wrong columns",
@@ -145,6 +167,9 @@ public final class MasterdataReasons {
             ELEMENT_MISSING,
             ECONOMIC_MAPPING,
             FUND_KIND,
+            PROJECT_CODE,
+            TRACKING_PROJECT_MISSING,
+            MATCHED_PROJECT_MISSING,
             CSV_HEADER,
             CSV_ROW);
 

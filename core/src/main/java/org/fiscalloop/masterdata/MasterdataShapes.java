@@ -163,6 +163,9 @@ public final class MasterdataShapes {
                 Field.of("requiredOn", Type.set(Type.text()), ElementRules.Declaration::requiredOn);
         Field<ElementRules.Declaration, Boolean> inherited =
                 Field.of("inherited", Type.bool(), ElementRules.Declaration::inherited);
+        Field<ElementRules.Declaration, ImmutableSet<String>> setOn = Field.of(
+                        "setOn", Type.set(Type.text()), ElementRules.Declaration::setOn)
+                .orElse(ImmutableSet.of());
         Field<ElementRules.Declaration, Boolean> controllable =
                 Field.of("controllable", Type.bool(), ElementRules.Declaration::controllable);
         Field<ElementRules.Declaration, Optional<Dimension>> dimension =
@@ -170,7 +173,7 @@ public final class MasterdataShapes {
         Field<ElementRules.Declaration, Source> source =
                 Field.of("source", KernelTypes.source(), ElementRules.Declaration::source);
         return Shape.<ElementRules.Declaration>nested("element-declaration")
-                .fields(code, name, nameZh, codeSet, requiredOn, inherited, controllable, dimension, source)
+                .fields(code, name, nameZh, codeSet, requiredOn, inherited, setOn, controllable, dimension, source)
                 .maker(v -> new ElementRules.Declaration(
                         v.get(code),
                         v.get(name),
@@ -178,6 +181,7 @@ public final class MasterdataShapes {
                         v.get(codeSet),
                         v.get(requiredOn),
                         v.get(inherited),
+                        v.get(setOn),
                         v.get(controllable),
                         v.get(dimension),
                         v.get(source)));

@@ -25,6 +25,11 @@ public record ProjectCode(String value) {
         }
     }
 
+    /** Whether a text is a project code. */
+    static boolean isValid(String text) {
+        return FORM.matcher(text).matches();
+    }
+
     /** The cross-check: whether the prefix names this division and this year of setting up. */
     public boolean agreesWith(DivisionCode division, int setUpYear) {
         return value.startsWith(division.administrative())

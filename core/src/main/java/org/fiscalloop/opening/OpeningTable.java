@@ -78,7 +78,17 @@ public enum OpeningTable {
             column("CUR_AMT", Form.SIGNED, "指标余额", "what is available, or still to be split"),
             optional("FROZEN_AMT", Form.SIGNED, "冻结金额", "what is frozen"),
             optional("PAY_APP_AMT", Form.SIGNED, "在途支付申请", "applied for and not yet paid"),
-            optional("USE_AMT", Form.SIGNED, "已用额度", "paid and not come back")),
+            optional("USE_AMT", Form.SIGNED, "已用额度", "paid and not come back"),
+            optional("IS_DIR", "直达资金标识", "01 or 02 direct fund, 03 other, 09 none"),
+            optional("IS_MAT", "地方配套", "1 matches a direct fund, 2 does not"),
+            optional("IS_SUB", "补贴到人到企", "1 is paid to persons or enterprises, 2 is not"),
+            optional("IS_SAL", "工资", "1 is paid as wages, 2 is not"),
+            optional("THR_EXP", "三公经费", "1 is of the three public expenses, 2 is not"),
+            optional("IS_ALLE", "扶贫", "1 relieves poverty, 2 does not"),
+            optional("IS_FUN", "工会", "1 is of the trade union, 2 is not"),
+            optional("IS_TRACK", "是否追踪", "1 is tracked, 2 is not"),
+            optional("TRACK_PRO_CODE", "追踪项目代码", "the project of the level above by which it is tracked"),
+            optional("COUNT_FUND_PRO_CODE", "对应配套安排的中央项目", "the project of a direct fund that it matches")),
     /** 支付申请 (PAY_VOUCHER): those in flight, and those of the vouchers below. */
     PAYMENT_REQUESTS(
             "payment-requests.csv",

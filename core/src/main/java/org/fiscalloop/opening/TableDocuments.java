@@ -276,6 +276,7 @@ final class TableDocuments {
                                         .code())
                                 .orElse(block.agency()))
                         .departmentEconomic(row.optional("DEP_BGT_ECO_CODE").orElse(block.departmentEconomic()))
+                        .putAllExtra(row.labels())
                         .build())
                 .line(BudgetLine.id(line.id().value()))
                 .parent(parent)

@@ -5,6 +5,7 @@ import static org.fiscalloop.decision.Fact.text;
 
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import java.time.DateTimeException;
@@ -27,6 +28,7 @@ import org.fiscalloop.decision.Reason;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.masterdata.Csv;
+import org.fiscalloop.masterdata.Labels;
 import org.fiscalloop.money.Fen;
 
 /** The rows of the tables of an opening, and what is wrong with them, in the order of tables and lines. */
@@ -220,6 +222,14 @@ final class TableRows {
         /** The text of a cell, if there is any. */
         Optional<String> optional(String column) {
             return Optional.ofNullable(cells.fields().get(column)).filter(cell -> !cell.isEmpty());
+        }
+
+        /** The labels of an allotment, by name of their element. */
+        ImmutableMap<String, String> labels() {
+            ImmutableMap.Builder<String, String> labels = ImmutableMap.builder();
+            Labels.COLUMNS.forEach(
+                    (column, element) -> optional(column).ifPresent(label -> labels.put(element, label)));
+            return labels.buildOrThrow();
         }
 
         /** An amount in fen; nothing is zero. */

@@ -7,6 +7,7 @@ import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.decision.Findings;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.masterdata.ElementRules;
+import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.project.Project;
@@ -64,6 +65,11 @@ record PaymentCase(PaymentTerms terms, Optional<Allotment> allotment, PaymentRul
     boolean hasElementsOfAllotment() {
         return allotment.isPresent()
                 && allotment.orElseThrow().terms().elements().equals(terms.elements());
+    }
+
+    /** Its coding block and that of the allotment on which it draws. */
+    ElementRules.Drawing drawing(Elements source) {
+        return new ElementRules.Drawing(terms.elements(), PaymentRequest.KIND.code(), source, Allotment.KIND.code());
     }
 
     /** What is wrong with the agency or the coding block by the rules of the elements themselves. */

@@ -288,7 +288,7 @@ final class PaymentControls {
         }
         Elements own = c.terms().elements();
         Elements source = c.allotment().orElseThrow().terms().elements();
-        return c.masterdata().elements().differing(own, source, PaymentControls::isOfClass).stream()
+        return c.masterdata().elements().differing(c.drawing(source), PaymentControls::isOfClass).stream()
                 .map(element -> differs(c, element, own.value(element), source.value(element)))
                 .collect(toImmutableList());
     }

@@ -18,6 +18,7 @@ import org.fiscalloop.lifecycle.ReviewChains;
 import org.fiscalloop.masterdata.CodeTables;
 import org.fiscalloop.masterdata.ElementRules;
 import org.fiscalloop.masterdata.Elements;
+import org.fiscalloop.masterdata.Labels;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.opening.ImmutableOpeningRules;
 import org.fiscalloop.payment.ImmutablePaymentRules;
@@ -39,8 +40,8 @@ public final class NationalRulebook {
     private static final Source FOUR_EYES = Source.uncertain(
             "《行政事业单位内部控制规范（试行）》（财会〔2012〕21号); chains of posts and severities differ by place, tables do not");
     private static final Source LIMITS = Source.own("what limits and controls read means the same everywhere");
-    private static final Source LINEAGE =
-            Source.certain("预算指标核算管理办法: 顺向可控, 逆向可溯; what the standard elements hand on is the same everywhere");
+    private static final Source LINEAGE = Source.certain(
+            "预算指标核算管理办法: 顺向可控, 逆向可溯; what the standard elements and the label of direct funds hand on is the same everywhere");
     private static final Source INVARIANT = Source.own("no balance that the loop holds somebody to falls below zero");
 
     /** Tables of lives, which are locked: holds, replay and four eyes rest on their rows. */
@@ -128,8 +129,9 @@ public final class NationalRulebook {
 
     /**
      * Locked is what a limit or four eyes would not hold without: the limits (of that on executable allotments all but its
-     * level, see {@link ControlLevel}), the measures they and the controls add up, by
-     * which dimensions the ledgers of these measures are kept, the tables of lives, and what the standard elements hand on. Open is all else: review chains,
+     * level, see {@link ControlLevel}), the measures they and the controls add up, by which dimensions the ledgers of these
+     * measures are kept, the tables of lives, and what the standard elements and the label of direct funds hand on. Open is
+     * all else: review chains,
      * severities that a control permits, elements, code tables, charts and postings; of postings in the ledgers that
      * limits read, {@link RuleTimeline} proves that they do the same to every account.
      */
@@ -143,7 +145,7 @@ public final class NationalRulebook {
         RuleTimeline.CONTROL.forEach(ledger -> locks.put("accounting/dimensions/" + ledger, locked(LIMITS)));
         ElementRules.national().declarations().stream()
                 .map(ElementRules.Declaration::code)
-                .filter(Elements.STANDARD::contains)
+                .filter(code -> Elements.STANDARD.contains(code) || code.equals(Labels.DIRECT))
                 .forEach(code -> locks.put("masterdata/elements/declarations/" + code, locked(LINEAGE)));
         OVER_ALLOTMENT.forEach(part -> locks.put(OVER_ALLOTMENT_PATH + "/" + part, locked(REGULATIONS)));
         return locks.put("access", open(Source.own("the library knows no users; a vendor names the administrators")))

@@ -156,10 +156,16 @@ public final class RulesInForce implements RuleSet {
         flows.documents().forEach(document -> known.add(document.kind().code()));
         for (ElementRules.Declaration declaration :
                 rulebook.masterdata().elements().declarations()) {
-            if (!known.containsAll(declaration.requiredOn())) {
-                throw new IllegalArgumentException("element " + declaration.code() + " is required on "
-                        + Sets.difference(declaration.requiredOn(), known) + "; the kinds of document are " + known);
-            }
+            requireKnown(declaration, "required", declaration.requiredOn(), known);
+            requireKnown(declaration, "set", declaration.setOn(), known);
+        }
+    }
+
+    private static void requireKnown(
+            ElementRules.Declaration declaration, String what, Set<String> kinds, Set<String> known) {
+        if (!known.containsAll(kinds)) {
+            throw new IllegalArgumentException("element " + declaration.code() + " is " + what + " on "
+                    + Sets.difference(kinds, known) + "; the kinds of document are " + known);
         }
     }
 

@@ -8,6 +8,7 @@ import static org.fiscalloop.loop.Steps.prefer;
 import static org.fiscalloop.loop.Walk.one;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
 import org.fiscalloop.allotment.Allotment;
@@ -27,6 +28,9 @@ import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.loop.Naive.NaiveAllotment;
 import org.fiscalloop.loop.Naive.NaiveLine;
+import org.fiscalloop.masterdata.Elements;
+import org.fiscalloop.masterdata.ImmutableElements;
+import org.fiscalloop.masterdata.Labels;
 import org.fiscalloop.money.Fen;
 
 /** What each step means for allotments. */
@@ -72,6 +76,8 @@ final class AllotmentSteps {
         AllotmentFlag flag = step.who() % 3 == 1 ? AllotmentFlag.PENDING : AllotmentFlag.EXECUTABLE;
         long amount = amount(line.unreleased, step.size());
         NaiveAllotment made = new NaiveAllotment("A" + walk.number(), line, ImmutableList.of(), flag, amount);
+        boolean isUnlabelled = step.which() % 7 == 6;
+        made.elements = isUnlabelled ? unlabelled(line.elements) : labelled(line.elements, step);
         String actor = one(ImmutableList.of("finance", "finance", "deputy"), step.size());
         made.makers.add(actor);
         boolean isCarried = step.size() % 10 == 7;
@@ -79,10 +85,12 @@ final class AllotmentSteps {
                 actor,
                 new CreateAllotment(
                         Allotment.id(made.id),
-                        terms(line, flag, amount)
+                        terms(made)
                                 .basis(isCarried ? YearBasis.CARRIED : YearBasis.CURRENT)
                                 .build()),
-                made.isFounded() && !isCarried,
+                made.isFounded()
+                        && !isCarried
+                        && (!isUnlabelled || line.elements.extra().isEmpty()),
                 () -> naive.allotments.put(made.id, made));
         if (isMade && step.who() % 5 < 4) {
             act(made, actor, AllotmentAction.SUBMIT);
@@ -90,9 +98,27 @@ final class AllotmentSteps {
         }
     }
 
-    private static ImmutableAllotmentTerms.Builder terms(NaiveLine line, AllotmentFlag flag, long fen) {
+    private static ImmutableAllotmentTerms.Builder terms(NaiveAllotment of) {
         return ImmutableAllotmentTerms.builder()
-                .from(World.allotmentTerms(new Id<>(BudgetLine.KIND, line.id), line.elements, flag, fen));
+                .from(World.allotmentTerms(new Id<>(BudgetLine.KIND, of.line.id), of.elements, of.flag, of.amount));
+    }
+
+    /** Where the line says nothing of direct funds, every third allotment of it is one. */
+    private static Elements labelled(Elements elements, Step step) {
+        return step.which() % 3 > 0 || !elements.extra().isEmpty()
+                ? elements
+                : ImmutableElements.builder()
+                        .from(elements)
+                        .putExtra(Labels.DIRECT, step.which() % 2 == 0 ? "01" : "09")
+                        .build();
+    }
+
+    /** The same block without labels. */
+    static Elements unlabelled(Elements elements) {
+        return ImmutableElements.builder()
+                .from(elements)
+                .extra(ImmutableMap.of())
+                .build();
     }
 
     private boolean isRevisable(NaiveAllotment allotment) {
@@ -116,12 +142,13 @@ final class AllotmentSteps {
                         : ImmutableList.of())
                 : ImmutableList.copyOf(allotment.parent);
         NaiveAllotment revised = new NaiveAllotment(allotment.id, line, allotment.parent, flag, amount);
+        revised.elements = line == allotment.line ? allotment.elements : line.elements;
         boolean isAsIssued = line == allotment.line && flag == allotment.flag;
         boolean isRevised = walk.ask(
                 actor,
                 new ReviseAllotment(
                         Allotment.id(allotment.id),
-                        terms(line, flag, amount)
+                        terms(revised)
                                 .parent(parent.stream()
                                         .map(above -> Allotment.id(above.id))
                                         .findFirst())
@@ -135,6 +162,7 @@ final class AllotmentSteps {
                     allotment.line = line;
                     allotment.agency = line.agency;
                     allotment.flag = flag;
+                    allotment.elements = revised.elements;
                     allotment.amount = amount;
                     allotment.makers.add(actor);
                 });
@@ -206,6 +234,7 @@ final class AllotmentSteps {
     private void split(NaiveAllotment parent, Step step) {
         List<Part> parts = new ArrayList<>();
         List<NaiveAllotment> children = new ArrayList<>();
+        boolean isUnlabelled = step.size() % 9 == 8;
         long left = parent.pending;
         for (int i = 0; i <= step.who() % 2; i++) {
             AllotmentFlag flag = (step.who() + i) % 3 == 0 ? AllotmentFlag.PENDING : AllotmentFlag.EXECUTABLE;
@@ -213,17 +242,16 @@ final class AllotmentSteps {
             left -= amount;
             NaiveAllotment child =
                     new NaiveAllotment("A" + walk.number(), parent.line, ImmutableList.of(parent), flag, amount);
+            child.elements = isUnlabelled ? unlabelled(parent.elements) : parent.elements;
             children.add(child);
-            parts.add(new Part(
-                    Allotment.id(child.id),
-                    World.allotmentTerms(
-                            new Id<>(BudgetLine.KIND, parent.line.id), parent.line.elements, flag, amount)));
+            parts.add(new Part(Allotment.id(child.id), terms(child).build()));
         }
         String actor = finance(step.who() / 2);
         boolean isSound = parent.state == AllotmentState.ISSUED
                 && !parent.isExecutable()
                 && Steps.FINANCE.contains(actor)
                 && !parent.line.project.hasEnded()
+                && (!isUnlabelled || parent.elements.extra().isEmpty())
                 && left >= 0
                 && parts.stream().allMatch(part -> part.terms().amount().isPositive());
         walk.ask(actor, new SplitAllotment(Allotment.id(parent.id), ImmutableList.copyOf(parts)), isSound, () -> {

@@ -139,7 +139,7 @@ class BooksProperties {
         String clerk = "clerk" + allotment.agency;
         String head = "head" + allotment.agency;
         Id<PaymentRequest> request = World.request("given-up-" + allotment.id);
-        var elements = allotment.line.elements;
+        var elements = allotment.elements;
         World.done(world.ask(
                 clerk,
                 new CreatePayment(request, World.paymentTerms(allotment(allotment), elements, allotment.available))));

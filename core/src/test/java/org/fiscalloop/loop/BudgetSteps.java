@@ -23,6 +23,7 @@ import org.fiscalloop.loop.Naive.NaiveLine;
 import org.fiscalloop.loop.Naive.NaiveProject;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.ImmutableElements;
+import org.fiscalloop.masterdata.Labels;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.project.ImmutableProjectTerms;
 import org.fiscalloop.project.Project;
@@ -243,10 +244,15 @@ final class BudgetSteps {
 
     private static Elements elements(NaiveProject project, int which) {
         boolean isInstitution = project.agency.equals(World.INSTITUTION);
-        Elements services = ImmutableElements.builder()
+        ImmutableElements.Builder block = ImmutableElements.builder()
                 .from(World.elements(project.agency, Project.id(World.code(project.number))))
-                .fund(which % 5 == 2 ? "112" : "111")
-                .build();
+                .fund(which % 5 == 2 ? "112" : "111");
+        Elements services = which % 8 == 5
+                ? block.putExtra(Labels.DIRECT, "02")
+                        .putExtra(Labels.TRACKED, Labels.YES)
+                        .putExtra(Labels.TRACKING_PROJECT, "11000024T000000000001")
+                        .build()
+                : block.build();
         return which % 3 > 0
                 ? services
                 : ImmutableElements.builder()

@@ -87,6 +87,7 @@ final class Naive {
         final List<NaiveAllotment> parent;
         NaiveLine line;
         AllotmentFlag flag;
+        Elements elements;
         long amount;
         boolean wasIssued;
         AllotmentState state = AllotmentState.DRAFT;
@@ -102,6 +103,7 @@ final class Naive {
             this.line = line;
             this.parent = parent;
             this.flag = flag;
+            this.elements = parent.isEmpty() ? line.elements : parent.get(0).elements;
             this.amount = amount;
         }
 
@@ -162,7 +164,7 @@ final class Naive {
         }
 
         String fund() {
-            return allotment.line.elements.fund();
+            return allotment.elements.fund();
         }
 
         void hold(long fen) {

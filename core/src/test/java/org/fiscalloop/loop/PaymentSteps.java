@@ -66,12 +66,18 @@ final class PaymentSteps {
         long amount = amount(allotment.available, step.size());
         NaiveRequest request = new NaiveRequest("R" + walk.number(), allotment, amount);
         request.makers.add(clerk);
+        boolean isUnlabelled = step.size() % 11 == 10;
         boolean isMade = walk.ask(
                 clerk,
                 new CreatePayment(
                         World.request(request.id),
-                        World.paymentTerms(Allotment.id(allotment.id), allotment.line.elements, amount)),
-                isEntry(request, clerk) && isPayable(allotment),
+                        World.paymentTerms(
+                                Allotment.id(allotment.id),
+                                isUnlabelled ? AllotmentSteps.unlabelled(allotment.elements) : allotment.elements,
+                                amount)),
+                isEntry(request, clerk)
+                        && isPayable(allotment)
+                        && (!isUnlabelled || allotment.elements.extra().isEmpty()),
                 () -> naive.requests.put(request.id, request));
         if (isMade && step.who() % 5 > 0) {
             act(request, clerk, PaymentAction.SUBMIT);
@@ -90,7 +96,7 @@ final class PaymentSteps {
                 clerk,
                 new RevisePayment(
                         World.request(request.id),
-                        World.paymentTerms(Allotment.id(allotment.id), allotment.line.elements, amount)),
+                        World.paymentTerms(Allotment.id(allotment.id), allotment.elements, amount)),
                 request.state == PaymentState.DRAFT
                         && isEntry(request, clerk)
                         && allotment.agency.equals(request.agency)

@@ -117,8 +117,14 @@ class ElementRulesProperties {
             @ForAll("funds") String otherFund) {
         assertThat(ElementRules.national()
                         .differing(
-                                elements().function(one).fund(fund).build(),
-                                elements().function(other).fund(otherFund).build(),
+                                new ElementRules.Drawing(
+                                        elements().function(one).fund(fund).build(),
+                                        "allotment",
+                                        elements()
+                                                .function(other)
+                                                .fund(otherFund)
+                                                .build(),
+                                        "budget-line"),
                                 String::equals))
                 .hasSize((one.equals(other) ? 0 : 1) + (fund.equals(otherFund) ? 0 : 1));
     }

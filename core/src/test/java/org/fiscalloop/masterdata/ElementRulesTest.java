@@ -15,6 +15,7 @@ import static org.fiscalloop.masterdata.MasterdataFixtures.table;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.List;
 import java.util.Optional;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Findings;
@@ -190,7 +191,7 @@ class ElementRulesTest {
                         "allotment",
                         TABLES));
         assertThat(factOf(refusal, "element")).isEqualTo(Fact.text("OTHER"));
-        assertThat(refusal.allowed()).containsExactly("XM_LABEL");
+        assertThat(refusal.allowed()).contains("XM_LABEL", Labels.DIRECT).doesNotContain("fund");
     }
 
     @Test
@@ -242,28 +243,109 @@ class ElementRulesTest {
                 .departmentEconomic("30202")
                 .putExtra("XM_LABEL", "12")
                 .build();
-        assertThat(WITH_LABEL.differing(child, parent, String::equals))
+        assertThat(WITH_LABEL.differing(drawing(child, parent), String::equals))
                 .containsExactly("function", "department-economic", "XM_LABEL");
-        assertThat(WITH_LABEL.differing(parent, parent, String::equals)).isEmpty();
+        assertThat(WITH_LABEL.differing(drawing(parent, parent), String::equals))
+                .isEmpty();
     }
 
     @Test
     void how_a_department_economic_code_may_be_refined_is_said_by_who_asks() {
         Elements parent = elements().departmentEconomic("302").build();
         Elements child = elements().departmentEconomic("30202").build();
-        assertThat(WITH_LABEL.differing(child, parent, String::startsWith)).isEmpty();
-        assertThat(WITH_LABEL.differing(parent, child, String::startsWith)).containsExactly("department-economic");
+        assertThat(WITH_LABEL.differing(drawing(child, parent), String::startsWith))
+                .isEmpty();
+        assertThat(WITH_LABEL.differing(drawing(parent, child), String::startsWith))
+                .containsExactly("department-economic");
     }
 
     @Test
     void what_the_parent_leaves_open_the_child_may_fill_but_never_the_other_way_round() {
         Elements open = elements().build();
         Elements filled = elements().putExtra("XM_LABEL", "11").build();
-        assertThat(WITH_LABEL.differing(filled, open, String::equals)).isEmpty();
-        assertThat(WITH_LABEL.differing(open, filled, String::equals)).containsExactly("XM_LABEL");
+        assertThat(WITH_LABEL.differing(drawing(filled, open), String::equals)).isEmpty();
+        assertThat(WITH_LABEL.differing(drawing(open, filled), String::equals)).containsExactly("XM_LABEL");
         ElementRules free =
                 ElementRules.national().declaring(declaration("XM_LABEL", Optional.of(LOCAL), false, Optional.empty()));
-        assertThat(free.differing(open, filled, String::equals)).isEmpty();
+        assertThat(free.differing(drawing(open, filled), String::equals)).isEmpty();
+    }
+
+    @Test
+    void D1_what_is_set_at_issue_is_not_added_further_down() {
+        Elements open = elements().build();
+        Elements direct = elements().putExtra(Labels.DIRECT, "01").build();
+        ElementRules rules = ElementRules.national();
+
+        assertThat(rules.differing(new ElementRules.Drawing(direct, "allotment", open, "budget-line"), String::equals))
+                .isEmpty();
+        assertThat(rules.differing(new ElementRules.Drawing(direct, "allotment", open, "allotment"), String::equals))
+                .containsExactly(Labels.DIRECT);
+        assertThat(rules.differing(
+                        new ElementRules.Drawing(direct, "payment-request", open, "allotment"), String::equals))
+                .containsExactly(Labels.DIRECT);
+        assertThat(rules.differing(
+                        new ElementRules.Drawing(direct, "payment-request", open, "budget-line"), String::equals))
+                .containsExactly(Labels.DIRECT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"allotment,budget-line", "allotment,allotment", "payment-request,allotment"})
+    void D1_a_label_is_neither_removed_nor_changed(String kind, String sourceKind) {
+        Elements source = elements().putExtra(Labels.DIRECT, "01").build();
+        for (Elements own : List.of(
+                elements().build(), elements().putExtra(Labels.DIRECT, "02").build())) {
+            assertThat(ElementRules.national()
+                            .differing(new ElementRules.Drawing(own, kind, source, sourceKind), String::equals))
+                    .containsExactly(Labels.DIRECT);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "direct-fund,04,masterdata.code-unknown",
+        "direct-fund,1,masterdata.code-unknown",
+        "matching,yes,masterdata.code-unknown",
+        "tracking-project,310107,masterdata.project-code-not-valid",
+        "matched-project,31010724t000000000001,masterdata.project-code-not-valid"
+    })
+    void a_label_has_a_value_of_its_code_set_or_a_project_code(String label, String value, String reason) {
+        Findings findings = examine(elements().putExtra(label, value).build(), AgencyKind.ADMINISTRATIVE);
+
+        assertThat(readable(findings.refusals())).extracting(Refusal::code).containsExactly(reason);
+        assertThat(factOf(findings.refusals().get(0), "element")).isEqualTo(Fact.text(label));
+    }
+
+    @Test
+    void what_is_tracked_names_the_project_by_which_it_is_followed() {
+        var tracked = elements().putExtra(Labels.TRACKED, Labels.YES);
+
+        Findings findings = examine(tracked.build(), AgencyKind.ADMINISTRATIVE);
+
+        assertThat(readable(findings.refusals()))
+                .extracting(Refusal::code)
+                .containsExactly("masterdata.tracking-project-missing");
+        assertThat(examine(
+                        tracked.putExtra(Labels.TRACKING_PROJECT, "11000024T000000000001")
+                                .build(),
+                        AgencyKind.ADMINISTRATIVE))
+                .isEqualTo(Findings.none());
+        assertThat(examine(elements().putExtra(Labels.TRACKED, "2").build(), AgencyKind.ADMINISTRATIVE))
+                .isEqualTo(Findings.none());
+    }
+
+    @Test
+    void what_matches_a_direct_fund_and_does_not_say_which_is_only_warned_of() {
+        Findings findings =
+                examine(elements().putExtra(Labels.MATCHING, Labels.YES).build(), AgencyKind.ADMINISTRATIVE);
+
+        assertThat(findings.refusals()).isEmpty();
+        assertThat(readable(findings.warnings()))
+                .extracting(Refusal::code)
+                .containsExactly("masterdata.matched-project-missing");
+    }
+
+    private static ElementRules.Drawing drawing(Elements own, Elements source) {
+        return new ElementRules.Drawing(own, "allotment", source, "allotment");
     }
 
     @Test
@@ -282,7 +364,7 @@ class ElementRulesTest {
                         .declaring(
                                 declaration("XM_OTHER", Optional.empty(), true, Optional.of(Dimensions.SLOTS.get(1))))
                         .declarations())
-                .hasSize(7);
+                .hasSize(ElementRules.national().declarations().size() + 2);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.fiscalloop.accounting.AgencyVoucher;
 import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentMeasure;
+import org.fiscalloop.allotment.AllotmentTerms;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.journal.InMemoryJournal;
@@ -29,11 +30,14 @@ import org.fiscalloop.loop.FiscalLoop;
 import org.fiscalloop.loop.LoopFlow;
 import org.fiscalloop.loop.Outcome;
 import org.fiscalloop.loop.World;
+import org.fiscalloop.masterdata.CodedTerms;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.masterdata.Elements;
+import org.fiscalloop.masterdata.Labels;
 import org.fiscalloop.payment.PaymentAction;
 import org.fiscalloop.payment.PaymentCommands.CreatePayment;
 import org.fiscalloop.payment.PaymentState;
+import org.fiscalloop.payment.PaymentTerms;
 import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.payment.VoucherState;
 import org.fiscalloop.project.Project;
@@ -171,6 +175,29 @@ class OpeningTablesTest {
                 .containsEntry("allotment:A2", ImmutableList.of("SPLIT_OFF"))
                 .containsEntry(
                         "payment-voucher:V3", ImmutableList.of("CREATE", "SIGN", "STAMP", "SEND", "PAY", "CLEAR"));
+    }
+
+    @Test
+    void D1_the_labels_of_an_allotment_are_brought_in_with_it_and_stand_on_its_requests() {
+        ImmutableMap.Builder<String, String> labelled = ImmutableMap.builder();
+        OpeningFixtures.tables()
+                .forEach((file, table) -> labelled.put(
+                        file,
+                        file.equals("allotments.csv")
+                                ? table.replace("\n", ",01,1\n").replaceFirst(",01,1\n", ",IS_DIR,IS_SUB\n")
+                                : table));
+
+        var reading = read(labelled.buildOrThrow());
+
+        assertThat(reading.problems()).isEmpty();
+        ImmutableMap<String, String> labels = ImmutableMap.of(Labels.DIRECT, "01", Labels.TO_BENEFICIARY, Labels.YES);
+        for (var whole : reading.opening().documents()) {
+            if (whole.terms() instanceof AllotmentTerms || whole.terms() instanceof PaymentTerms) {
+                assertThat(((CodedTerms) whole.terms()).elements().extra())
+                        .as(whole.id().toString())
+                        .isEqualTo(labels);
+            }
+        }
     }
 
     @Test
