@@ -60,6 +60,7 @@ class ArchitectureTest {
             "project",
             "budget",
             "allotment",
+            "virement",
             "carryover",
             "payment",
             "incomebudget",

@@ -41,6 +41,13 @@ public final class Allotment extends FlowDocument<AllotmentTerms, AllotmentState
         return trail().steps().stream().anyMatch(step -> step.to().equals(AllotmentState.ISSUED.name()));
     }
 
+    /** How often it was split. */
+    int splits() {
+        return (int) trail().steps().stream()
+                .filter(step -> step.action().equals(AllotmentAction.SPLIT.name()))
+                .count();
+    }
+
     /** The coding block under which the amounts of an allotment with these terms stand. */
     public static Segments segments(Id<Allotment> id, AllotmentTerms terms) {
         return Dimensions.segments(terms.elements())

@@ -30,6 +30,18 @@ public enum AllotmentAction {
     UNFREEZE,
     /** 调减: take an amount back that is not used. */
     REDUCE,
+    /** 收回: take back all that is left of it. */
+    RECALL,
+    /** 追加: give it more from where it came from. */
+    SUPPLEMENT,
+    /** 要素更正: correct its codes while nothing draws on it. */
+    CORRECT,
+    /** 核销: offset what was issued before the budget against a formal allotment. */
+    OFFSET,
+    /** 核销抵减: it takes over what was issued before the budget. */
+    ABSORB,
+    /** 调剂: an executed virement takes from it or gives to it. */
+    VIRE,
     /** 上年结转转入: it comes into being with what is carried over from the year before. */
     CARRY_IN,
     /** 恢复额度: it takes in more of what was carried over, or what came back of a payment of an earlier year. */

@@ -6,6 +6,9 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.fiscalloop.allotment.AllotmentCommands.OffsetAllotment;
+import org.fiscalloop.allotment.AllotmentCommands.RecallAllotment;
+import org.fiscalloop.allotment.AllotmentCommands.RecallMode;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.masterdata.ElementRules;
@@ -22,6 +25,7 @@ import org.fiscalloop.money.Fen;
 record AllotmentCase(AllotmentTerms terms, long amount, Case facts) {
     private static final String LINE = "line";
     private static final String FLAG = "flag";
+    private static final String FAMILY = "family";
 
     /** The case of an allotment as a whole. */
     static AllotmentCase of(AllotmentTerms terms, Case facts) {
@@ -48,6 +52,28 @@ record AllotmentCase(AllotmentTerms terms, long amount, Case facts) {
         return drawnOn().map(source -> new ElementRules.Drawing(terms.elements(), Allotment.KIND.code(), source, from));
     }
 
+    /** Whether it comes before its budget line is appropriated. */
+    boolean isPreIssued() {
+        return terms.family().isPreIssued();
+    }
+
+    /** Whether it is corrected or recalled whole, so that nothing may have drawn on it. */
+    boolean isWhole() {
+        return !(facts.input().body() instanceof RecallAllotment recall && recall.mode() == RecallMode.REMAINDER);
+    }
+
+    /** The number of the formal allotment against which it is offset. */
+    String formalId() {
+        return facts.input().body() instanceof OffsetAllotment offset
+                ? offset.formal().value()
+                : "";
+    }
+
+    /** The formal allotment against which it is offset. */
+    Optional<Allotment> formal() {
+        return facts.input().body() instanceof OffsetAllotment offset ? facts.find(offset.formal()) : Optional.empty();
+    }
+
     /** The allotment as it stands before the command. */
     Allotment before() {
         return facts.document(Allotment.class);
@@ -58,10 +84,10 @@ record AllotmentCase(AllotmentTerms terms, long amount, Case facts) {
         return facts.balance(measure, before().segments());
     }
 
-    /** The names of what differs of two allotments' line, flag and elements. */
+    /** The names of what differs of two allotments' line, flag, family and elements. */
     static ImmutableSet<String> differing(AllotmentTerms one, AllotmentTerms other) {
         return Stream.of(
-                        ImmutableSet.of(LINE, FLAG),
+                        ImmutableSet.of(LINE, FLAG, FAMILY),
                         Elements.STANDARD,
                         one.elements().extra().keySet(),
                         other.elements().extra().keySet())
@@ -70,11 +96,12 @@ record AllotmentCase(AllotmentTerms terms, long amount, Case facts) {
                 .collect(toImmutableSet());
     }
 
-    /** The line, the flag or an element of an allotment, by name. */
+    /** The line, the flag, the family or an element of an allotment, by name. */
     static String value(AllotmentTerms terms, String name) {
         return switch (name) {
             case LINE -> terms.line().value();
             case FLAG -> terms.flag().name();
+            case FAMILY -> terms.family().name();
             default -> terms.elements().value(name);
         };
     }

@@ -13,6 +13,7 @@ import org.fiscalloop.flow.EventType;
 import org.fiscalloop.flow.Flow;
 import org.fiscalloop.flow.LimitRule;
 import org.fiscalloop.flow.RuleSet;
+import org.fiscalloop.masterdata.CodedTerms;
 
 /** The row that registers allotments with the engine. */
 public final class AllotmentFlow {
@@ -51,16 +52,30 @@ public final class AllotmentFlow {
                             SPLIT,
                             body -> ImmutableList.copyOf(Lists.transform(body.parts(), part -> part.terms())),
                             AllotmentDecider::split),
-                    CommandType.changing(AllotmentShapes.FREEZE, Allotment.KIND, FREEZE, AllotmentDecider::freeze),
+                    CommandType.changing(AllotmentShapes.FREEZE, Allotment.KIND, FREEZE, AllotmentChanges::freeze),
                     CommandType.changing(
-                            AllotmentShapes.UNFREEZE, Allotment.KIND, UNFREEZE, AllotmentDecider::unfreeze),
-                    CommandType.changing(AllotmentShapes.REDUCE, Allotment.KIND, REDUCE, AllotmentDecider::reduce)),
-            Stream.concat(
-                            Stream.of(
-                                    new Flow.ActType(Allotment.KIND, SUBMIT, AllotmentDecider::submit),
-                                    Flow.ActType.alongside(Allotment.KIND, RESTORE, AllotmentDecider.NOT_BY_ITSELF)),
+                            AllotmentShapes.UNFREEZE, Allotment.KIND, UNFREEZE, AllotmentChanges::unfreeze),
+                    CommandType.changing(AllotmentShapes.REDUCE, Allotment.KIND, REDUCE, AllotmentChanges::reduce),
+                    CommandType.changing(
+                            AllotmentChangeShapes.RECALL, Allotment.KIND, RECALL, AllotmentChanges::recall),
+                    CommandType.changing(
+                            AllotmentChangeShapes.SUPPLEMENT, Allotment.KIND, SUPPLEMENT, AllotmentChanges::supplement),
+                    CommandType.parting(
+                            AllotmentChangeShapes.CORRECT,
+                            Allotment.KIND,
+                            CORRECT,
+                            body -> ImmutableList.of((CodedTerms) body::elements),
+                            AllotmentChanges::correct),
+                    CommandType.changing(
+                            AllotmentChangeShapes.OFFSET, Allotment.KIND, OFFSET, AllotmentChanges::offset)),
+            Stream.of(
+                            Stream.of(new Flow.ActType(Allotment.KIND, SUBMIT, AllotmentDecider::submit)),
+                            Stream.of(RESTORE, ABSORB, VIRE)
+                                    .map(action -> Flow.ActType.alongside(
+                                            Allotment.KIND, action, AllotmentDecider.NOT_BY_ITSELF)),
                             Stream.of(APPROVE, CANCEL_APPROVAL)
                                     .map(action -> new Flow.ActType(Allotment.KIND, action, AllotmentDecider::act)))
+                    .flatMap(acts -> acts)
                     .collect(ImmutableList.toImmutableList()),
             ImmutableList.of(),
             ImmutableList.of(
@@ -69,6 +84,10 @@ public final class AllotmentFlow {
                     EventType.moving(AllotmentShapes.FROZEN),
                     EventType.moving(AllotmentShapes.UNFROZEN),
                     EventType.moving(AllotmentShapes.REDUCED),
+                    EventType.moving(AllotmentChangeShapes.RECALLED),
+                    new EventType<>(AllotmentChangeShapes.SUPPLEMENTED, AllotmentChanges::evolve),
+                    new EventType<>(AllotmentChangeShapes.CORRECTED, AllotmentChanges::evolve),
+                    EventType.moving(AllotmentChangeShapes.OFFSET_DONE),
                     new EventType<>(AllotmentShapes.CARRIED_IN, AllotmentDecider::evolve),
                     new EventType<>(AllotmentShapes.RESTORED, AllotmentDecider::evolve)),
             AllotmentPostings.ALL,

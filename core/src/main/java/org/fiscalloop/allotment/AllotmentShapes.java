@@ -18,6 +18,8 @@ import org.fiscalloop.allotment.AllotmentEvents.AllotmentReduced;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentRestored;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentSplit;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentUnfrozen;
+import org.fiscalloop.allotment.AllotmentEvents.Share;
+import org.fiscalloop.allotment.AllotmentTerms.Ground;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.decision.Severity;
@@ -97,6 +99,13 @@ public final class AllotmentShapes {
                 Field.of("carriedFrom", Type.optional(ID), AllotmentTerms::carriedFrom);
         Field<AllotmentTerms, AllotmentFlag> flag =
                 Field.of("flag", Type.enumOf(AllotmentFlag.class), AllotmentTerms::flag);
+        Field<AllotmentTerms, AllotmentFamily> family = Field.of(
+                        "family", Type.enumOf(AllotmentFamily.class), AllotmentTerms::family)
+                .orElse(AllotmentFamily.FORMAL);
+        Field<AllotmentTerms, Optional<Ground>> ground =
+                Field.of("ground", Type.optional(Type.enumOf(Ground.class)), AllotmentTerms::ground);
+        Field<AllotmentTerms, Optional<String>> recipient =
+                Field.of("recipient", Type.optional(Type.text()), AllotmentTerms::recipient);
         Field<AllotmentTerms, YearBasis> basis = Field.of("basis", Type.enumOf(YearBasis.class), AllotmentTerms::basis)
                 .orElse(YearBasis.CURRENT);
         Field<AllotmentTerms, Money> amount = Field.of("amount", Type.money(), AllotmentTerms::amount);
@@ -105,13 +114,17 @@ public final class AllotmentShapes {
         Field<AllotmentTerms, LocalDate> effectiveOn =
                 Field.of("effectiveOn", Type.date(), AllotmentTerms::effectiveOn);
         return Shape.<AllotmentTerms>nested("allotment-terms")
-                .fields(elements, line, parent, carriedFrom, flag, basis, amount, documentNo, title, effectiveOn)
+                .fields(elements, line, parent, carriedFrom, flag, family, ground, recipient)
+                .fields(basis, amount, documentNo, title, effectiveOn)
                 .maker(v -> ImmutableAllotmentTerms.builder()
                         .elements(v.get(elements))
                         .line(v.get(line))
                         .parent(v.get(parent))
                         .carriedFrom(v.get(carriedFrom))
                         .flag(v.get(flag))
+                        .family(v.get(family))
+                        .ground(v.get(ground))
+                        .recipient(v.get(recipient))
                         .basis(v.get(basis))
                         .amount(v.get(amount))
                         .documentNo(v.get(documentNo))
@@ -172,15 +185,19 @@ public final class AllotmentShapes {
 
     private static Shape<FreezeAllotment> freeze() {
         Field<FreezeAllotment, Id<Allotment>> document = Field.of("document", ID, FreezeAllotment::document);
-        Field<FreezeAllotment, Money> amount = Field.of("amount", Type.money(), FreezeAllotment::amount);
+        Field<FreezeAllotment, Optional<Money>> amount =
+                Field.of("amount", Type.optional(Type.money()), FreezeAllotment::amount);
+        Field<FreezeAllotment, Optional<Integer>> ratio =
+                Field.of("ratio", Type.optional(Type.int32()), FreezeAllotment::ratio);
         return Shape.of(FIRST_TAG + 3, "freeze-allotment", FreezeAllotment.class)
-                .fields(document, amount)
-                .maker(v -> new FreezeAllotment(v.get(document), v.get(amount)));
+                .fields(document, amount, ratio)
+                .maker(v -> new FreezeAllotment(v.get(document), v.get(amount), v.get(ratio)));
     }
 
     private static Shape<UnfreezeAllotment> unfreeze() {
         Field<UnfreezeAllotment, Id<Allotment>> document = Field.of("document", ID, UnfreezeAllotment::document);
-        Field<UnfreezeAllotment, Money> amount = Field.of("amount", Type.money(), UnfreezeAllotment::amount);
+        Field<UnfreezeAllotment, Optional<Money>> amount =
+                Field.of("amount", Type.optional(Type.money()), UnfreezeAllotment::amount);
         return Shape.of(FIRST_TAG + 4, "unfreeze-allotment", UnfreezeAllotment.class)
                 .fields(document, amount)
                 .maker(v -> new UnfreezeAllotment(v.get(document), v.get(amount)));
@@ -214,11 +231,18 @@ public final class AllotmentShapes {
     }
 
     private static Shape<AllotmentFrozen> frozen() {
+        Field<Share, Integer> ratio = Field.ofInt("ratio", Share::ratio);
+        Field<Share, Money> of = Field.of("of", Type.money(), Share::of);
+        Shape<Share> shares = Shape.<Share>nested("share-of-allotment")
+                .fields(ratio, of)
+                .maker(v -> new Share(v.get(ratio), v.get(of)));
         Field<AllotmentFrozen, Move> move = Field.of("move", MOVE, AllotmentFrozen::move);
         Field<AllotmentFrozen, Money> amount = Field.of("amount", Type.money(), AllotmentFrozen::amount);
+        Field<AllotmentFrozen, Optional<Share>> share =
+                Field.of("share", Type.optional(Type.nested(shares)), AllotmentFrozen::share);
         return Shape.of(FIRST_TAG + 8, "allotment-frozen", AllotmentFrozen.class)
-                .fields(move, amount)
-                .maker(v -> new AllotmentFrozen(v.get(move), v.get(amount)));
+                .fields(move, amount, share)
+                .maker(v -> new AllotmentFrozen(v.get(move), v.get(amount), v.get(share)));
     }
 
     private static Shape<AllotmentUnfrozen> unfrozen() {

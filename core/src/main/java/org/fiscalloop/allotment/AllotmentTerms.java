@@ -35,6 +35,32 @@ public interface AllotmentTerms extends CodedTerms {
     /** Whether it can be paid from, or only split (BGT_EXE_FLAG 指标可执行标志). */
     AllotmentFlag flag();
 
+    /** What it is (指标类型); formal where nothing else is said. */
+    @Value.Default
+    default AllotmentFamily family() {
+        return AllotmentFamily.FORMAL;
+    }
+
+    /** Why a temporary one cannot wait for the budget; on no other. */
+    Optional<Ground> ground();
+
+    /** The name of the body for which an allotment for a non-budget body is (接收单位名称), not blank; on no other. */
+    Optional<String> recipient();
+
+    /**
+     * Why something is spent before the budget is approved (预下达依据).
+     *
+     * <p>Source: 《预算法》 art. 54.
+     */
+    enum Ground {
+        /** 参照上一年同期: basic, project and transfer spending that goes on as in the same period of the year before. */
+        SAME_PERIOD,
+        /** 法定支付义务: what the law obliges to be paid. */
+        OBLIGATION,
+        /** 自然灾害等突发事件: for disasters and other emergencies. */
+        DISASTER
+    }
+
     /** Which year's budget it is of (BGT_TYPE 指标类型); that of its own year where nothing else is said. */
     @Value.Default
     default YearBasis basis() {
@@ -53,12 +79,15 @@ public interface AllotmentTerms extends CodedTerms {
     /** Date of that document (DOC_DATE 指标文日期). */
     LocalDate effectiveOn();
 
-    /** The document must be named; the amount must be yuan that fit, and not negative. */
+    /** The document must be named, and the recipient if there is one; the amount must be yuan that fit, and not negative. */
     @Value.Check
     default void check() {
         if (documentNo().isBlank() || title().isBlank()) {
             throw new IllegalArgumentException(
                     "number and title of an allotment's document must not be blank: " + documentNo());
+        }
+        if (recipient().filter(String::isBlank).isPresent()) {
+            throw new IllegalArgumentException("the recipient of an allotment must not be blank: " + documentNo());
         }
         if (Fen.of(amount()) < 0) {
             throw new IllegalArgumentException("amount of an allotment must not be negative: " + amount());

@@ -9,10 +9,11 @@ import org.joda.money.Money;
  *
  * @param original appropriated at the beginning of the year (年初批复数); zero before appropriation
  * @param adjustment by which the original amount has been raised, or lowered if negative (调整金额)
+ * @param vired moved to it by virement from other lines, or from it if negative (调剂金额)
  * @param transferred received from the level above in the course of the year
  * @param carried carried over from the year before
  */
-public record BudgetAmounts(Money original, Money adjustment, Money transferred, Money carried) {
+public record BudgetAmounts(Money original, Money adjustment, Money vired, Money transferred, Money carried) {
 
     /** What the books say of a line now. */
     public static BudgetAmounts of(BudgetLine line, Reads reads) {
@@ -20,6 +21,7 @@ public record BudgetAmounts(Money original, Money adjustment, Money transferred,
         return new BudgetAmounts(
                 original,
                 read(BudgetMeasure.ARRANGED, line, reads).minus(original),
+                read(BudgetMeasure.VIRED, line, reads),
                 read(BudgetMeasure.TRANSFERRED, line, reads),
                 read(BudgetMeasure.CARRIED, line, reads));
     }
@@ -30,6 +32,6 @@ public record BudgetAmounts(Money original, Money adjustment, Money transferred,
 
     /** The amount in force (CUR_AMT 变动后预算数): the sum over the sources. */
     public Money current() {
-        return original.plus(adjustment).plus(transferred).plus(carried);
+        return original.plus(adjustment).plus(vired).plus(transferred).plus(carried);
     }
 }

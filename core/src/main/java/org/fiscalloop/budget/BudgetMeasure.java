@@ -13,6 +13,8 @@ public enum BudgetMeasure implements Measure {
     UNRELEASED("budget.unreleased"),
     /** Arranged from the year's own revenue: the original amount and its adjustments. */
     ARRANGED("budget.arranged"),
+    /** Moved to it by virement from other lines, less what moved from it; below zero where more was given. */
+    VIRED("budget.vired"),
     /** Received from the level above in the course of the year. */
     TRANSFERRED("budget.transferred"),
     /** Carried over from the year before. */

@@ -10,7 +10,7 @@ public enum BudgetSource {
     ORIGINAL,
     /** 预算调整: the total has changed since. */
     ADJUSTMENT,
-    /** 预算调剂: moved from or to another line, the total unchanged. */
+    /** 预算调剂: moved from or to another line, the total unchanged; over all lines of a fund it comes to nothing. */
     VIREMENT,
     /** 上级转移支付: received from the level above in the course of the year. */
     TRANSFER,

@@ -11,6 +11,7 @@ import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentAction;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentCarriedIn;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentRestored;
+import org.fiscalloop.allotment.AllotmentFamily;
 import org.fiscalloop.allotment.AllotmentTerms;
 import org.fiscalloop.allotment.ImmutableAllotmentTerms;
 import org.fiscalloop.budget.BudgetAction;
@@ -104,12 +105,19 @@ final class CarryIn {
                                 .elements(converted(old.terms().elements()))
                                 .line(line)
                                 .parent(Optional.empty())
+                                .family(formal(old.terms().family()))
+                                .ground(Optional.empty())
                                 .carriedFrom(Allotment.id(old.id().value()))
                                 .basis(basis)
                                 .effectiveOn(effectiveOn)
                                 .build(),
                         false,
                         0));
+    }
+
+    /** What was issued before the budget has long been offset when it goes into another year. */
+    private static AllotmentFamily formal(AllotmentFamily family) {
+        return family == AllotmentFamily.TEMPORARY ? AllotmentFamily.FORMAL : family;
     }
 
     private Id<BudgetLine> lineId(BudgetLine old, YearBasis basis) {

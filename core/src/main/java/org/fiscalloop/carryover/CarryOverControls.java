@@ -22,6 +22,7 @@ import org.fiscalloop.decision.Controls;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.decision.Severity;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.lifecycle.Id;
@@ -72,6 +73,16 @@ final class CarryOverControls {
                     Source.own("what is left is left of one allotment; none carries over less than nothing")),
             CarryOverControls::nothingOverspent);
 
+    static final Control<CarryOverCase> ALL_OFFSET = Control.statutory(
+            new Reason(
+                    "carry-over.pre-issued",
+                    "Something was issued before the budget and is not offset",
+                    "存在未核销的预拨指标",
+                    "{amount} issued to agency {agency} before the budget is not offset; what may be done about it: {allowed}",
+                    "单位 {agency} 预拨待核销 {amount}; 可办理: {allowed}",
+                    Source.own("what no budget stands behind yet goes into no other year")),
+            CarryOverControls::allOffset);
+
     static final Control<CarryOverCase> AS_CALCULATED = Control.statutory(
             new Reason(
                     "carry-over.changed-since",
@@ -88,7 +99,7 @@ final class CarryOverControls {
             CarryOverAction.RECALCULATE,
             Controls.of(AT_YEAR_END, NOTHING_OVERSPENT),
             CarryOverAction.CONFIRM,
-            Controls.of(AT_YEAR_END, NOTHING_IN_FLIGHT, NOTHING_OVERSPENT, AS_CALCULATED)));
+            Controls.of(AT_YEAR_END, NOTHING_IN_FLIGHT, ALL_OFFSET, NOTHING_OVERSPENT, AS_CALCULATED)));
 
     private CarryOverControls() {}
 
@@ -122,6 +133,15 @@ final class CarryOverControls {
                         .and("amount", amount(overspent.fen()))
                         .map())
                 .collect(toImmutableList());
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> allOffset(CarryOverCase c) {
+        long preIssued = c.facts().balance(CarryOverMeasure.PRE_ISSUED, c.year());
+        return preIssued == 0
+                ? holds()
+                : violated(Facts.of("amount", amount(preIssued))
+                        .and("agency", text(c.terms().agency()))
+                        .and(Refusal.ALLOWED, texts(ImmutableList.of("OFFSET", "REDUCE"))));
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> asCalculated(CarryOverCase c) {

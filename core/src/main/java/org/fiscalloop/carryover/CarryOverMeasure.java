@@ -10,7 +10,9 @@ public enum CarryOverMeasure implements Measure {
     /** Of a budget line, not released as allotments. */
     UNALLOCATED("carry-over.unallocated"),
     /** Of an agency's year, applied for and not yet paid (在途支付申请). */
-    IN_FLIGHT("carry-over.in-flight");
+    IN_FLIGHT("carry-over.in-flight"),
+    /** Of an agency's year, issued before the budget and not yet offset (预拨待核销). */
+    PRE_ISSUED("carry-over.pre-issued");
 
     private final String code;
 

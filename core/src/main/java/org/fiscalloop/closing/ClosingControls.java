@@ -7,6 +7,7 @@ import static org.fiscalloop.decision.Fact.amount;
 import static org.fiscalloop.decision.Fact.count;
 import static org.fiscalloop.decision.Fact.day;
 import static org.fiscalloop.decision.Fact.text;
+import static org.fiscalloop.decision.Fact.texts;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -17,6 +18,7 @@ import org.fiscalloop.decision.Controls;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.masterdata.TreasuryCodes;
@@ -114,6 +116,17 @@ final class ClosingControls {
                     ALLOTMENTS),
             c -> left(c, false));
 
+    static final Control<ClosingCase> PRE_ISSUED = Control.statutory(
+            new Reason(
+                    "closing.pre-issued",
+                    "Something was issued before the budget and is not offset",
+                    "尚有预拨指标未核销",
+                    "{amount} issued to agency {agency} before the budget is not offset; what may be done about it: {allowed}",
+                    "单位 {agency} 尚有预拨待核销 {amount}; 可办理: {allowed}",
+                    Source.certain(
+                            "《预算法》 art. 54: what is spent before approval is carried out by the approved budget")),
+            ClosingControls::preIssued);
+
     static final Control<ClosingCase> AGENCY_OPEN = Control.statutory(
             new Reason(
                     "closing.agency-open",
@@ -209,6 +222,7 @@ final class ClosingControls {
                     EARLIER_YEAR_OPEN,
                     LATER_YEAR_CLOSED,
                     DRAFTS_WAIT,
+                    PRE_ISSUED,
                     IN_FLIGHT,
                     ALLOTMENTS_LEFT),
             ClosingAction.CLOSE_DIVISION,
@@ -225,6 +239,15 @@ final class ClosingControls {
             ClosingAction.ARRANGE, Controls.of(AMOUNT_NOT_POSITIVE, FUND_NOT_GENERAL, YEAR_CLOSED, OVER_FUND)));
 
     private ClosingControls() {}
+
+    private static ImmutableList<ImmutableMap<String, Fact>> preIssued(ClosingCase c) {
+        long preIssued = c.measured(ClosingMeasure.PRE_ISSUED);
+        return preIssued == 0
+                ? holds()
+                : violated(Facts.of("amount", amount(preIssued))
+                        .and("agency", text(c.terms().agency()))
+                        .and(Refusal.ALLOWED, texts(ImmutableList.of("OFFSET", "REDUCE"))));
+    }
 
     private static ImmutableList<ImmutableMap<String, Fact>> judged(long left, ClosingCase c) {
         Facts facts = Facts.of("amount", amount(left));

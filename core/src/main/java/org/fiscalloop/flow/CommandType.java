@@ -61,7 +61,7 @@ public record CommandType<B extends Body>(
         return making(shape, kind, action, body -> "", decide);
     }
 
-    /** A command that makes parts of a document that exists. */
+    /** A command that makes parts of a document that exists, or fills in something of it otherwise. */
     public static <B extends Body> CommandType<B> parting(
             Shape<B> shape,
             DocumentKind<?> kind,

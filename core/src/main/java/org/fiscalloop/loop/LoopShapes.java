@@ -11,6 +11,7 @@ import org.fiscalloop.accounting.AccountingFlow;
 import org.fiscalloop.accounting.AccountingShapes;
 import org.fiscalloop.agencyincome.AgencyIncomeFlow;
 import org.fiscalloop.agencyincome.AgencyIncomeShapes;
+import org.fiscalloop.allotment.AllotmentChangeShapes;
 import org.fiscalloop.allotment.AllotmentFlow;
 import org.fiscalloop.allotment.AllotmentShapes;
 import org.fiscalloop.budget.BudgetFlow;
@@ -56,6 +57,8 @@ import org.fiscalloop.register.RegisterFlow;
 import org.fiscalloop.register.RegisterShapes;
 import org.fiscalloop.revenue.RevenueFlow;
 import org.fiscalloop.revenue.RevenueShapes;
+import org.fiscalloop.virement.VirementFlow;
+import org.fiscalloop.virement.VirementShapes;
 
 /** The forms of what the loop itself writes, and the registry of all forms that a journal holds. */
 public final class LoopShapes {
@@ -69,6 +72,7 @@ public final class LoopShapes {
             ProjectFlow.FLOW,
             BudgetFlow.FLOW,
             AllotmentFlow.FLOW,
+            VirementFlow.FLOW,
             CarryOverFlow.FLOW,
             PaymentFlow.FLOW,
             IncomeBudgetFlow.FLOW,
@@ -131,6 +135,8 @@ public final class LoopShapes {
             ProjectShapes.FAMILY,
             BudgetShapes.FAMILY,
             AllotmentShapes.FAMILY,
+            AllotmentChangeShapes.FAMILY,
+            VirementShapes.FAMILY,
             CarryOverShapes.FAMILY,
             PaymentShapes.FAMILY,
             IncomeBudgetShapes.FAMILY,

@@ -235,6 +235,16 @@ public record ElementRules(ImmutableList<ElementRules.Declaration> declarations,
                 .collect(toImmutableList());
     }
 
+    /** The inherited extra elements, in declared order, that a block had and no longer has, or has otherwise. */
+    public ImmutableList<String> removed(Elements before, Elements after) {
+        return declarations.stream()
+                .filter(declaration -> declaration.inherited() && !Elements.STANDARD.contains(declaration.code()))
+                .map(Declaration::code)
+                .filter(code ->
+                        !before.value(code).isEmpty() && !before.value(code).equals(after.value(code)))
+                .collect(toImmutableList());
+    }
+
     /** A coding block with the extra elements of a document that the ledgers keep balances by. */
     public Segments block(Segments standard, Elements elements) {
         Segments block = standard;

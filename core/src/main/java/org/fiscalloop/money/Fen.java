@@ -15,9 +15,11 @@ import org.joda.money.Money;
 /**
  * Amounts in fen (分, 1/100 yuan) as {@code long}: the conversions at the edges and the exact arithmetic between them.
  *
- * <p>Every function returns the exact result or throws {@link AmountException}; only {@link #priced} rounds.
+ * <p>Every function returns the exact result or throws {@link AmountException}; only {@link #priced} and {@link #share} round.
  */
 public final class Fen {
+    /** The whole of a ratio: ratios are in ten-thousandths. */
+    public static final int WHOLE = 10_000;
 
     /** The one currency of an amount, the yuan (元, CNY). */
     public static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
@@ -215,6 +217,20 @@ public final class Fen {
             throw new IllegalArgumentException("weights must not be negative and not all zero: " + weights);
         }
         return LargestRemainder.split(amount, weights, total);
+    }
+
+    /**
+     * A share of an amount, rounded down to the fen: toward nothing, never up.
+     *
+     * @param amount not negative
+     * @param ratio the share in ten-thousandths, 0 to {@link #WHOLE}
+     * @throws IllegalArgumentException if the amount is negative or the ratio is outside
+     */
+    public static long share(long amount, int ratio) {
+        if (amount < 0 || ratio < 0 || ratio > WHOLE) {
+            throw new IllegalArgumentException("no share of " + amount + ": " + ratio);
+        }
+        return amount / WHOLE * ratio + amount % WHOLE * ratio / WHOLE;
     }
 
     private static BigInteger total(ImmutableLongArray amounts) {

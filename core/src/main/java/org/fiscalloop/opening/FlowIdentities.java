@@ -34,7 +34,15 @@ final class FlowIdentities {
     private static final Source OWN = Source.own("the memorandum ledger holds by key what an amount is limited by");
 
     /** What moves an allotment's amount away from what stands on it, by how much its document does not say. */
-    private static final ImmutableSet<String> CHANGING = ImmutableSet.of(AllotmentAction.REDUCE.name());
+    private static final ImmutableSet<String> CHANGING = ImmutableSet.of(
+            AllotmentAction.REDUCE.name(),
+            AllotmentAction.RECALL.name(),
+            AllotmentAction.VIRE.name(),
+            AllotmentAction.OFFSET.name(),
+            AllotmentAction.ABSORB.name());
+
+    /** What was issued before its line was appropriated: no line has it yet. */
+    private static final String PRE_ISSUED = "PRE_ISSUED";
 
     private static final ImmutableSet<ProjectState> OUTSIDE = ImmutableSet.of(
             ProjectState.PLANNING,
@@ -49,6 +57,8 @@ final class FlowIdentities {
     private static final Name RELEASED = new Name("released", "已下达预算");
     private static final Name TO_BE_RELEASED = new Name("to be released", "可下达预算");
     private static final Name PROPOSED = new Name("proposed", "待批复预算");
+
+    private static final Name BEFORE_BUDGET = new Name("issued before the budget", "预拨待核销");
 
     static final Control<Opened> CLASS_EQUATION = identity(
             "class-equation",
@@ -221,10 +231,12 @@ final class FlowIdentities {
         return totals;
     }
 
-    /** Each yuan that a line has released and that was neither carried over nor lapsed stands in an allotment of it. */
+    /** Each yuan that a line has released, or that was issued before it, and that was neither carried over nor lapsed stands in an allotment of it. */
     private static ImmutableList<ImmutableMap<String, Fact>> released(Opened opened) {
         Identity identity = new Identity();
         ofLines(opened, "RELEASED_BUDGET").forEach((line, fen) -> identity.left(LINE.and(line), RELEASED, fen));
+        opened.sums(Ledgers.ALLOTMENT, PRE_ISSUED, Dimensions.LINE)
+                .forEach((line, fen) -> identity.left(LINE.and(line), BEFORE_BUDGET, fen));
         Map<Id<?>, Long> held = held(opened, true);
         for (Allotment allotment : opened.documents(Allotment.KIND)) {
             if (allotment.fiscalYear() >= opened.terms().fiscalYear()) {
@@ -242,7 +254,7 @@ final class FlowIdentities {
         Identity identity = new Identity();
         for (Booked booked : ofAllotments(opened)) {
             Name at = LINE.and(booked.code(Dimensions.LINE));
-            if (!isOfYear(booked, opened)) {
+            if (!isOfYear(booked, opened) || booked.is(PRE_ISSUED)) {
                 continue;
             }
             if (isSource(booked)) {

@@ -54,6 +54,8 @@ import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.register.Agency;
 import org.fiscalloop.register.BankAccount;
+import org.fiscalloop.virement.Virement;
+import org.fiscalloop.virement.VirementTerms;
 
 /** What the documents and balances of an opening name must be there, and stand under the codes that it has. */
 final class ReferenceControls {
@@ -163,6 +165,13 @@ final class ReferenceControls {
             Stream.of(allotment.terms().parent(), allotment.terms().carriedFrom())
                     .flatMap(Optional::stream)
                     .forEach(origin -> named.add(new Named(allotment.id(), origin)));
+        }
+        for (Virement virement : opened.documents(Virement.KIND)) {
+            agency(virement.id(), virement.agency(), opened, named);
+            for (VirementTerms.Line line : virement.terms().lines()) {
+                named.add(new Named(virement.id(), line.from()));
+                named.add(new Named(virement.id(), line.to()));
+            }
         }
         for (PaymentRequest request : opened.documents(PaymentRequest.KIND)) {
             named.add(new Named(request.id(), request.terms().allotment()));
@@ -335,13 +344,13 @@ final class ReferenceControls {
                         .refusals());
     }
 
-    /** The amounts of an allotment stand under its own coding block, which limits add up by. */
+    /** The amounts of an allotment stand under its own coding block, which limits add up by; under one that was corrected is nothing. */
     private static ImmutableList<ImmutableMap<String, Fact>> otherBlocks(Opened opened) {
         ImmutableMap<Id<?>, Allotment> allotments = opened.byId(Allotment.KIND);
         return opened
                 .booked(
                         Ledgers.ALLOTMENT,
-                        booked -> !booked.code(Dimensions.ALLOTMENT).isEmpty())
+                        booked -> !booked.code(Dimensions.ALLOTMENT).isEmpty() && booked.net() != 0)
                 .stream()
                 .flatMap(booked -> Optional.ofNullable(allotments.get(Allotment.id(booked.code(Dimensions.ALLOTMENT))))
                         .filter(allotment -> !booked.balance().segments().isWithin(allotment.segments()))
@@ -361,7 +370,8 @@ final class ReferenceControls {
 
     private static ImmutableList<ImmutableMap<String, Fact>> negative(Opened opened) {
         Map<Name, Long> amounts = new TreeMap<>(Comparator.comparing(Name::english));
-        for (Booked booked : opened.booked(Ledgers.ALLOTMENT, Booked::isBeforeClosing)) {
+        for (Booked booked :
+                opened.booked(Ledgers.ALLOTMENT, booked -> booked.isBeforeClosing() && !booked.is("VIREMENT"))) {
             Name of = booked.code(Dimensions.ALLOTMENT).isEmpty()
                     ? FlowIdentities.LINE.and(booked.code(Dimensions.LINE))
                     : FlowIdentities.ALLOTMENT.and(booked.code(Dimensions.ALLOTMENT));

@@ -43,7 +43,7 @@ final class TableBalances {
     private static final ImmutableMap<String, String> SOURCES = ImmutableMap.of(
             "REPLY_AMT", "CURRENT_REVENUE",
             "ADJ_AMT", "CURRENT_REVENUE",
-            "DIS_AMT", "CURRENT_REVENUE",
+            "DIS_AMT", "VIREMENT",
             "TRANSFER_AMT", "UPPER_TRANSFER",
             "CARRY_AMT", "PRIOR_CARRY_OVER");
 

@@ -25,6 +25,7 @@ import org.fiscalloop.payment.ImmutablePaymentRules;
 import org.fiscalloop.project.ImmutableProjectRules;
 import org.fiscalloop.register.ImmutableRegisterRules;
 import org.fiscalloop.revenue.ImmutableRevenueRules;
+import org.fiscalloop.virement.ImmutableVirementRules;
 
 /** The nation's rulebook, year by year. What it knows for certain and what not stands with each item. */
 public final class NationalRulebook {
@@ -52,6 +53,7 @@ public final class NationalRulebook {
             "project/lifecycle",
             "budget/lifecycle",
             "allotment/lifecycle",
+            "virement/lifecycle",
             "carryOver/lifecycle",
             "payment/requestLifecycle",
             "payment/voucherLifecycle",
@@ -105,6 +107,7 @@ public final class NationalRulebook {
                 .project(ImmutableProjectRules.builder().build())
                 .budget(ImmutableBudgetRules.builder().build())
                 .allotment(ImmutableAllotmentRules.builder().build())
+                .virement(ImmutableVirementRules.builder().build())
                 .carryOver(ImmutableCarryOverRules.builder().build())
                 .payment(ImmutablePaymentRules.builder().build())
                 .incomeBudget(ImmutableIncomeBudgetRules.builder().build())
@@ -165,7 +168,18 @@ public final class NationalRulebook {
                 .put("allotment/limits/budget.over-line", locked(BUDGET_LAW))
                 .put("allotment/limits/allotment.over-parent", locked(INVARIANT))
                 .put("allotment/limits/allotment.over-frozen", locked(INVARIANT))
+                .put("allotment/limits/allotment.over-pre-issued", locked(INVARIANT))
+                .put("allotment/limits/allotment.over-proposed", locked(BUDGET_LAW))
+                .put("allotment/limits/allotment.over-unspent", locked(BUDGET_LAW))
                 .put("allotment", open(Source.uncertain("财办〔2022〕36号: structure; states follow a provincial system")))
+                .put(
+                        "virement/authority",
+                        open(Source.uncertain("《预算法》 art. 72: by rules of finance; each case has its own source")))
+                .put(
+                        "virement/restrictedCodes",
+                        open(Source.uncertain(
+                                "三公经费, 会议费, 培训费: codes certain, that none grows by virement is practice")))
+                .put("virement", open(Source.uncertain("预算调剂: documents and posts follow systems in use")))
                 .put(
                         "carryOver/treatments",
                         open(Source.uncertain(

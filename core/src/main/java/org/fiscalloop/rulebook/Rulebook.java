@@ -19,6 +19,7 @@ import org.fiscalloop.payment.PaymentRules;
 import org.fiscalloop.project.ProjectRules;
 import org.fiscalloop.register.RegisterRules;
 import org.fiscalloop.revenue.RevenueRules;
+import org.fiscalloop.virement.VirementRules;
 import org.immutables.value.Value;
 
 /**
@@ -55,6 +56,9 @@ public interface Rulebook {
 
     /** Allotments. */
     AllotmentRules allotment();
+
+    /** Virements between allotments. */
+    VirementRules virement();
 
     /** Carry-over from one year into the next. */
     CarryOverRules carryOver();

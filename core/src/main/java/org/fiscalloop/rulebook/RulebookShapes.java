@@ -36,6 +36,8 @@ import org.fiscalloop.register.RegisterRules;
 import org.fiscalloop.register.RegisterShapes;
 import org.fiscalloop.revenue.RevenueRules;
 import org.fiscalloop.revenue.RevenueShapes;
+import org.fiscalloop.virement.VirementRules;
+import org.fiscalloop.virement.VirementShapes;
 
 /** The form of a rulebook: the forms of its packages' rules side by side. */
 public final class RulebookShapes {
@@ -58,6 +60,8 @@ public final class RulebookShapes {
         Field<Rulebook, BudgetRules> budget = Field.of("budget", Type.nested(BudgetShapes.RULES), Rulebook::budget);
         Field<Rulebook, AllotmentRules> allotment =
                 Field.of("allotment", Type.nested(AllotmentShapes.RULES), Rulebook::allotment);
+        Field<Rulebook, VirementRules> virement =
+                Field.of("virement", Type.nested(VirementShapes.RULES), Rulebook::virement);
         Field<Rulebook, CarryOverRules> carryOver =
                 Field.of("carryOver", Type.nested(CarryOverShapes.RULES), Rulebook::carryOver);
         Field<Rulebook, PaymentRules> payment =
@@ -83,6 +87,7 @@ public final class RulebookShapes {
                 .fields(
                         budget,
                         allotment,
+                        virement,
                         carryOver,
                         payment,
                         incomeBudget,
@@ -103,6 +108,7 @@ public final class RulebookShapes {
                         .project(v.get(project))
                         .budget(v.get(budget))
                         .allotment(v.get(allotment))
+                        .virement(v.get(virement))
                         .carryOver(v.get(carryOver))
                         .payment(v.get(payment))
                         .incomeBudget(v.get(incomeBudget))

@@ -50,6 +50,7 @@ import org.fiscalloop.payment.PaymentFlow;
 import org.fiscalloop.project.ProjectFlow;
 import org.fiscalloop.register.RegisterFlow;
 import org.fiscalloop.revenue.RevenueFlow;
+import org.fiscalloop.virement.VirementFlow;
 
 /**
  * A rulebook ready for use: its rules by package, the books they define, the plan of postings, and its fingerprint.
@@ -96,6 +97,7 @@ public final class RulesInForce implements RuleSet {
                 .put(ProjectFlow.RULES.name(), rulebook.project())
                 .put(BudgetFlow.RULES.name(), rulebook.budget())
                 .put(AllotmentFlow.RULES.name(), rulebook.allotment())
+                .put(VirementFlow.RULES.name(), rulebook.virement())
                 .put(CarryOverFlow.RULES.name(), rulebook.carryOver())
                 .put(PaymentFlow.RULES.name(), rulebook.payment())
                 .put(TreasuryCodes.KEY.name(), rulebook.payment())

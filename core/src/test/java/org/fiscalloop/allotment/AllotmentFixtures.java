@@ -3,6 +3,7 @@ package org.fiscalloop.allotment;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.fiscalloop.allotment.AllotmentCommands.CreateAllotment;
+import org.fiscalloop.budget.BudgetAction;
 import org.fiscalloop.budget.BudgetCommands.CreateBudgetLine;
 import org.fiscalloop.budget.BudgetFixtures;
 import org.fiscalloop.budget.BudgetFlow;
@@ -28,6 +29,9 @@ public final class AllotmentFixtures {
     static final ProjectCode OF_DEPARTMENT = new ProjectCode("31010724T000000000002");
 
     public static final Id<Allotment> ALLOTMENT = Allotment.id("A-1");
+
+    /** The formal allotment of {@link #toBeOffset}. */
+    static final Id<Allotment> FORMAL = Allotment.id("A-2");
 
     private AllotmentFixtures() {}
 
@@ -99,6 +103,35 @@ public final class AllotmentFixtures {
                 bench.get(ALLOTMENT).segments(),
                 state == AllotmentState.ISSUED ? Fen.of(terms.build().amount()) : 0);
         return bench.by(BudgetFixtures.CLERK);
+    }
+
+    /** One of 200.00 yuan that is issued before its line is appropriated. */
+    static ImmutableAllotmentTerms.Builder temporary() {
+        return terms().family(AllotmentFamily.TEMPORARY).ground(AllotmentTerms.Ground.OBLIGATION);
+    }
+
+    /** A bench on which the line is proposed and the temporary allotment is issued from it. */
+    static FlowBench preIssued() {
+        FlowBench bench = bench(BudgetState.SUBMITTED);
+        issue(bench, ALLOTMENT, temporary().build());
+        return bench.with(AllotmentMeasure.PRE_ISSUED, bench.get(ALLOTMENT).segments(), 20_000);
+    }
+
+    /** The same after the line is appropriated and a formal allotment of 200.00 yuan is issued from it. */
+    static FlowBench toBeOffset() {
+        FlowBench bench = preIssued();
+        bench.by(BudgetFixtures.FINANCE).done(BudgetFixtures.LINE, BudgetAction.APPROVE);
+        bench.done(BudgetFixtures.LINE, BudgetAction.APPROPRIATE);
+        issue(bench, FORMAL, terms().build());
+        return bench;
+    }
+
+    /** Takes an allotment from nothing to issue. */
+    static void issue(FlowBench bench, Id<Allotment> id, AllotmentTerms terms) {
+        bench.by(BudgetFixtures.CLERK).done(new CreateAllotment(id, terms));
+        bench.done(id, AllotmentAction.SUBMIT);
+        bench.by(BudgetFixtures.FINANCE).done(id, AllotmentAction.APPROVE);
+        bench.with(terms.flag().measure(), bench.get(id).segments(), Fen.of(terms.amount()));
     }
 
     /** Masterdata with one element more, without a code set. */

@@ -9,16 +9,23 @@ import static org.fiscalloop.flow.FlowBench.codes;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Sets;
 import java.util.EnumSet;
 import java.util.stream.Stream;
+import org.fiscalloop.allotment.AllotmentCommands.CorrectAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.FreezeAllotment;
+import org.fiscalloop.allotment.AllotmentCommands.OffsetAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.Part;
+import org.fiscalloop.allotment.AllotmentCommands.RecallAllotment;
+import org.fiscalloop.allotment.AllotmentCommands.RecallMode;
 import org.fiscalloop.allotment.AllotmentCommands.ReduceAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.ReviseAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.SplitAllotment;
+import org.fiscalloop.allotment.AllotmentCommands.SupplementAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.UnfreezeAllotment;
+import org.fiscalloop.budget.BudgetFixtures;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.flow.Act;
 import org.fiscalloop.flow.Body;
@@ -26,6 +33,7 @@ import org.fiscalloop.flow.FlowBench;
 import org.fiscalloop.lifecycle.Post;
 import org.fiscalloop.lifecycle.ReviewChain;
 import org.fiscalloop.lifecycle.ReviewChains;
+import org.fiscalloop.masterdata.Labels;
 import org.fiscalloop.money.Fen;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -37,7 +45,11 @@ class AllotmentLifecycleTest {
                     .putAll(AllotmentState.DRAFT, REVISE, SUBMIT, VOID)
                     .putAll(AllotmentState.SUBMITTED, APPROVE, RETURN, RETURN_TO_ENTRY, WITHDRAW)
                     .putAll(AllotmentState.ISSUED, CANCEL_APPROVAL, SPLIT, FREEZE, UNFREEZE, REDUCE)
+                    .putAll(AllotmentState.ISSUED, RECALL, SUPPLEMENT, CORRECT, OFFSET)
                     .build();
+
+    /** What happens to an allotment only with another document. */
+    private static final ImmutableSet<AllotmentAction> ALONGSIDE = ImmutableSet.of(RESTORE, ABSORB, VIRE);
 
     @TestFactory
     Stream<DynamicTest> every_action_in_every_state_is_allowed_or_refused() {
@@ -52,16 +64,18 @@ class AllotmentLifecycleTest {
     }
 
     private static void tryOut(AllotmentState state, AllotmentAction action) {
-        FlowBench bench = AllotmentFixtures.in(
-                        state, action == SPLIT ? AllotmentFixtures.pending() : AllotmentFixtures.terms())
+        FlowBench bench = (action == OFFSET && state == AllotmentState.ISSUED
+                        ? AllotmentFixtures.toBeOffset()
+                        : AllotmentFixtures.in(
+                                state, action == SPLIT ? AllotmentFixtures.pending() : AllotmentFixtures.terms()))
                 .by(action == WITHDRAW ? CLERK : FINANCE);
         Decision<?> decision = bench.ask(body(action));
         if (ALLOWED.containsEntry(state, action)) {
             assertThat(codes(decision)).isEmpty();
         } else {
-            boolean isTakingIn = state == AllotmentState.ISSUED && action == RESTORE;
+            boolean isAlongside = state == AllotmentState.ISSUED && ALONGSIDE.contains(action);
             assertThat(codes(decision))
-                    .containsExactly(isTakingIn ? "allotment.not-by-itself" : "lifecycle.not-allowed");
+                    .containsExactly(isAlongside ? "allotment.not-by-itself" : "lifecycle.not-allowed");
             assertThat(bench.get(ALLOTMENT).state()).isEqualTo(state);
         }
     }
@@ -80,6 +94,14 @@ class AllotmentLifecycleTest {
             case FREEZE -> new FreezeAllotment(ALLOTMENT, Fen.money(1));
             case UNFREEZE -> new UnfreezeAllotment(ALLOTMENT, Fen.money(1));
             case REDUCE -> new ReduceAllotment(ALLOTMENT, Fen.money(1), "结余收回");
+            case RECALL -> new RecallAllotment(ALLOTMENT, RecallMode.REMAINDER, "收回");
+            case SUPPLEMENT -> new SupplementAllotment(ALLOTMENT, Fen.money(1), "追加");
+            case CORRECT ->
+                new CorrectAllotment(
+                        ALLOTMENT,
+                        BudgetFixtures.elements().putExtra(Labels.WAGES, "2").build(),
+                        "更正");
+            case OFFSET -> new OffsetAllotment(ALLOTMENT, AllotmentFixtures.FORMAL, Fen.money(1));
             default -> Act.of(ALLOTMENT, action);
         };
     }

@@ -80,13 +80,24 @@ class AllotmentTermsTest {
 
         assertThat(limits)
                 .extracting(LimitRule::code)
-                .containsExactly("budget.over-line", "allotment.over-parent", "allotment.over-frozen");
+                .containsExactly(
+                        "budget.over-line",
+                        "allotment.over-parent",
+                        "allotment.over-frozen",
+                        "allotment.over-pre-issued",
+                        "allotment.over-proposed",
+                        "allotment.over-unspent");
         assertThat(limits)
                 .flatExtracting(LimitRule::terms)
                 .containsExactly(
                         new LimitRule.Term(1, "budget.unreleased"),
                         new LimitRule.Term(1, "allotment.pending"),
-                        new LimitRule.Term(1, "allotment.frozen"));
+                        new LimitRule.Term(1, "allotment.frozen"),
+                        new LimitRule.Term(1, "allotment.pre-issued"),
+                        new LimitRule.Term(1, "allotment.line-budgeted"),
+                        new LimitRule.Term(-1, "allotment.line-pre-issued"),
+                        new LimitRule.Term(1, "allotment.line-unspent"),
+                        new LimitRule.Term(-1, "allotment.line-pre-issued"));
         assertThat(limits).allSatisfy(limit -> assertThat(limit.permitted()).containsExactly(Severity.HARD));
         assertThat(limits.get(0).dimensions()).containsExactly(Dimensions.LINE);
         assertThat(limits.get(1).dimensions()).containsExactly(Dimensions.ALLOTMENT);

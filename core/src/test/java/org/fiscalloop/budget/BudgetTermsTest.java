@@ -63,14 +63,16 @@ class BudgetTermsTest {
         FlowBench bench = BudgetFixtures.in(BudgetState.APPROPRIATED);
         BudgetLine line = bench.get(BudgetFixtures.LINE);
         bench.with(BudgetMeasure.ARRANGED, line.segments(), 50_700)
+                .with(BudgetMeasure.VIRED, line.segments(), -100)
                 .with(BudgetMeasure.TRANSFERRED, line.segments(), 2_000)
                 .with(BudgetMeasure.CARRIED, line.segments(), 30);
 
         BudgetAmounts amounts = BudgetAmounts.of(line, bench);
 
         assertThat(amounts)
-                .isEqualTo(new BudgetAmounts(Fen.money(50_000), Fen.money(700), Fen.money(2_000), Fen.money(30)));
-        assertThat(amounts.current()).isEqualTo(Fen.money(52_730));
+                .isEqualTo(new BudgetAmounts(
+                        Fen.money(50_000), Fen.money(700), Fen.money(-100), Fen.money(2_000), Fen.money(30)));
+        assertThat(amounts.current()).isEqualTo(Fen.money(52_630));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.fiscalloop.loop;
 
+import static org.fiscalloop.loop.Naive.all;
 import static org.fiscalloop.loop.Naive.isOwn;
 import static org.fiscalloop.loop.Steps.amount;
 import static org.fiscalloop.loop.Steps.finance;
@@ -13,15 +14,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentAction;
+import org.fiscalloop.allotment.AllotmentCommands.CorrectAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.CreateAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.FreezeAllotment;
+import org.fiscalloop.allotment.AllotmentCommands.OffsetAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.Part;
+import org.fiscalloop.allotment.AllotmentCommands.RecallAllotment;
+import org.fiscalloop.allotment.AllotmentCommands.RecallMode;
 import org.fiscalloop.allotment.AllotmentCommands.ReduceAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.ReviseAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.SplitAllotment;
+import org.fiscalloop.allotment.AllotmentCommands.SupplementAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.UnfreezeAllotment;
+import org.fiscalloop.allotment.AllotmentFamily;
 import org.fiscalloop.allotment.AllotmentFlag;
 import org.fiscalloop.allotment.AllotmentState;
+import org.fiscalloop.allotment.AllotmentTerms;
 import org.fiscalloop.allotment.ImmutableAllotmentTerms;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.budget.YearBasis;
@@ -66,6 +74,11 @@ final class AllotmentSteps {
             case FREEZE -> freeze(prefer(naive.allotments, a -> a.available > 0, step), step);
             case UNFREEZE -> unfreeze(prefer(naive.allotments, a -> a.frozen > 0, step), step);
             case REDUCE -> reduce(one(naive.allotments, step.which()), step);
+            case RECALL -> recall(prefer(naive.allotments, a -> a.free() > 0, step), step);
+            case SUPPLEMENT -> supplement(prefer(naive.allotments, a -> a.source() > 0, step), step);
+            case CORRECT -> correct(prefer(naive.allotments, a -> a.isUndrawn() && a.free() > 0, step), step);
+            case PRE_ISSUE -> preIssue(prefer(naive.lines, NaiveLine::isProposed, step), step);
+            case OFFSET -> offset(prefer(naive.allotments, a -> a.preIssued > 0, step), step);
             default -> throw new IllegalArgumentException("not of this part: " + step);
         }
     }
@@ -101,6 +114,12 @@ final class AllotmentSteps {
     private static ImmutableAllotmentTerms.Builder terms(NaiveAllotment of) {
         return ImmutableAllotmentTerms.builder()
                 .from(World.allotmentTerms(new Id<>(BudgetLine.KIND, of.line.id), of.elements, of.flag, of.amount));
+    }
+
+    private static ImmutableAllotmentTerms.Builder family(ImmutableAllotmentTerms.Builder terms, NaiveAllotment of) {
+        return of.isTemporary
+                ? terms.family(AllotmentFamily.TEMPORARY).ground(AllotmentTerms.Ground.SAME_PERIOD)
+                : terms;
     }
 
     /** Where the line says nothing of direct funds, every third allotment of it is one. */
@@ -143,12 +162,13 @@ final class AllotmentSteps {
                 : ImmutableList.copyOf(allotment.parent);
         NaiveAllotment revised = new NaiveAllotment(allotment.id, line, allotment.parent, flag, amount);
         revised.elements = line == allotment.line ? allotment.elements : line.elements;
+        revised.isTemporary = allotment.isTemporary;
         boolean isAsIssued = line == allotment.line && flag == allotment.flag;
         boolean isRevised = walk.ask(
                 actor,
                 new ReviseAllotment(
                         Allotment.id(allotment.id),
-                        terms(revised)
+                        family(terms(revised), revised)
                                 .parent(parent.stream()
                                         .map(above -> Allotment.id(above.id))
                                         .findFirst())
@@ -157,6 +177,7 @@ final class AllotmentSteps {
                         && Steps.FINANCE.contains(actor)
                         && parent.equals(allotment.parent)
                         && revised.isFounded()
+                        && (!revised.isTemporary || (flag == AllotmentFlag.EXECUTABLE && parent.isEmpty()))
                         && (isAsIssued || !allotment.wasIssued),
                 () -> {
                     allotment.line = line;
@@ -195,9 +216,13 @@ final class AllotmentSteps {
             }
             if (to == AllotmentState.ISSUED) {
                 allotment.wasIssued = true;
-                allotment.take(allotment.amount);
+                if (allotment.isTemporary) {
+                    allotment.preIssue(allotment.amount);
+                } else {
+                    allotment.take(allotment.amount);
+                }
             } else if (allotment.state == AllotmentState.ISSUED) {
-                allotment.take(-allotment.amount);
+                allotment.giveBack(allotment.amount);
             }
             allotment.state = to;
         });
@@ -217,7 +242,7 @@ final class AllotmentSteps {
                                 && isChief
                                 && allotment.isFounded()
                                 && !isOwn(allotment, actor)
-                                && allotment.source() >= allotment.amount
+                                && mayTake(allotment, allotment.amount)
                         ? AllotmentState.ISSUED
                         : from;
             case CANCEL_APPROVAL ->
@@ -255,6 +280,7 @@ final class AllotmentSteps {
                 && left >= 0
                 && parts.stream().allMatch(part -> part.terms().amount().isPositive());
         walk.ask(actor, new SplitAllotment(Allotment.id(parent.id), ImmutableList.copyOf(parts)), isSound, () -> {
+            parent.splits++;
             for (NaiveAllotment child : children) {
                 child.makers.add(actor);
                 child.state = AllotmentState.ISSUED;
@@ -291,7 +317,134 @@ final class AllotmentSteps {
                 chief(step.who()),
                 new ReduceAllotment(Allotment.id(allotment.id), Fen.money(fen), "收回"),
                 isSound,
-                () -> allotment.take(-fen));
+                () -> allotment.giveBack(fen));
+    }
+
+    /** Whether what it comes from has so much: its parent or its line, or a proposed line what nothing was issued from. */
+    private boolean mayTake(NaiveAllotment allotment, long fen) {
+        return allotment.isTemporary
+                ? Naive.budgeted(allotment.line) - naive.preIssued(allotment.line) >= fen
+                : allotment.source() >= fen;
+    }
+
+    private void recall(NaiveAllotment allotment, Step step) {
+        String actor = chief(step.who());
+        RecallMode mode = step.size() % 2 == 0 ? RecallMode.WHOLE : RecallMode.REMAINDER;
+        long left = allotment.free();
+        boolean isFree = mode == RecallMode.REMAINDER || (allotment.isUndrawn() && !naive.isToBeCleared(allotment));
+        walk.ask(
+                actor,
+                new RecallAllotment(Allotment.id(allotment.id), mode, "收回"),
+                isOpenTo(allotment, actor) && isFree && left > 0,
+                () -> allotment.giveBack(left));
+    }
+
+    private void supplement(NaiveAllotment allotment, Step step) {
+        String actor = chief(step.who());
+        long fen = amount(allotment.source(), step.size());
+        walk.ask(
+                actor,
+                new SupplementAllotment(Allotment.id(allotment.id), Fen.money(fen), "追加"),
+                isOpenTo(allotment, actor)
+                        && !isOwn(allotment, actor)
+                        && allotment.isFounded()
+                        && mayTake(allotment, fen),
+                () -> {
+                    allotment.amount += fen;
+                    if (allotment.isTemporary) {
+                        allotment.preIssue(fen);
+                    } else {
+                        allotment.take(fen);
+                    }
+                });
+    }
+
+    /** Sets the label of wages where there is none; now and then takes labels away, or names another fund. */
+    private void correct(NaiveAllotment allotment, Step step) {
+        String actor = chief(step.who());
+        boolean isRemoval = step.size() % 5 == 4;
+        boolean isOfFund = step.size() % 7 == 6;
+        Elements labelled = ImmutableElements.builder()
+                .from(isRemoval ? unlabelled(allotment.elements) : allotment.elements)
+                .fund(isOfFund ? "113" : allotment.elements.fund())
+                .extra(extra(allotment, isRemoval))
+                .build();
+        boolean isChanged = !labelled.equals(allotment.elements);
+        boolean isPart = !allotment.parent.isEmpty();
+        walk.ask(
+                actor,
+                new CorrectAllotment(Allotment.id(allotment.id), labelled, "更正"),
+                isOpenTo(allotment, actor)
+                        && allotment.isUndrawn()
+                        && !naive.isToBeCleared(allotment)
+                        && allotment.free() > 0
+                        && allotment.isFounded()
+                        && isChanged
+                        && !isRemoval
+                        && !isOfFund
+                        && !isPart
+                        && allotment.line.elements.extra().isEmpty(),
+                () -> allotment.elements = labelled);
+    }
+
+    /** A line without labels leaves them open; on a part nothing is set. */
+    private static ImmutableMap<String, String> extra(NaiveAllotment allotment, boolean isRemoval) {
+        ImmutableMap.Builder<String, String> extra = ImmutableMap.builder();
+        if (!isRemoval) {
+            extra.putAll(allotment.elements.extra());
+        }
+        return extra.put(Labels.WAGES, "2").buildKeepingLast();
+    }
+
+    /** Issues from a line that may be proposed, and may not. */
+    private void preIssue(NaiveLine line, Step step) {
+        long amount = amount(Naive.budgeted(line) - naive.preIssued(line), step.size());
+        NaiveAllotment made =
+                new NaiveAllotment("A" + walk.number(), line, ImmutableList.of(), AllotmentFlag.EXECUTABLE, amount);
+        made.isTemporary = true;
+        made.makers.add("finance");
+        boolean isMade = walk.ask(
+                "finance",
+                new CreateAllotment(
+                        Allotment.id(made.id), family(terms(made), made).build()),
+                made.isFounded(),
+                () -> naive.allotments.put(made.id, made));
+        if (isMade) {
+            act(made, "finance", AllotmentAction.SUBMIT);
+            act(made, "chief", AllotmentAction.APPROVE);
+        }
+    }
+
+    /** Offsets what was issued before the budget against a formal one of its line, now and then of another. */
+    private void offset(NaiveAllotment temporary, Step step) {
+        ImmutableList<NaiveAllotment> formal = all(naive.allotments).stream()
+                .filter(a -> a.line == temporary.line && !a.isTemporary && a.isExecutable() && a.available > 0)
+                .collect(ImmutableList.toImmutableList());
+        NaiveAllotment against = formal.isEmpty() || step.who() % 6 == 5
+                ? one(naive.allotments, step.size())
+                : one(formal, step.which());
+        if (against == temporary) {
+            return;
+        }
+        String actor = chief(step.who());
+        long fen = amount(Math.min(temporary.preIssued, against.available), step.size());
+        walk.ask(
+                actor,
+                new OffsetAllotment(Allotment.id(temporary.id), Allotment.id(against.id), Fen.money(fen)),
+                isOpenTo(temporary, actor)
+                        && temporary.isTemporary
+                        && against.state == AllotmentState.ISSUED
+                        && !against.isTemporary
+                        && against.isExecutable()
+                        && against.line == temporary.line
+                        && temporary.preIssued >= fen
+                        && against.available >= fen,
+                () -> {
+                    temporary.preIssued -= fen;
+                    temporary.offset += fen;
+                    against.available -= fen;
+                    against.absorbed += fen;
+                });
     }
 
     private static boolean isOpenTo(NaiveAllotment allotment, String actor) {

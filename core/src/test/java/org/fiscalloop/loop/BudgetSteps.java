@@ -351,7 +351,7 @@ final class BudgetSteps {
         });
     }
 
-    private static BudgetState next(NaiveLine line, String actor, BudgetAction action) {
+    private BudgetState next(NaiveLine line, String actor, BudgetAction action) {
         BudgetState from = line.state;
         boolean isFinance = Steps.FINANCE.contains(actor);
         boolean isEntry = isEntry(line, actor);
@@ -367,13 +367,20 @@ final class BudgetSteps {
             case APPROVE ->
                 from == BudgetState.SUBMITTED && isFinance && !isOwn(line, actor) ? BudgetState.APPROVED : from;
             case APPROPRIATE -> from == BudgetState.APPROVED && isFinance ? BudgetState.APPROPRIATED : from;
-            case RETURN -> from == BudgetState.SUBMITTED && isFinance ? BudgetState.DRAFT : from;
+            case RETURN ->
+                from == BudgetState.SUBMITTED && isFinance && naive.mayLose(line, line.current)
+                        ? BudgetState.DRAFT
+                        : from;
             case CANCEL_APPROVAL -> from == BudgetState.APPROVED && isFinance ? BudgetState.SUBMITTED : from;
             case VOID ->
-                (from == BudgetState.DRAFT && isEntry) || (from == BudgetState.SUBMITTED && isFinance)
+                (from == BudgetState.DRAFT && isEntry)
+                                || (from == BudgetState.SUBMITTED && isFinance && naive.mayLose(line, line.current))
                         ? BudgetState.VOIDED
                         : from;
-            case WITHDRAW -> from == BudgetState.SUBMITTED && line.submitter.equals(actor) ? BudgetState.DRAFT : from;
+            case WITHDRAW ->
+                from == BudgetState.SUBMITTED && line.submitter.equals(actor) && naive.mayLose(line, line.current)
+                        ? BudgetState.DRAFT
+                        : from;
             default -> throw new IllegalArgumentException("no such act in histories: " + action);
         };
     }
@@ -384,7 +391,9 @@ final class BudgetSteps {
         String actor = finance(step.who() / 2);
         boolean isSound = line.state == BudgetState.APPROPRIATED
                 && Steps.FINANCE.contains(actor)
-                && (isRaised ? line.project.isReady() && line.project.open >= size : line.unreleased >= size);
+                && (isRaised
+                        ? line.project.isReady() && line.project.open >= size
+                        : line.unreleased >= size && naive.mayLose(line, size));
         long change = isRaised ? size : -size;
         walk.ask(
                 actor,

@@ -33,6 +33,7 @@ import org.fiscalloop.register.RegisterCommands.RegisterAccount;
 import org.fiscalloop.register.RegisterCommands.RegisterAgency;
 import org.fiscalloop.register.RegisterDuty;
 import org.fiscalloop.revenue.RevenueDuty;
+import org.fiscalloop.virement.VirementDuty;
 
 /** Makes a {@link World}: its rules, its agencies with an account of each kind, and who holds which duties. */
 final class Founding {
@@ -47,16 +48,20 @@ final class Founding {
             RegisterDuty.REGISTRAR,
             AccountingDuty.CLOSING,
             ClosingDuty.DIVISION_YEAR,
+            VirementDuty.ENTRY,
+            VirementDuty.FINANCE,
             NoticeCase.OPERATOR);
     private static final ImmutableList<Duty> ENTRY = ImmutableList.of(
             ProjectDuty.ENTRY,
             BudgetDuty.ENTRY,
             CollectionDuty.BILLING,
+            VirementDuty.ENTRY,
             PaymentDuty.ENTRY,
             PaymentDuty.VOUCHER,
             PaymentDuty.SIGN);
     private static final ImmutableList<Duty> HEAD = ImmutableList.of(
             ProjectDuty.DEPARTMENT,
+            VirementDuty.DEPARTMENT,
             PaymentDuty.REVIEW,
             PaymentDuty.STAMP,
             PaymentDuty.SIGN,
@@ -65,7 +70,9 @@ final class Founding {
             AgencyIncomeDuty.CLAIM,
             RevenueDuty.AGENCY_ACCOUNTANT);
     private static final ImmutableList<Duty> CHIEF = ImmutableList.of(
-            AllotmentDuty.FINANCE, CarryOverDuty.CONFIRMATION, IncomeBudgetDuty.REVIEW, CollectionDuty.REFUND_REVIEW);
+            AllotmentDuty.FINANCE,
+            VirementDuty.DEPARTMENT,
+            CarryOverDuty.CONFIRMATION, IncomeBudgetDuty.REVIEW, CollectionDuty.REFUND_REVIEW);
 
     private final World world;
 

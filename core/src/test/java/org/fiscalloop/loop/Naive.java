@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fiscalloop.allotment.AllotmentFlag;
 import org.fiscalloop.allotment.AllotmentState;
 import org.fiscalloop.budget.BudgetState;
@@ -17,6 +18,7 @@ import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.payment.PaymentState;
 import org.fiscalloop.payment.VoucherState;
 import org.fiscalloop.project.ProjectState;
+import org.fiscalloop.virement.VirementState;
 
 /**
  * What the loop should know, kept as naively as it can be: a few sums beside each document, changed by hand. It knows no
@@ -82,7 +84,10 @@ final class Naive {
         }
     }
 
-    /** An allotment; {@code own} is what it was issued for less what went back. */
+    /**
+     * An allotment; {@code own} is what it was issued for less what went back, {@code vired} what virements moved to it, {@code
+     * preIssued} what no budget stands behind yet, {@code offset} what a formal one took over, which it has in {@code absorbed}.
+     */
     static final class NaiveAllotment extends Paper {
         final List<NaiveAllotment> parent;
         NaiveLine line;
@@ -91,7 +96,13 @@ final class Naive {
         long amount;
         boolean wasIssued;
         AllotmentState state = AllotmentState.DRAFT;
+        boolean isTemporary;
+        int splits;
         long own;
+        long vired;
+        long preIssued;
+        long offset;
+        long absorbed;
         long available;
         long frozen;
         long pending;
@@ -113,7 +124,7 @@ final class Naive {
 
         /** Whether all that it rests on is so that it may be issued. */
         boolean isFounded() {
-            return line.state == BudgetState.APPROPRIATED
+            return (isTemporary ? line.isProposed() : line.state == BudgetState.APPROPRIATED)
                     && !line.project.hasEnded()
                     && parent.stream().allMatch(above -> above.state == AllotmentState.ISSUED && above.line == line);
         }
@@ -126,6 +137,32 @@ final class Naive {
         /** What it was drawn on has left to give. */
         long source() {
             return parent.isEmpty() ? line.unreleased : parent.get(0).pending;
+        }
+
+        /** What it has altogether, used or not. */
+        long total() {
+            return own + vired + preIssued + offset - absorbed;
+        }
+
+        /** Whether nothing was ever taken from it that has not come back. */
+        boolean isUndrawn() {
+            return applied == 0 && paid == 0 && frozen == 0 && splits == 0 && (!isTemporary || available == preIssued);
+        }
+
+        /** Gives back what is not used: of a temporary one first what no budget stands behind. */
+        void giveBack(long fen) {
+            long before = isTemporary ? Math.min(fen, preIssued) : 0;
+            preIssued -= before;
+            available -= before;
+            if (fen > before) {
+                take(before - fen);
+            }
+        }
+
+        /** Comes into being, or gets more, before its line is appropriated. */
+        void preIssue(long fen) {
+            preIssued += fen;
+            available += fen;
         }
 
         /** Takes from its source, or gives back. */
@@ -147,6 +184,7 @@ final class Naive {
     /** A payment request; {@code refundable} is what of it was paid and has not come back. */
     static final class NaiveRequest extends Paper {
         NaiveAllotment allotment;
+        Elements elements;
         long amount;
         PaymentState state = PaymentState.DRAFT;
         long refundable;
@@ -154,6 +192,7 @@ final class Naive {
         NaiveRequest(String id, NaiveAllotment allotment, long amount) {
             super(id, allotment.agency);
             this.allotment = allotment;
+            this.elements = allotment.elements;
             this.amount = amount;
         }
 
@@ -164,7 +203,7 @@ final class Naive {
         }
 
         String fund() {
-            return allotment.elements.fund();
+            return elements.fund();
         }
 
         void hold(long fen) {
@@ -199,6 +238,23 @@ final class Naive {
         }
     }
 
+    /** A virement. */
+    static final class NaiveVirement extends Paper {
+        final NaiveAllotment from;
+        final NaiveAllotment to;
+        final long amount;
+        VirementState state = VirementState.DRAFT;
+        int approvals;
+        final Set<String> approvers = new HashSet<>();
+
+        NaiveVirement(String id, NaiveAllotment from, NaiveAllotment to, long amount) {
+            super(id, "");
+            this.from = from;
+            this.to = to;
+            this.amount = amount;
+        }
+    }
+
     /** A draft of an accounting voucher; a refund's is negative. */
     static final class NaiveDraft extends Paper {
         final long open;
@@ -213,6 +269,7 @@ final class Naive {
     final Map<String, NaiveProject> projects = new LinkedHashMap<>();
     final Map<String, NaiveLine> lines = new LinkedHashMap<>();
     final Map<String, NaiveAllotment> allotments = new LinkedHashMap<>();
+    final Map<String, NaiveVirement> virements = new LinkedHashMap<>();
     final Map<String, NaiveRequest> requests = new LinkedHashMap<>();
     final Map<String, NaiveVoucher> vouchers = new LinkedHashMap<>();
     final Map<String, NaiveDraft> drafts = new LinkedHashMap<>();
@@ -226,6 +283,34 @@ final class Naive {
     /** Whether somebody approves what they have filled in or handed in themselves. */
     static boolean isOwn(Paper paper, String actor) {
         return paper.makers.contains(actor);
+    }
+
+    /** What of a line is unspent, less what was issued before it and is not offset. */
+    long spare(NaiveLine line) {
+        return (line.isProposed() ? line.current : line.unreleased)
+                + allotmentsOf(line)
+                        .mapToLong(a -> a.available + a.frozen + a.pending)
+                        .sum()
+                - preIssued(line);
+    }
+
+    /** What was issued from a line before its appropriation and is not offset. */
+    long preIssued(NaiveLine line) {
+        return allotmentsOf(line).mapToLong(a -> a.preIssued).sum();
+    }
+
+    /** What a line has: proposed, or appropriated and adjusted. */
+    static long budgeted(NaiveLine line) {
+        return line.isProposed() || line.state == BudgetState.APPROPRIATED ? line.current : 0;
+    }
+
+    private Stream<NaiveAllotment> allotmentsOf(NaiveLine line) {
+        return allotments.values().stream().filter(allotment -> allotment.line == line);
+    }
+
+    /** Whether a line may lose an amount although something was issued before it. */
+    boolean mayLose(NaiveLine line, long fen) {
+        return fen <= 0 || (spare(line) >= fen && budgeted(line) - preIssued(line) >= fen);
     }
 
     /** Whether something was paid from an allotment that the treasury has not cleared. */

@@ -103,6 +103,7 @@ final class PaymentSteps {
                         && isPayable(allotment),
                 () -> {
                     request.allotment = allotment;
+                    request.elements = allotment.elements;
                     request.amount = amount;
                     request.makers.add(clerk);
                 });
@@ -152,7 +153,7 @@ final class PaymentSteps {
         });
     }
 
-    private static PaymentState next(NaiveRequest request, String actor, PaymentAction action) {
+    private PaymentState next(NaiveRequest request, String actor, PaymentAction action) {
         PaymentState from = request.state;
         boolean isEntry = isEntry(request, actor);
         boolean isHead = isHead(request, actor);
@@ -161,7 +162,9 @@ final class PaymentSteps {
                 from == PaymentState.DRAFT
                                 && isEntry
                                 && isPayable(request.allotment)
+                                && request.elements.equals(request.allotment.elements)
                                 && request.allotment.available >= request.amount
+                                && naive.spare(request.allotment.line) >= request.amount
                         ? PaymentState.SUBMITTED
                         : from;
             case APPROVE ->

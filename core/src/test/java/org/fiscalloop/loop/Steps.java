@@ -17,6 +17,7 @@ final class Steps {
 
     private final BudgetSteps budgets;
     private final AllotmentSteps allotments;
+    private final VirementSteps virements;
     private final PaymentSteps payments;
     private final RevenueSteps revenue;
     private final CollectionSteps collection;
@@ -26,6 +27,7 @@ final class Steps {
     Steps(Walk walk) {
         this.budgets = new BudgetSteps(walk);
         this.allotments = new AllotmentSteps(walk);
+        this.virements = new VirementSteps(walk);
         this.payments = new PaymentSteps(walk);
         this.revenue = new RevenueSteps(walk);
         this.collection = new CollectionSteps(walk);
@@ -38,6 +40,8 @@ final class Steps {
             case PROJECT, PROJECT_ACT, REVISE_PROJECT, DIVIDE, LINE, LINE_ACT, REVISE_LINE, ADJUST ->
                 budgets.take(step);
             case ALLOT, ALLOT_ACT, REVISE_ALLOTMENT, SPLIT, FREEZE, UNFREEZE, REDUCE -> allotments.take(step);
+            case RECALL, SUPPLEMENT, CORRECT, PRE_ISSUE, OFFSET -> allotments.take(step);
+            case VIRE, VIRE_ACT -> virements.take(step);
             case REQUEST, REQUEST_ACT, REVISE_REQUEST, VOUCHER, VOUCHER_ACT -> payments.take(step);
             case REPORT, PLACEMENT, INCOME_BUDGET -> revenue.take(step);
             case BILL, REVENUE_REFUND -> collection.take(step);

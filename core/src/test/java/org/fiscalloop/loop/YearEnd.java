@@ -12,10 +12,13 @@ import org.fiscalloop.accounting.AgencyVoucher;
 import org.fiscalloop.accounting.AgencyVoucherState;
 import org.fiscalloop.accounting.AgencyVoucherTerms;
 import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.allotment.AllotmentCommands.OffsetAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.ReduceAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.UnfreezeAllotment;
+import org.fiscalloop.budget.BudgetAction;
 import org.fiscalloop.budget.BudgetCommands.AdjustBudgetLine;
 import org.fiscalloop.budget.BudgetLine;
+import org.fiscalloop.budget.BudgetState;
 import org.fiscalloop.closing.ClosingCommands.CloseAgencyYear;
 import org.fiscalloop.closing.ClosingCommands.CloseDivisionYear;
 import org.fiscalloop.flow.Body;
@@ -81,6 +84,7 @@ final class YearEnd {
         naive.requests.values().forEach(this::giveUp);
         completeDrafts();
         ImmutableList.copyOf(naive.allotments.keySet()).reverse().forEach(this::giveBack);
+        naive.allotments.keySet().forEach(this::offset);
         naive.lines.keySet().forEach(this::lower);
     }
 
@@ -136,6 +140,28 @@ final class YearEnd {
         if (left > 0) {
             done(world.ask("chief", new ReduceAllotment(Allotment.id(allotment), Fen.money(left), "年末收回")));
         }
+    }
+
+    /** What was issued before the budget and paid is taken over by a formal allotment of its line. */
+    private void offset(String temporary) {
+        Allotment allotment = world.loop().find(Allotment.id(temporary)).orElseThrow();
+        long fen = Sums.of(world.loop().balances())
+                .where(Dimensions.ALLOTMENT, temporary)
+                .allotment("IS10")
+                .credit();
+        if (fen == 0) {
+            return;
+        }
+        BudgetLine line = world.loop().find(allotment.terms().line()).orElseThrow();
+        if (line.state() == BudgetState.SUBMITTED) {
+            done(world.act("finance", line.id(), BudgetAction.APPROVE));
+        }
+        if (!line.isAppropriated()) {
+            done(world.act("finance", line.id(), BudgetAction.APPROPRIATE));
+        }
+        Id<Allotment> formal = world.allotment(
+                "F-" + temporary, allotment.terms().line(), line.terms().elements(), fen);
+        done(world.ask("chief", new OffsetAllotment(Allotment.id(temporary), formal, Fen.money(fen))));
     }
 
     private void lower(String line) {

@@ -1,6 +1,7 @@
 package org.fiscalloop.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.throwable;
 
@@ -282,5 +283,17 @@ class FenTest {
                 .asInstanceOf(throwable(AmountException.class))
                 .extracting(AmountException::problem)
                 .isEqualTo(problem);
+    }
+
+    @Test
+    void a_share_is_rounded_down_to_the_fen_and_never_overflows() {
+        assertThat(Fen.share(19_999, 3_333)).isEqualTo(6_665);
+        assertThat(Fen.share(9_999, 1)).isZero();
+        assertThat(Fen.share(Long.MAX_VALUE, Fen.WHOLE)).isEqualTo(Long.MAX_VALUE);
+        assertThat(Fen.share(Long.MAX_VALUE, 5_000)).isEqualTo(Long.MAX_VALUE / 2);
+        for (int ratio : new int[] {-1, 10_001}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> Fen.share(1, ratio));
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> Fen.share(-1, 1));
     }
 }

@@ -122,6 +122,7 @@ public final class NationalAccounting {
                 .put(
                         "closing.stabilisation-fund",
                         terms(Ledgers.TREASURY, "stabilisation fund", "BUDGET_STABILISATION_FUND_BUDGETARY"))
+                .putAll(AllotmentRows.MEASURES)
                 .buildOrThrow();
     }
 

@@ -25,7 +25,7 @@ final class NationalCases {
                     ImmutableList.of(
                             row("CURRENT_REVENUE", BudgetSource.ORIGINAL),
                             row("CURRENT_REVENUE", BudgetSource.ADJUSTMENT),
-                            row("CURRENT_REVENUE", BudgetSource.VIREMENT),
+                            row("VIREMENT", BudgetSource.VIREMENT),
                             row("UPPER_TRANSFER", BudgetSource.TRANSFER),
                             row("PRIOR_CARRY_OVER", BudgetSource.CARRIED)),
                     BudgetSource.class),
@@ -210,6 +210,7 @@ final class NationalCases {
                     .putAll(CarryOverRows.CASES)
                     .putAll(RevenueRows.CASES)
                     .putAll(AgencyIncomeRows.CASES)
+                    .putAll(AllotmentRows.CASES)
                     .put("voucher-drafted", ImmutableList.of(voucher("M-08 draft", "M-11 refund draft")))
                     .put("voucher-completed", ImmutableList.of(voucher("M-08 complete", "M-11 refund complete")))
                     .put("stabilisation-fund-topped-up", ImmutableList.of(always("treasury", "T-28/F", "T-28/B")))

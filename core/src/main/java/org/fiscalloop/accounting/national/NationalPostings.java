@@ -171,12 +171,13 @@ final class NationalPostings {
             U_OTHER_F,
             U_OTHER_B);
 
-    /** All of them: those of a year, then those from one year to the next. */
+    /** All of them: those of a year, those from one year to the next, and those of the areas with rows of their own. */
     static final ImmutableList<PostingRule> RULES = ImmutableList.<PostingRule>builder()
             .addAll(OF_THE_YEAR)
             .addAll(CarryOverRows.RULES)
             .addAll(RevenueRows.RULES)
             .addAll(AgencyIncomeRows.RULES)
+            .addAll(AllotmentRows.RULES)
             .build();
 
     private NationalPostings() {}

@@ -1,0 +1,25 @@
+package org.fiscalloop.virement;
+
+import com.google.common.collect.ImmutableList;
+import org.fiscalloop.flow.Event;
+import org.fiscalloop.lifecycle.Move;
+
+/** What happens to virements beside mere moves. */
+public final class VirementEvents {
+    /** A virement has been filled in, for the first time or again. */
+    public record VirementFilledIn(Move move, VirementTerms terms) implements Event {
+        @Override
+        public ImmutableList<Move> moves() {
+            return ImmutableList.of(move);
+        }
+    }
+
+    /**
+     * A virement has been executed, and its amounts have moved.
+     *
+     * @param moves the move of the virement, then that of each allotment, once, in the order of the lines
+     */
+    public record VirementExecuted(ImmutableList<Move> moves) implements Event {}
+
+    private VirementEvents() {}
+}
