@@ -7,7 +7,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Findings;
@@ -153,7 +156,8 @@ public final class Books {
      * write in that order never wait for each other in a circle.
      *
      * <p>Refused when a month is not open, an entry is reversed twice within the command, or the net change of all entries
-     * breaks a hard limit: with all of these, the limits in their declared order. A limit that only warns gives a warning.
+     * breaks a hard limit: with all of these, the limits in their declared order, but for those that say no more than others
+     * because what they subtract is nothing. A limit that only warns gives a warning.
      *
      * @throws IllegalStateException if an entry does not pass the {@linkplain #check check}: the rule that made it is wrong
      * @throws ArithmeticException if an amount does not fit
@@ -174,7 +178,7 @@ public final class Books {
             return Decision.accepted(changes);
         }
         return new Findings(ImmutableSet.copyOf(untimely).asList(), ImmutableList.of())
-                .and(findings(broken, balances))
+                .and(findings(telling(broken, entries, balances), balances))
                 .decide(() -> changes);
     }
 
@@ -219,6 +223,36 @@ public final class Books {
             (at.limit().severity() == Severity.HARD ? refusals : warnings).add(refusal);
         }
         return new Findings(refusals.build(), warnings.build());
+    }
+
+    /**
+     * Of limits that do not hold, those that tell something: one that subtracts only what is nothing at its key, and is not
+     * booked on, says no more than others of its severity and is left out where there are others.
+     */
+    private List<Broken> telling(List<Broken> broken, ImmutableList<Entry> entries, BalanceSource balances) {
+        if (broken.size() < 2) {
+            return broken;
+        }
+        Set<Meaning> booked = entries.stream()
+                .flatMap(entry -> entry.lines().stream())
+                .map(Line::account)
+                .collect(Collectors.toSet());
+        Map<Boolean, List<Broken>> parts =
+                broken.stream().collect(Collectors.partitioningBy(at -> subtractsNothing(at, booked, balances)));
+        List<Broken> telling = new ArrayList<>(parts.getOrDefault(false, List.of()));
+        Set<Severity> told = telling.stream().map(at -> at.limit().severity()).collect(Collectors.toSet());
+        parts.getOrDefault(true, List.of()).stream()
+                .filter(at -> !told.contains(at.limit().severity()))
+                .forEach(telling::add);
+        return telling;
+    }
+
+    private boolean subtractsNothing(Broken at, Set<Meaning> booked, BalanceSource balances) {
+        List<Measure.Term> subtracted =
+                at.limit().terms().stream().filter(term -> term.sign() < 0).toList();
+        return !subtracted.isEmpty()
+                && subtracted.stream()
+                        .allMatch(term -> !booked.contains(term.account()) && left(term, at.key(), balances) == 0);
     }
 
     private List<Refusal> untimely(ImmutableList<Entry> entries, PeriodSource periods) {

@@ -33,13 +33,13 @@ final class FlowIdentities {
     private static final Source ALLOTMENTS = Source.uncertain("财办〔2022〕36号 《预算指标核算管理办法（试行）》; INV-10, INV-11, INV-15");
     private static final Source OWN = Source.own("the memorandum ledger holds by key what an amount is limited by");
 
-    /** What moves an allotment's amount away from what stands on it, by how much its document does not say. */
-    private static final ImmutableSet<String> CHANGING = ImmutableSet.of(
-            AllotmentAction.REDUCE.name(),
-            AllotmentAction.RECALL.name(),
-            AllotmentAction.VIRE.name(),
-            AllotmentAction.OFFSET.name(),
-            AllotmentAction.ABSORB.name());
+    /** What moves an amount between an allotment and something that its document does not name. */
+    private static final ImmutableSet<String> MOVING =
+            ImmutableSet.of(AllotmentAction.VIRE.name(), AllotmentAction.OFFSET.name(), AllotmentAction.ABSORB.name());
+
+    /** What takes an amount back where it came from, by how much its document does not say. */
+    private static final ImmutableSet<String> TAKING_BACK =
+            ImmutableSet.of(AllotmentAction.REDUCE.name(), AllotmentAction.RECALL.name());
 
     /** What was issued before its line was appropriated: no line has it yet. */
     private static final String PRE_ISSUED = "PRE_ISSUED";
@@ -162,20 +162,21 @@ final class FlowIdentities {
     private static ImmutableList<ImmutableMap<String, Fact>> allotments(Opened opened) {
         Identity identity = new Identity();
         ImmutableMap<Id<?>, Allotment> all = opened.byId(Allotment.KIND);
+        ImmutableSet<Id<?>> changed = changed(all);
         Map<Id<?>, Long> totals = totals(all, held(opened, false));
         for (Booked booked : ofAllotments(opened)) {
-            if (isOfAllotment(booked) && !isChanged(all, idOf(booked))) {
+            if (isOfAllotment(booked) && !changed.contains(idOf(booked))) {
                 identity.right(Name.of(idOf(booked)), row(booked), booked.net());
             }
         }
         for (Allotment allotment : all.values()) {
-            if (!isChanged(all, allotment.id())) {
+            if (!changed.contains(allotment.id())) {
                 identity.left(Name.of(allotment.id()), new Name("amount", "指标金额"), issued(allotment));
             }
             allotment
                     .terms()
                     .parent()
-                    .filter(parent -> !isChanged(all, parent))
+                    .filter(parent -> !changed.contains(parent))
                     .ifPresent(parent -> identity.right(
                             Name.of(parent),
                             PART.and(allotment.id().value()),
@@ -193,10 +194,28 @@ final class FlowIdentities {
         return Allotment.id(booked.code(Dimensions.ALLOTMENT));
     }
 
-    private static boolean isChanged(ImmutableMap<Id<?>, Allotment> all, Id<?> id) {
-        Allotment allotment = all.get(id);
-        return allotment != null
-                && allotment.trail().steps().stream().anyMatch(step -> CHANGING.contains(step.action()));
+    /**
+     * The allotments whose documents do not say any more what became of them: what an amount was taken back from, or moved
+     * between, and all that the latter were split off.
+     */
+    private static ImmutableSet<Id<?>> changed(ImmutableMap<Id<?>, Allotment> all) {
+        Set<Id<?>> changed = new HashSet<>();
+        for (Allotment allotment : all.values()) {
+            if (isIn(allotment, TAKING_BACK)) {
+                changed.add(allotment.id());
+            }
+            Set<Id<?>> seen = new HashSet<>();
+            Optional<Allotment> at = Optional.of(allotment).filter(moved -> isIn(moved, MOVING));
+            while (at.isPresent() && seen.add(at.get().id())) {
+                changed.add(at.get().id());
+                at = at.get().terms().parent().map(all::get);
+            }
+        }
+        return ImmutableSet.copyOf(changed);
+    }
+
+    private static boolean isIn(Allotment allotment, ImmutableSet<String> actions) {
+        return allotment.trail().steps().stream().anyMatch(step -> actions.contains(step.action()));
     }
 
     private static long issued(Allotment allotment) {

@@ -17,10 +17,14 @@ import java.util.function.ToLongFunction;
 import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentCarriedIn;
+import org.fiscalloop.allotment.AllotmentEvents.AllotmentCorrected;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentFilledIn;
+import org.fiscalloop.allotment.AllotmentEvents.AllotmentOffset;
+import org.fiscalloop.allotment.AllotmentEvents.AllotmentRecalled;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentReduced;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentRestored;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentSplit;
+import org.fiscalloop.allotment.AllotmentEvents.AllotmentSupplemented;
 import org.fiscalloop.allotment.AllotmentState;
 import org.fiscalloop.allotment.AllotmentTerms;
 import org.fiscalloop.allotment.ImmutableAllotmentTerms;
@@ -39,6 +43,7 @@ import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Move;
 import org.fiscalloop.loop.FiscalLoop.Traced;
 import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.Phase;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.opening.CommitOpening;
@@ -55,16 +60,20 @@ import org.fiscalloop.payment.VoucherTerms;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.project.ProjectEvents.ProjectDivided;
 import org.fiscalloop.project.ProjectTerms;
+import org.fiscalloop.virement.VirementEvents.VirementExecuted;
 import org.joda.money.Money;
 
 /** The documents and amounts of one project, gathered from the records of a journal in their order. */
 final class Descent {
     /** Where the amounts of a line come from in its own year: what was appropriated, with its adjustments. */
     private static final ImmutableSet<Meaning> SOURCES = ImmutableSet.of(
-            new Meaning(Ledgers.ALLOTMENT, "CURRENT_REVENUE"), new Meaning(Ledgers.ALLOTMENT, "UPPER_TRANSFER"));
+            new Meaning(Ledgers.ALLOTMENT, "CURRENT_REVENUE"),
+            new Meaning(Ledgers.ALLOTMENT, "UPPER_TRANSFER"),
+            new Meaning(Ledgers.ALLOTMENT, "VIREMENT"));
 
-    /** What an allotment took in of the year before: where it comes from, nothing that is held of it. */
-    private static final Meaning PRIOR_CARRY_OVER = new Meaning(Ledgers.ALLOTMENT, "PRIOR_CARRY_OVER");
+    /** What an allotment took in of the year before, or before its budget: where it comes from, nothing that is held of it. */
+    private static final ImmutableSet<Meaning> OF_ALLOTMENTS = ImmutableSet.of(
+            new Meaning(Ledgers.ALLOTMENT, "PRIOR_CARRY_OVER"), new Meaning(Ledgers.ALLOTMENT, "PRE_ISSUED"));
 
     private final Project project;
     private final ToLongFunction<Id<PaymentRequest>> refundable;
@@ -137,6 +146,22 @@ final class Descent {
             }
         } else if (event instanceof AllotmentReduced allotment && allotments.containsKey(id(allotment.move()))) {
             add(reduced, id(allotment.move()), Fen.of(allotment.amount()));
+        } else if (event instanceof AllotmentRecalled allotment && allotments.containsKey(id(allotment.move()))) {
+            add(reduced, id(allotment.move()), Fen.of(allotment.amount()));
+        } else if (event instanceof AllotmentSupplemented allotment) {
+            allotments.computeIfPresent(
+                    Allotment.id(value(allotment.move())), (id, terms) -> grown(terms, allotment.amount()));
+        } else if (event instanceof AllotmentCorrected allotment) {
+            allotments.computeIfPresent(
+                    Allotment.id(value(allotment.move())), (id, terms) -> corrected(terms, allotment.elements()));
+        } else if (event instanceof AllotmentOffset offset
+                && allotments.containsKey(id(offset.moves().get(1)))) {
+            add(reduced, id(offset.moves().get(1)), Fen.of(offset.amount()));
+        } else if (event instanceof VirementExecuted virement) {
+            virement.lines().forEach(line -> {
+                vire(line.from(), Fen.negate(Fen.of(line.amount())));
+                vire(line.to(), Fen.of(line.amount()));
+            });
         } else if (event instanceof PaymentFilledIn payment) {
             boolean isOwn = allotments.containsKey(payment.terms().allotment());
             keep(payments, new Id<>(PaymentRequest.KIND, value(payment.move())), payment.terms(), isOwn);
@@ -156,6 +181,19 @@ final class Descent {
                 .build();
     }
 
+    private static AllotmentTerms corrected(AllotmentTerms terms, Elements elements) {
+        return ImmutableAllotmentTerms.builder().from(terms).elements(elements).build();
+    }
+
+    /** A virement changes an allotment and its line. */
+    private void vire(Id<Allotment> allotment, long fen) {
+        AllotmentTerms terms = allotments.get(allotment);
+        if (terms != null) {
+            add(reduced, allotment, Fen.negate(fen));
+            add(appropriated, terms.line(), fen);
+        }
+    }
+
     /** A division that is brought in has documents whose events were elsewhere. */
     private void bring(OpeningTerms opening) {
         opening.documents().forEach(this::bring);
@@ -172,7 +210,7 @@ final class Descent {
                         appropriated,
                         BudgetLine.id(at.value(Dimensions.LINE)),
                         balance.booked().net(Side.CREDIT));
-            } else if (!allotment.isEmpty() && !balance.account().equals(PRIOR_CARRY_OVER)) {
+            } else if (!allotment.isEmpty() && !OF_ALLOTMENTS.contains(balance.account())) {
                 hold(held, Allotment.id(allotment), balance.booked().net(Side.DEBIT));
             }
         }

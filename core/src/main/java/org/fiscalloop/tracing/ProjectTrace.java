@@ -30,7 +30,7 @@ public record ProjectTrace(Project project, ImmutableList<Line> lines) {
      * A budget line of the project, or of one that was divided from it.
      *
      * @param terms what stands on it
-     * @param appropriated what was appropriated, with its adjustments; zero before it is
+     * @param appropriated what was appropriated, with its adjustments and virements; zero before it is
      * @param last the step that brought it where it is
      * @param allotments what was issued from it, in the order in which it was filled in
      */
@@ -45,7 +45,7 @@ public record ProjectTrace(Project project, ImmutableList<Line> lines) {
      * An allotment of the line, split off another one or not.
      *
      * @param terms what stands on it; its parent is there
-     * @param amount what was issued less what has gone back where it came from
+     * @param amount what was issued less what has gone back where it came from, with what virements and offsets have moved
      * @param last the step that brought it where it is
      * @param payments what draws on it, in the order in which it was asked for
      */

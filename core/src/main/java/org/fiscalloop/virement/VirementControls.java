@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.fiscalloop.decision.Check.holds;
 import static org.fiscalloop.decision.Fact.amount;
 import static org.fiscalloop.decision.Fact.text;
+import static org.fiscalloop.decision.Fact.texts;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -316,7 +317,7 @@ final class VirementControls {
                 .and("authority", text(ruling.authority().name()))
                 .and("asked", text(VirementAuthority.DEPARTMENT.name()))
                 .and("rule", text(ruling.source().citation()))
-                .and(Refusal.ALLOWED, text(VirementAction.SUBMIT_TO_FINANCE.name()))
+                .and(Refusal.ALLOWED, texts(ImmutableList.of(VirementAction.SUBMIT_TO_FINANCE.name())))
                 .map();
     }
 }

@@ -76,7 +76,7 @@ final class VirementDecider {
                             ImmutableList.<Move>builder().addAll(made).add(move).build()));
         }
         return moves.map(made -> ImmutableList.of(new Happening(
-                new VirementExecuted(made),
+                new VirementExecuted(made, approved.terms().lines()),
                 pairs.stream().map(pair -> vired(pair, c)).collect(ImmutableList.toImmutableList()))));
     }
 

@@ -18,8 +18,10 @@ public final class VirementEvents {
      * A virement has been executed, and its amounts have moved.
      *
      * @param moves the move of the virement, then that of each allotment, once, in the order of the lines
+     * @param lines what has moved, as it stands on the virement
      */
-    public record VirementExecuted(ImmutableList<Move> moves) implements Event {}
+    public record VirementExecuted(ImmutableList<Move> moves, ImmutableList<VirementTerms.Line> lines)
+            implements Event {}
 
     private VirementEvents() {}
 }

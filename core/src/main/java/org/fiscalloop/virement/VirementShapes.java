@@ -141,8 +141,10 @@ public final class VirementShapes {
     private static Shape<VirementExecuted> executed() {
         Field<VirementExecuted, ImmutableList<Move>> moves =
                 Field.of("moves", Type.list(MOVE), VirementExecuted::moves);
+        Field<VirementExecuted, ImmutableList<Line>> lines =
+                Field.of("lines", Type.list(Type.nested(line())), VirementExecuted::lines);
         return Shape.of(FIRST_TAG + 3, "virement-executed", VirementExecuted.class)
-                .fields(moves)
-                .maker(v -> new VirementExecuted(v.get(moves)));
+                .fields(moves, lines)
+                .maker(v -> new VirementExecuted(v.get(moves), v.get(lines)));
     }
 }

@@ -100,6 +100,26 @@ class LimitTest {
                 .containsExactly("test.over-plan");
     }
 
+    /** What is frozen is not planned either; nothing is frozen, so that the second limit says no more than the first. */
+    @Test
+    void a_limit_that_subtracts_nothing_is_left_out_beside_another() {
+        Limit unfrozen = limit(
+                "test.over-unfrozen",
+                Severity.HARD,
+                Span.CUMULATIVE,
+                PROJECT,
+                Measure.Term.plus("executable", EXECUTABLE),
+                Measure.Term.minus("planned", PLANNED));
+        Ledger ledger = ledger(available(), unfrozen);
+        accepted(post(ledger, move(EXECUTABLE, SOURCES, 1000)));
+
+        assertThat(codes(post(ledger, move(PAID, EXECUTABLE, 1001)))).containsExactly("test.over-allotment");
+        accepted(post(ledger, entry(MARCH, Line.debit(OFFSET, 400, AT), Line.credit(PLANNED, 400, AT))));
+        assertThat(codes(post(ledger, move(PAID, EXECUTABLE, 601)))).containsExactly("test.over-unfrozen");
+        assertThat(codes(post(ledger, move(PAID, EXECUTABLE, 1001))))
+                .containsExactly("test.over-allotment", "test.over-unfrozen");
+    }
+
     @Test
     void only_what_is_dated_in_the_month_counts_in_the_month() {
         Ledger ledger = ledger(PLAN);

@@ -114,21 +114,44 @@ final class NaiveBooks {
         };
     }
 
-    /** The refusals or warnings that are due: code, available and asked, for each limit in order, for each key in order. */
+    /**
+     * The refusals or warnings that are due: code, available and asked, for each limit in order, for each key in order. One that
+     * subtracts only what is nothing, before and after, is due only where no other is.
+     */
     List<String> broken(List<Entry> command, Severity severity) {
-        List<String> broken = new ArrayList<>();
+        List<String> telling = new ArrayList<>();
+        List<String> all = new ArrayList<>();
         for (Limit limit : LIMITS) {
             if (limit.severity() == severity) {
                 touched(command, limit).forEach(key -> {
                     BigInteger before = value(booked, limit.terms(), key);
                     BigInteger by = value(command, limit.terms(), key);
                     if (by.signum() < 0 && before.add(by).signum() < 0) {
-                        broken.add(limit.code() + " " + before + " " + by.negate());
+                        String broken = limit.code() + " " + before + " " + by.negate();
+                        all.add(broken);
+                        if (!subtractsNothing(limit, key, command)) {
+                            telling.add(broken);
+                        }
                     }
                 });
             }
         }
-        return broken;
+        return telling.isEmpty() ? all : telling;
+    }
+
+    private boolean subtractsNothing(Limit limit, Balance.Key key, List<Entry> command) {
+        List<Meaning> subtracted = limit.terms().stream()
+                .filter(term -> term.sign() < 0)
+                .map(Measure.Term::account)
+                .toList();
+        return !subtracted.isEmpty()
+                && subtracted.stream()
+                        .allMatch(
+                                account -> net(booked, account, Side.DEBIT, key).signum() == 0
+                                        && command.stream()
+                                                .flatMap(entry -> entry.lines().stream())
+                                                .noneMatch(
+                                                        line -> line.account().equals(account)));
     }
 
     private static SortedSet<Balance.Key> touched(List<Entry> command, Limit limit) {

@@ -116,7 +116,9 @@ class AllotmentHardCasesTest {
                         "agency {agency} has {available} of {period}, asked {asked}",
                         "单位 {agency} {period} 余额 {available}, 申请 {asked}",
                         Source.own("a test")),
-                ImmutableList.of(new LimitRule.Term(1, AllotmentMeasure.AVAILABLE.code())),
+                ImmutableList.of(
+                        new LimitRule.Term(1, AllotmentMeasure.AVAILABLE.code()),
+                        new LimitRule.Term(1, AllotmentMeasure.FROZEN.code())),
                 ImmutableList.of(Dimensions.AGENCY),
                 span,
                 ImmutableSet.of(Severity.HARD),
@@ -282,7 +284,9 @@ class AllotmentHardCasesTest {
                 .build();
         done(world.ask("chief", new CorrectAllotment(allotment, labelled, "补填直达资金标识")));
 
-        assertThat(codes(hold(world, "R-1", allotment, elements, 100))).containsExactly("payment.codes-differ");
+        assertThat(codes(world.ask(
+                        CLERK, new CreatePayment(World.request("R-1"), World.paymentTerms(allotment, elements, 100)))))
+                .containsExactly("payment.codes-differ");
         done(hold(world, "R-2", allotment, labelled, 100));
         assertThat(codes(world.ask("chief", new CorrectAllotment(allotment, elements, "取消标识"))))
                 .contains("allotment.drawn-on", "allotment.label-removed");

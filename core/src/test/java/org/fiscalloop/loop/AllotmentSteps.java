@@ -52,9 +52,11 @@ final class AllotmentSteps {
 
     private final Walk walk;
     private final Naive naive;
+    private final BudgetSteps budgets;
 
-    AllotmentSteps(Walk walk) {
+    AllotmentSteps(Walk walk, BudgetSteps budgets) {
         this.walk = walk;
+        this.budgets = budgets;
         this.naive = walk.naive;
     }
 
@@ -417,6 +419,10 @@ final class AllotmentSteps {
 
     /** Offsets what was issued before the budget against a formal one of its line, now and then of another. */
     private void offset(NaiveAllotment temporary, Step step) {
+        if (temporary.line.isProposed() && temporary.preIssued > 0) {
+            budgets.appropriate(temporary.line);
+            allot(temporary.line, new Step(Step.Kind.ALLOT, 1, 0, 12));
+        }
         ImmutableList<NaiveAllotment> formal = all(naive.allotments).stream()
                 .filter(a -> a.line == temporary.line && !a.isTemporary && a.isExecutable() && a.available > 0)
                 .collect(ImmutableList.toImmutableList());

@@ -280,9 +280,18 @@ final class BudgetSteps {
         line.makers.add(clerk);
         if (isMade && step.who() % 5 < 4) {
             act(line, clerk, BudgetAction.SUBMIT);
-            act(line, "finance", BudgetAction.APPROVE);
-            act(line, "finance", BudgetAction.APPROPRIATE);
+            if (step.which() % 4 < 3) {
+                appropriate(line);
+            }
         }
+    }
+
+    /** Finance approves a line that is proposed, and the budget comes. */
+    void appropriate(NaiveLine line) {
+        if (line.state == BudgetState.SUBMITTED) {
+            act(line, "finance", BudgetAction.APPROVE);
+        }
+        act(line, "finance", BudgetAction.APPROPRIATE);
     }
 
     private void revise(NaiveLine line, Step step) {

@@ -26,6 +26,7 @@ import org.fiscalloop.allotment.AllotmentTerms;
 import org.fiscalloop.allotment.ImmutableAllotmentTerms;
 import org.fiscalloop.budget.BudgetAction;
 import org.fiscalloop.budget.BudgetLine;
+import org.fiscalloop.carryover.CarryOverAction;
 import org.fiscalloop.closing.ClosingCommands.CloseAgencyYear;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Dimensions;
@@ -33,7 +34,9 @@ import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentAction;
 import org.fiscalloop.payment.PaymentCommands.CreatePayment;
+import org.fiscalloop.project.Project;
 import org.fiscalloop.rulebook.RulesInForce;
+import org.fiscalloop.tracing.Trace;
 import org.junit.jupiter.api.Test;
 
 /** What cannot wait for the budget is issued and paid before it, and offset when it has come. */
@@ -89,6 +92,13 @@ class PreIssueTest {
         assertThat(balance(AllotmentMeasure.AVAILABLE, formal)).isEqualTo(60_000);
         assertThat(progress())
                 .isEqualTo(new AllotmentProgress(Fen.money(100_000), Fen.money(100_000), Fen.money(40_000)));
+        assertThat(Trace.down(world.loop(), Project.id(elements.project()))
+                        .orElseThrow()
+                        .lines()
+                        .get(0)
+                        .allotments())
+                .extracting(allotted -> allotted.amount())
+                .containsExactly(Fen.money(40_000), Fen.money(60_000));
         assertThat(world.loop().verify()).isEmpty();
     }
 
@@ -195,7 +205,9 @@ class PreIssueTest {
 
         world.turn(YEAR, LAST_DAY);
         done(offset(formal, 60_000));
-        TwoYears.carry(world, ORGAN);
+        world.turn(YEAR + 1, LAST_DAY);
+        done(world.act("finance", TwoYears.id(ORGAN), CarryOverAction.RECALCULATE));
+        done(TwoYears.confirm(world, ORGAN));
         world.turn(YEAR, LAST_DAY);
         done(world.ask("head" + ORGAN, new CloseAgencyYear(DIVISION, ORGAN, YEAR)));
     }

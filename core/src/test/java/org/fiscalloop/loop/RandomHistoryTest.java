@@ -2,9 +2,16 @@ package org.fiscalloop.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
+import java.util.Set;
+import org.fiscalloop.allotment.AllotmentEvents.AllotmentCorrected;
+import org.fiscalloop.allotment.AllotmentEvents.AllotmentOffset;
+import org.fiscalloop.allotment.AllotmentEvents.AllotmentRecalled;
+import org.fiscalloop.allotment.AllotmentEvents.AllotmentSupplemented;
 import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.loop.LoopBodies.MatchAgain;
+import org.fiscalloop.virement.VirementEvents.VirementExecuted;
 import org.junit.jupiter.api.Test;
 
 class RandomHistoryTest {
@@ -29,5 +36,23 @@ class RandomHistoryTest {
                         .filter(content -> !(content instanceof MatchAgain))
                         .map(content -> (org.fiscalloop.flow.Body) content)
                         .toList());
+    }
+
+    /** Otherwise the properties over histories would say nothing about it. */
+    @Test
+    void histories_do_what_can_be_done_with_issued_allotments() {
+        Set<Class<?>> done = new HashSet<>();
+        for (long seed = 1; seed <= 6; seed++) {
+            for (JournalRecord record : RandomHistory.of(seed, 200).outcomes()) {
+                record.events().forEach(event -> done.add(event.getClass()));
+            }
+        }
+        assertThat(done)
+                .contains(
+                        AllotmentRecalled.class,
+                        AllotmentSupplemented.class,
+                        AllotmentCorrected.class,
+                        AllotmentOffset.class,
+                        VirementExecuted.class);
     }
 }

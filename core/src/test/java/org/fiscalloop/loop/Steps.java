@@ -26,7 +26,7 @@ final class Steps {
 
     Steps(Walk walk) {
         this.budgets = new BudgetSteps(walk);
-        this.allotments = new AllotmentSteps(walk);
+        this.allotments = new AllotmentSteps(walk, budgets);
         this.virements = new VirementSteps(walk);
         this.payments = new PaymentSteps(walk);
         this.revenue = new RevenueSteps(walk);

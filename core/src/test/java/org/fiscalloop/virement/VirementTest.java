@@ -1,6 +1,7 @@
 package org.fiscalloop.virement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.fiscalloop.loop.TwoYears.codes;
 import static org.fiscalloop.loop.World.DIVISION;
 import static org.fiscalloop.loop.World.INSTITUTION;
@@ -38,6 +39,7 @@ import org.fiscalloop.project.Project;
 import org.fiscalloop.project.ProjectMeasure;
 import org.fiscalloop.rulebook.CityRules;
 import org.fiscalloop.rulebook.RulesInForce;
+import org.fiscalloop.tracing.Trace;
 import org.fiscalloop.virement.VirementCommands.CreateVirement;
 import org.fiscalloop.virement.VirementCommands.ReviseVirement;
 import org.junit.jupiter.api.Test;
@@ -143,6 +145,12 @@ class VirementTest {
         assertThat(amounts("LA-2").current()).isEqualTo(Fen.money(80_000));
         assertThat(world.loop().find(office).orElseThrow().trail().last().action())
                 .isEqualTo("VIRE");
+        assertThat(Trace.down(world.loop(), project).orElseThrow().lines())
+                .extracting(
+                        line -> line.appropriated(),
+                        line -> line.allotments().get(0).amount())
+                .containsExactly(
+                        tuple(Fen.money(70_000), Fen.money(70_000)), tuple(Fen.money(80_000), Fen.money(80_000)));
         assertThat(world.loop().verify()).isEmpty();
     }
 
@@ -384,6 +392,6 @@ class VirementTest {
 
         assertThat(available(office)).isEqualTo(100_000);
         assertThat(codes(act(CLERK, VirementAction.SUBMIT))).containsExactly("lifecycle.not-allowed");
-        assertThat(codes(world.act("chief", office, AllotmentAction.VIRE))).containsExactly("allotment.not-by-itself");
+        assertThat(codes(world.act("chief", office, AllotmentAction.VIRE))).containsExactly("access.duty-missing");
     }
 }

@@ -1,4 +1,4 @@
-package org.fiscalloop.accounting;
+package org.fiscalloop.accounting.national;
 
 import static org.fiscalloop.accounting.PostingRule.credit;
 import static org.fiscalloop.accounting.PostingRule.debit;
@@ -6,6 +6,8 @@ import static org.fiscalloop.decision.CaseTable.row;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import org.fiscalloop.accounting.Ledgers;
+import org.fiscalloop.accounting.PostingRule;
 import org.fiscalloop.accounting.PostingRule.RuleLine;
 import org.fiscalloop.allotment.AllotmentPostings;
 import org.fiscalloop.decision.CaseTable;
