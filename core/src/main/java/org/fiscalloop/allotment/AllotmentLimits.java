@@ -65,31 +65,36 @@ final class AllotmentLimits {
 
     /** No more is issued before its appropriation than a line proposes. */
     private static final LimitRule OVER_PROPOSED = hard(
-            new Reason(
-                    "allotment.over-proposed",
-                    "More is issued before its appropriation than the line has",
-                    "预拨金额超过预算",
-                    "of budget line {line} {available} may be issued before its appropriation ({formula}), asked {asked},"
-                            + " short by {short-by}",
-                    "预算 {line} 可预拨 {available} ({formula}), 申请 {asked}, 不足 {short-by}",
-                    BEFORE_APPROVAL),
-            ImmutableList.of(Dimensions.LINE),
-            plus(AllotmentMeasure.LINE_BUDGETED.code()),
-            minus(AllotmentMeasure.LINE_PRE_ISSUED.code()));
+                    new Reason(
+                            "allotment.over-proposed",
+                            "More is issued before its appropriation than the line has",
+                            "预拨金额超过预算",
+                            "of budget line {line} {available} may be issued before its appropriation ({formula}), asked {asked},"
+                                    + " short by {short-by}",
+                            "预算 {line} 可预拨 {available} ({formula}), 申请 {asked}, 不足 {short-by}",
+                            BEFORE_APPROVAL),
+                    ImmutableList.of(Dimensions.LINE),
+                    plus(AllotmentMeasure.LINE_BUDGETED.code()),
+                    minus(AllotmentMeasure.LINE_PRE_ISSUED.code()))
+            .where(AllotmentMeasure.LINE_PRE_ISSUED);
 
-    /** What was issued before its appropriation and is not yet offset is not spent again. */
+    /**
+     * What was issued before its appropriation and is not yet offset is not spent again. Where nothing was, at which level
+     * spending is limited is for the rulebook to say.
+     */
     private static final LimitRule OVER_UNSPENT = hard(
-            new Reason(
-                    "allotment.over-unspent",
-                    "More than is unspent of the budget line",
-                    "超过预算未支出金额",
-                    "budget line {line} has {available} unspent, less what is still to be offset ({formula}), asked {asked},"
-                            + " short by {short-by}: offset what was issued before the budget, or ask for less",
-                    "预算 {line} 未支出金额扣除预拨待核销后为 {available} ({formula}), 申请 {asked}, 不足 {short-by}: 请先核销预拨指标",
-                    Source.certain("《预算法》 art. 13: 各级政府、各部门、各单位的支出必须以经批准的预算为依据")),
-            ImmutableList.of(Dimensions.LINE),
-            plus(UNSPENT),
-            minus(AllotmentMeasure.LINE_PRE_ISSUED.code()));
+                    new Reason(
+                            "allotment.over-unspent",
+                            "More than is unspent of the budget line",
+                            "超过预算未支出金额",
+                            "budget line {line} has {available} unspent, less what is still to be offset ({formula}), asked {asked},"
+                                    + " short by {short-by}: offset what was issued before the budget, or ask for less",
+                            "预算 {line} 未支出金额扣除预拨待核销后为 {available} ({formula}), 申请 {asked}, 不足 {short-by}: 请先核销预拨指标",
+                            Source.certain("《预算法》 art. 13: 各级政府、各部门、各单位的支出必须以经批准的预算为依据")),
+                    ImmutableList.of(Dimensions.LINE),
+                    plus(UNSPENT),
+                    minus(AllotmentMeasure.LINE_PRE_ISSUED.code()))
+            .where(AllotmentMeasure.LINE_PRE_ISSUED);
 
     static final ImmutableList<LimitRule> NATIONAL =
             ImmutableList.of(OVER_LINE, OVER_PARENT, OVER_FROZEN, OVER_PRE_ISSUED, OVER_PROPOSED, OVER_UNSPENT);

@@ -2,6 +2,7 @@ package org.fiscalloop.flow;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.fiscalloop.decision.Reason;
 import org.fiscalloop.decision.Severity;
 import org.fiscalloop.ledger.Dimension;
@@ -16,6 +17,8 @@ import org.fiscalloop.ledger.Span;
  * @param span year, month or cumulative
  * @param permitted severities an overlay may choose; a statutory limit permits {@code HARD} only
  * @param severity the severity in force
+ * @param where a measure of one account: the limit holds only at keys at which it is not nothing, or is booked on by the
+ *     command; everywhere if there is none
  */
 public record LimitRule(
         Reason reason,
@@ -23,7 +26,24 @@ public record LimitRule(
         ImmutableList<Dimension> dimensions,
         Span span,
         ImmutableSet<Severity> permitted,
-        Severity severity) {
+        Severity severity,
+        Optional<String> where) {
+    /** A limit that holds everywhere. */
+    public LimitRule(
+            Reason reason,
+            ImmutableList<Term> terms,
+            ImmutableList<Dimension> dimensions,
+            Span span,
+            ImmutableSet<Severity> permitted,
+            Severity severity) {
+        this(reason, terms, dimensions, span, permitted, severity, Optional.empty());
+    }
+
+    /** The same limit where this measure is not nothing. */
+    public LimitRule where(Measure measure) {
+        return new LimitRule(reason, terms, dimensions, span, permitted, severity, Optional.of(measure.code()));
+    }
+
     public LimitRule {
         if (terms.isEmpty()) {
             throw new IllegalArgumentException(reason.code() + ": a limit needs a term");

@@ -109,15 +109,17 @@ public final class RuleShapes {
         Field<LimitRule, ImmutableSet<Severity>> permitted =
                 Field.of("permitted", Type.set(SEVERITY), LimitRule::permitted);
         Field<LimitRule, Severity> severity = Field.of("severity", SEVERITY, LimitRule::severity);
+        Field<LimitRule, Optional<String>> where = Field.of("where", Type.optional(Type.text()), LimitRule::where);
         return Shape.<LimitRule>nested("limit")
-                .fields(reason, terms, dimensions, span, permitted, severity)
+                .fields(reason, terms, dimensions, span, permitted, severity, where)
                 .maker(v -> new LimitRule(
                         v.get(reason),
                         v.get(terms),
                         v.get(dimensions),
                         v.get(span),
                         v.get(permitted),
-                        v.get(severity)));
+                        v.get(severity),
+                        v.get(where)));
     }
 
     private static Shape<LimitRule.Term> term() {

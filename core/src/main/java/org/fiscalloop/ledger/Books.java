@@ -7,10 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Findings;
@@ -156,8 +153,7 @@ public final class Books {
      * write in that order never wait for each other in a circle.
      *
      * <p>Refused when a month is not open, an entry is reversed twice within the command, or the net change of all entries
-     * breaks a hard limit: with all of these, the limits in their declared order, but for those that say no more than others
-     * because what they subtract is nothing. A limit that only warns gives a warning.
+     * breaks a hard limit: with all of these, the limits in their declared order. A limit that only warns gives a warning.
      *
      * @throws IllegalStateException if an entry does not pass the {@linkplain #check check}: the rule that made it is wrong
      * @throws ArithmeticException if an amount does not fit
@@ -172,21 +168,22 @@ public final class Books {
             }
         }
         List<Broken> broken = new ArrayList<>(0);
-        ImmutableList<Change> changes = changes(net, balances, broken);
+        ImmutableList<Change> changes = changes(entries, net, balances, broken);
         List<Refusal> untimely = untimely(entries, periods);
         if (broken.isEmpty() && untimely.isEmpty()) {
             return Decision.accepted(changes);
         }
         return new Findings(ImmutableSet.copyOf(untimely).asList(), ImmutableList.of())
-                .and(findings(telling(broken, entries, balances), balances))
+                .and(findings(broken, balances))
                 .decide(() -> changes);
     }
 
-    private ImmutableList<Change> changes(Balances.Cells net, BalanceSource balances, List<Broken> broken) {
+    private ImmutableList<Change> changes(
+            ImmutableList<Entry> entries, Balances.Cells net, BalanceSource balances, List<Broken> broken) {
         ImmutableList.Builder<Change> changes = ImmutableList.builderWithExpectedSize(net.size());
         boolean hasRoom = net.turnover() <= Long.MAX_VALUE - balances.turnover();
         for (int row : layout.canonical(net)) {
-            Layout.Table table = layout.table(net.table(row));
+            Layout.Table table = holding(layout.table(net.table(row)), row, net, entries, balances);
             Change change = new Change(table, net.segments(row), net.bucket(row), net.balance(row));
             changes.add(change);
             boolean isLimited = !table.limits().isEmpty() && change.by() < 0;
@@ -206,6 +203,25 @@ public final class Books {
         return changes.build();
     }
 
+    /** The balances of a row with the limits that hold there. */
+    private Layout.Table holding(
+            Layout.Table table, int row, Balances.Cells net, ImmutableList<Entry> entries, BalanceSource balances) {
+        if (!table.isConditional()) {
+            return table;
+        }
+        Balance.Key key = new Balance.Key(table.grain(), net.segments(row), net.bucket(row));
+        return table.holding(limit -> limit.where()
+                .map(where ->
+                        isBooked(where, entries) || balances.balance(where, key).net(layout.normalSide(where)) != 0)
+                .orElse(true));
+    }
+
+    private static boolean isBooked(Meaning account, ImmutableList<Entry> entries) {
+        return entries.stream()
+                .flatMap(entry -> entry.lines().stream())
+                .anyMatch(line -> line.account().equals(account));
+    }
+
     /** What does not fit must show at the gate, before anything is written. */
     private static void requireFits(Balance before, Balance delta) {
         Balance after = before.plus(delta);
@@ -223,36 +239,6 @@ public final class Books {
             (at.limit().severity() == Severity.HARD ? refusals : warnings).add(refusal);
         }
         return new Findings(refusals.build(), warnings.build());
-    }
-
-    /**
-     * Of limits that do not hold, those that tell something: one that subtracts only what is nothing at its key, and is not
-     * booked on, says no more than others of its severity and is left out where there are others.
-     */
-    private List<Broken> telling(List<Broken> broken, ImmutableList<Entry> entries, BalanceSource balances) {
-        if (broken.size() < 2) {
-            return broken;
-        }
-        Set<Meaning> booked = entries.stream()
-                .flatMap(entry -> entry.lines().stream())
-                .map(Line::account)
-                .collect(Collectors.toSet());
-        Map<Boolean, List<Broken>> parts =
-                broken.stream().collect(Collectors.partitioningBy(at -> subtractsNothing(at, booked, balances)));
-        List<Broken> telling = new ArrayList<>(parts.getOrDefault(false, List.of()));
-        Set<Severity> told = telling.stream().map(at -> at.limit().severity()).collect(Collectors.toSet());
-        parts.getOrDefault(true, List.of()).stream()
-                .filter(at -> !told.contains(at.limit().severity()))
-                .forEach(telling::add);
-        return telling;
-    }
-
-    private boolean subtractsNothing(Broken at, Set<Meaning> booked, BalanceSource balances) {
-        List<Measure.Term> subtracted =
-                at.limit().terms().stream().filter(term -> term.sign() < 0).toList();
-        return !subtracted.isEmpty()
-                && subtracted.stream()
-                        .allMatch(term -> !booked.contains(term.account()) && left(term, at.key(), balances) == 0);
     }
 
     private List<Refusal> untimely(ImmutableList<Entry> entries, PeriodSource periods) {

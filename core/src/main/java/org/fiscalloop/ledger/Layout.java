@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.fiscalloop.decision.Severity;
 
@@ -37,7 +38,30 @@ final class Layout {
             Balance.Grain grain,
             Side normal,
             ImmutableList<Limit> limits,
-            OptionalLong floor) {}
+            OptionalLong floor) {
+
+        /** Whether a limit rests on these balances that does not hold at every key. */
+        boolean isConditional() {
+            for (int i = 0; i < limits.size(); i++) {
+                if (limits.get(i).where().isPresent()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** The same balances with those limits only that hold at a key. */
+        Table holding(Predicate<Limit> holds) {
+            ImmutableList<Limit> held = limits.stream().filter(holds).collect(ImmutableList.toImmutableList());
+            return new Table(rank, account, grain, normal, held, floor(held));
+        }
+
+        private static OptionalLong floor(ImmutableList<Limit> limits) {
+            return limits.stream().anyMatch(limit -> limit.severity() == Severity.HARD)
+                    ? OptionalLong.of(0)
+                    : OptionalLong.empty();
+        }
+    }
 
     /** A table that the lines of an account go into. */
     sealed interface Feed {
@@ -135,6 +159,7 @@ final class Layout {
             Balance.Grain grain = dimensions.grain(limit.dimensions(), limit.span());
             limit.terms().forEach(term -> keep(known(limit.code(), term.account()), grain, grains));
             keep(limit.account(), grain, grains);
+            limit.where().ifPresent(where -> keep(known(limit.code(), where), grain, grains));
         }
         return grains;
     }
@@ -165,9 +190,7 @@ final class Layout {
         ImmutableList<Limit> resting = limits.stream()
                 .filter(limit -> limit.severity() != Severity.OFF && restsOn(limit, account, grain))
                 .collect(ImmutableList.toImmutableList());
-        boolean hard = resting.stream().anyMatch(limit -> limit.severity() == Severity.HARD);
-        return new Table(
-                rank, account, grain, normalSide(account), resting, hard ? OptionalLong.of(0) : OptionalLong.empty());
+        return new Table(rank, account, grain, normalSide(account), resting, Table.floor(resting));
     }
 
     private boolean restsOn(Limit limit, Meaning account, Balance.Grain grain) {

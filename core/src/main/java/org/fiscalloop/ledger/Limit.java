@@ -3,6 +3,7 @@ package org.fiscalloop.ledger;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import java.util.Optional;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Reason;
@@ -21,6 +22,8 @@ import org.fiscalloop.decision.Severity;
  * @param span over what time the terms add up
  * @param permitted the severities that a rulebook may choose from
  * @param severity the one in force, among the permitted
+ * @param where an account: the limit holds only at keys at which something stands on it, or is booked on it by the command;
+ *     everywhere if there is none
  */
 public record Limit(
         Reason reason,
@@ -28,7 +31,8 @@ public record Limit(
         ImmutableList<Dimension> dimensions,
         Span span,
         ImmutableSet<Severity> permitted,
-        Severity severity) {
+        Severity severity,
+        Optional<Meaning> where) {
 
     /** The facts of a refusal besides the code for each dimension. */
     public static final ImmutableList<String> FACTS =
@@ -56,6 +60,17 @@ public record Limit(
         }
     }
 
+    /** A limit that holds everywhere. */
+    public Limit(
+            Reason reason,
+            ImmutableList<Measure.Term> terms,
+            ImmutableList<Dimension> dimensions,
+            Span span,
+            ImmutableSet<Severity> permitted,
+            Severity severity) {
+        this(reason, terms, dimensions, span, permitted, severity, Optional.empty());
+    }
+
     /** The stable code of the reason. */
     public String code() {
         return reason.code();
@@ -67,7 +82,7 @@ public record Limit(
      * @throws IllegalArgumentException if it is not permitted
      */
     public Limit withSeverity(Severity other) {
-        return new Limit(reason, terms, dimensions, span, permitted, other);
+        return new Limit(reason, terms, dimensions, span, permitted, other, where);
     }
 
     /**

@@ -36,6 +36,7 @@ import org.fiscalloop.ledger.Balance;
 import org.fiscalloop.ledger.BalanceSource;
 import org.fiscalloop.ledger.Books;
 import org.fiscalloop.ledger.Limit;
+import org.fiscalloop.ledger.Meaning;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.ledger.Span;
 import org.fiscalloop.lifecycle.Duty;
@@ -273,7 +274,19 @@ public final class RulesInForce implements RuleSet {
                 rule.dimensions(),
                 rule.span(),
                 rule.permitted(),
-                rule.severity());
+                rule.severity(),
+                rule.where().map(measure -> where(rule, measure)));
+    }
+
+    /** The one account of the measure by which it is known where a limit holds. */
+    private Meaning where(LimitRule rule, String measure) {
+        ImmutableList<org.fiscalloop.ledger.Measure.Term> accounts =
+                rulebook.accounting().measures().getOrDefault(measure, ImmutableList.of());
+        if (accounts.size() != 1) {
+            throw new IllegalArgumentException(
+                    "limit " + rule.code() + " must hold where one account is not nothing: " + measure);
+        }
+        return accounts.get(0).account();
     }
 
     private static ImmutableList<org.fiscalloop.ledger.Measure.Term> terms(Rulebook rulebook, LimitRule rule) {

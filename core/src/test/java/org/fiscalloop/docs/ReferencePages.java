@@ -149,7 +149,10 @@ final class ReferencePages {
             row(
                     page,
                     limit.code(),
-                    formula.toString().strip() + " ≥ 0",
+                    formula.toString().strip() + " ≥ 0"
+                            + limit.where()
+                                    .map(where -> ", where " + where + " ≠ 0")
+                                    .orElse(""),
                     limit.dimensions(),
                     limit.span(),
                     limit.severity(),

@@ -28,6 +28,7 @@ import static org.fiscalloop.ledger.LedgerFixtures.reason;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.assertj.core.groups.Tuple;
 import org.fiscalloop.decision.Decision;
@@ -100,24 +101,36 @@ class LimitTest {
                 .containsExactly("test.over-plan");
     }
 
-    /** What is frozen is not planned either; nothing is frozen, so that the second limit says no more than the first. */
+    /** What is planned may not be spent otherwise; where nothing is planned this holds nobody. */
     @Test
-    void a_limit_that_subtracts_nothing_is_left_out_beside_another() {
-        Limit unfrozen = limit(
-                "test.over-unfrozen",
+    void a_limit_may_hold_only_where_something_stands_on_an_account() {
+        Limit unplanned = limit(
+                "test.over-unplanned",
                 Severity.HARD,
                 Span.CUMULATIVE,
                 PROJECT,
                 Measure.Term.plus("executable", EXECUTABLE),
                 Measure.Term.minus("planned", PLANNED));
-        Ledger ledger = ledger(available(), unfrozen);
+        Limit where = new Limit(
+                unplanned.reason(),
+                unplanned.terms(),
+                unplanned.dimensions(),
+                unplanned.span(),
+                unplanned.permitted(),
+                unplanned.severity(),
+                Optional.of(PLANNED));
+        Ledger ledger = ledger(where);
         accepted(post(ledger, move(EXECUTABLE, SOURCES, 1000)));
 
-        assertThat(codes(post(ledger, move(PAID, EXECUTABLE, 1001)))).containsExactly("test.over-allotment");
+        assertThat(accepted(post(ledger, move(PAID, EXECUTABLE, 1100))))
+                .allSatisfy(change -> assertThat(change.floor()).isEmpty());
+        assertThat(codes(post(ledger, entry(MARCH, Line.debit(OFFSET, 400, AT), Line.credit(PLANNED, 400, AT)))))
+                .containsExactly("test.over-unplanned");
+        accepted(post(ledger, move(EXECUTABLE, SOURCES, 1000)));
         accepted(post(ledger, entry(MARCH, Line.debit(OFFSET, 400, AT), Line.credit(PLANNED, 400, AT))));
-        assertThat(codes(post(ledger, move(PAID, EXECUTABLE, 601)))).containsExactly("test.over-unfrozen");
-        assertThat(codes(post(ledger, move(PAID, EXECUTABLE, 1001))))
-                .containsExactly("test.over-allotment", "test.over-unfrozen");
+        assertThat(codes(post(ledger, move(PAID, EXECUTABLE, 501)))).containsExactly("test.over-unplanned");
+        assertThat(accepted(post(ledger, move(PAID, EXECUTABLE, 500))))
+                .anySatisfy(change -> assertThat(change.floor()).isPresent());
     }
 
     @Test

@@ -17,6 +17,7 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.fiscalloop.decision.Severity;
@@ -47,6 +48,15 @@ final class NaiveBooks {
                     Measure.Term.plus("planned", PLANNED),
                     Measure.Term.minus("applied", APPLIED),
                     Measure.Term.minus("paid", PAID)),
+            where(
+                    limit(
+                            "l.where",
+                            Severity.HARD,
+                            Span.CUMULATIVE,
+                            PROJECT,
+                            Measure.Term.plus("executable", EXECUTABLE),
+                            Measure.Term.minus("planned", PLANNED)),
+                    PLANNED),
             limit("l.off", Severity.OFF, Span.YEAR, DIVISION, Measure.Term.plus("applied", APPLIED)));
 
     static final Measure MEASURE = new Measure(
@@ -114,44 +124,43 @@ final class NaiveBooks {
         };
     }
 
-    /**
-     * The refusals or warnings that are due: code, available and asked, for each limit in order, for each key in order. One that
-     * subtracts only what is nothing, before and after, is due only where no other is.
-     */
+    /** The refusals or warnings that are due: code, available and asked, for each limit in order, for each key in order. */
     List<String> broken(List<Entry> command, Severity severity) {
-        List<String> telling = new ArrayList<>();
-        List<String> all = new ArrayList<>();
+        List<String> broken = new ArrayList<>();
         for (Limit limit : LIMITS) {
             if (limit.severity() == severity) {
                 touched(command, limit).forEach(key -> {
                     BigInteger before = value(booked, limit.terms(), key);
                     BigInteger by = value(command, limit.terms(), key);
-                    if (by.signum() < 0 && before.add(by).signum() < 0) {
-                        String broken = limit.code() + " " + before + " " + by.negate();
-                        all.add(broken);
-                        if (!subtractsNothing(limit, key, command)) {
-                            telling.add(broken);
-                        }
+                    if (isHeld(limit, key, command)
+                            && by.signum() < 0
+                            && before.add(by).signum() < 0) {
+                        broken.add(limit.code() + " " + before + " " + by.negate());
                     }
                 });
             }
         }
-        return telling.isEmpty() ? all : telling;
+        return broken;
     }
 
-    private boolean subtractsNothing(Limit limit, Balance.Key key, List<Entry> command) {
-        List<Meaning> subtracted = limit.terms().stream()
-                .filter(term -> term.sign() < 0)
-                .map(Measure.Term::account)
-                .toList();
-        return !subtracted.isEmpty()
-                && subtracted.stream()
-                        .allMatch(
-                                account -> net(booked, account, Side.DEBIT, key).signum() == 0
-                                        && command.stream()
-                                                .flatMap(entry -> entry.lines().stream())
-                                                .noneMatch(
-                                                        line -> line.account().equals(account)));
+    private static Limit where(Limit limit, Meaning account) {
+        return new Limit(
+                limit.reason(),
+                limit.terms(),
+                limit.dimensions(),
+                limit.span(),
+                limit.permitted(),
+                limit.severity(),
+                Optional.of(account));
+    }
+
+    private boolean isHeld(Limit limit, Balance.Key key, List<Entry> command) {
+        return limit.where()
+                .map(account -> net(booked, account, Side.DEBIT, key).signum() != 0
+                        || command.stream()
+                                .flatMap(entry -> entry.lines().stream())
+                                .anyMatch(line -> line.account().equals(account)))
+                .orElse(true);
     }
 
     private static SortedSet<Balance.Key> touched(List<Entry> command, Limit limit) {

@@ -72,7 +72,9 @@ final class Founding {
     private static final ImmutableList<Duty> CHIEF = ImmutableList.of(
             AllotmentDuty.FINANCE,
             VirementDuty.DEPARTMENT,
-            CarryOverDuty.CONFIRMATION, IncomeBudgetDuty.REVIEW, CollectionDuty.REFUND_REVIEW);
+            CarryOverDuty.CONFIRMATION,
+            IncomeBudgetDuty.REVIEW,
+            CollectionDuty.REFUND_REVIEW);
 
     private final World world;
 
