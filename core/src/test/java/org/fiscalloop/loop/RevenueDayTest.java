@@ -39,6 +39,8 @@ import org.junit.jupiter.api.Test;
 class RevenueDayTest {
     private static final String UPPER = "310000000";
 
+    private static final RuleTimeline SHARED = shared();
+
     private World world = World.open();
     private int keys;
 
@@ -233,7 +235,8 @@ class RevenueDayTest {
 
     // ---- levels -----------------------------------------------------------------------------------------------------
 
-    private void shareBetweenLevels() {
+    /** The city divides what places have of the value-added tax between itself and its districts. */
+    private static RuleTimeline shared() {
         Tree sharing = Tree.fields(ImmutableList.of(
                 new Tree.Member("code", Tree.text("10101")),
                 new Tree.Member(
@@ -245,9 +248,11 @@ class RevenueDayTest {
                         Tree.fields(ImmutableList.of(
                                 new Tree.Member("citation", Tree.text("市与区收入划分办法")),
                                 new Tree.Member("certainty", Tree.text("OWN")))))));
-        RuleTimeline rules =
-                CityRules.with(CityRules.overlay(UPPER, CityRules.change("revenue/shares/10101", sharing)));
-        world = World.open(rules, new InMemoryJournal());
+        return CityRules.with(CityRules.overlay(UPPER, CityRules.change("revenue/shares/10101", sharing)));
+    }
+
+    private void shareBetweenLevels() {
+        world = World.open(SHARED, new InMemoryJournal());
         done(world.loop()
                 .ask(new org.fiscalloop.flow.Command(
                         new InputId("test", "upper"),
@@ -258,7 +263,7 @@ class RevenueDayTest {
                         new AdoptRulebook(
                                 UPPER,
                                 YEAR,
-                                rules.at(UPPER, YEAR, DAY).orElseThrow().fingerprint()))));
+                                SHARED.at(UPPER, YEAR, DAY).orElseThrow().fingerprint()))));
     }
 
     private static Tree portion(String level, int part) {
