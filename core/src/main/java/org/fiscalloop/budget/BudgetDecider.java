@@ -23,6 +23,8 @@ import org.fiscalloop.flow.Terms;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.lifecycle.Move;
 import org.fiscalloop.masterdata.MasterdataRules;
+import org.fiscalloop.masterdata.TreasuryCodes;
+import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.project.ProjectAction;
@@ -63,7 +65,7 @@ final class BudgetDecider {
                 .flatMap(project -> c.move(project, ProjectAction.START))
                 .map(moved -> happening(
                         new BudgetLineAppropriated(ImmutableList.of(c.move(), moved)),
-                        whole(BudgetPostings.APPROPRIATED, line, c, BudgetSource.ORIGINAL)));
+                        whole(BudgetPostings.APPROPRIATED, line, c, BudgetSource.ORIGINAL, book(line, c))));
     }
 
     /** An act that may take the line out of the review: then it gives back what it occupied of its project. */
@@ -87,7 +89,8 @@ final class BudgetDecider {
                 .decide(() -> project(line, c))
                 .map(project -> {
                     ImmutableList.Builder<Posting> postings = ImmutableList.builder();
-                    postings.add(Posting.of(key, ImmutableList.of(BudgetSource.ADJUSTMENT), size, block(line, c)));
+                    postings.add(Posting.of(
+                            key, ImmutableList.of(BudgetSource.ADJUSTMENT, book(line, c)), size, block(line, c)));
                     if (project.hasEnded()) {
                         postings.add(Posting.of(ProjectPostings.RELEASED, size, project.segments()));
                     }
@@ -114,6 +117,11 @@ final class BudgetDecider {
 
     private static Posting whole(PostingKey key, BudgetLine line, Case c, Enum<?>... facets) {
         return Posting.of(key, ImmutableList.copyOf(facets), Fen.of(line.terms().amount()), block(line, c));
+    }
+
+    /** Whose money the line is of. */
+    private static FundBook book(BudgetLine line, Case c) {
+        return c.rules(TreasuryCodes.KEY).book(line.terms().elements().fund());
     }
 
     /** The coding block of a line, with the extra elements by which balances are kept. */

@@ -62,6 +62,8 @@ final class BooksIdentities {
     private static final ImmutableSet<String> CARRY_OVER_HEADINGS =
             ImmutableSet.of("FISCAL_APPROPRIATION_CARRY_OVER", "FISCAL_APPROPRIATION_SURPLUS");
 
+    private static final String PAID_CENTRAL = "PAID_CENTRAL";
+    private static final ImmutableList<String> PAID_BY_TREASURY = ImmutableList.of(PAID_CENTRAL, "PAID_OTHER");
     private static final Name PAID = new Name("paid", "已支付");
 
     static final Control<Opened> IN_FLIGHT_APPLIED = FlowIdentities.identity(
@@ -170,7 +172,9 @@ final class BooksIdentities {
                         identity.left(FlowIdentities.ALLOTMENT.and(allotment), new Name("to be cleared", "待清算"), fen));
         for (PaymentVoucher voucher : opened.documents(PaymentVoucher.KIND)) {
             VoucherTerms terms = voucher.terms();
-            if (terms.receipt().isPresent() && terms.clearing().isEmpty()) {
+            if (terms.receipt().isPresent()
+                    && terms.clearing().isEmpty()
+                    && terms.channel().isCleared()) {
                 terms.lines()
                         .forEach(line -> identity.right(
                                 FlowIdentities.ALLOTMENT.and(line.allotment().value()),
@@ -222,9 +226,11 @@ final class BooksIdentities {
                 identity.left(treasuryPlace(booked), Name.of(booked.account()), booked.net());
             }
         }
-        for (Booked booked : paid(opened)) {
-            if (!accrued.contains(treasuryPlace(booked))) {
-                identity.right(treasuryPlace(booked), PAID, booked.net());
+        for (String account : PAID_BY_TREASURY) {
+            for (Booked booked : paid(opened, account)) {
+                if (!accrued.contains(treasuryPlace(booked))) {
+                    identity.right(treasuryPlace(booked), PAID, booked.net());
+                }
             }
         }
         for (Booked booked : opened.booked(Ledgers.MEMORANDUM, booked -> booked.is("PAID_NOT_CLEARED"))) {
@@ -235,8 +241,8 @@ final class BooksIdentities {
         return identity.violations();
     }
 
-    private static ImmutableList<Booked> paid(Opened opened) {
-        return opened.booked(Ledgers.ALLOTMENT, booked -> booked.is("PAID_CENTRAL") && booked.isBeforeClosing());
+    private static ImmutableList<Booked> paid(Opened opened, String account) {
+        return opened.booked(Ledgers.ALLOTMENT, booked -> booked.is(account) && booked.isBeforeClosing());
     }
 
     private static Name treasuryPlace(Booked booked) {
@@ -299,7 +305,7 @@ final class BooksIdentities {
         Identity identity = new Identity();
         ofAgencies(
                 opened, opened.answers("EXPENDITURE", ImmutableSet.of()), Booked::isOfYear, Side.DEBIT, identity::left);
-        paid(opened).forEach(booked -> identity.right(agencyPlace(booked), PAID, booked.net()));
+        paid(opened, PAID_CENTRAL).forEach(booked -> identity.right(agencyPlace(booked), PAID, booked.net()));
         return identity.violations();
     }
 
@@ -315,7 +321,7 @@ final class BooksIdentities {
                 Booked::isOfYear,
                 Side.CREDIT,
                 identity::left);
-        paid(opened).forEach(booked -> identity.right(agencyPlace(booked), PAID, booked.net()));
+        paid(opened, PAID_CENTRAL).forEach(booked -> identity.right(agencyPlace(booked), PAID, booked.net()));
         ofAgencies(
                 opened,
                 opened.answers("BUDGET_APPROPRIATION", RECOGNISED),

@@ -26,6 +26,8 @@ import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.masterdata.Phase;
+import org.fiscalloop.masterdata.TreasuryCodes;
+import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.opening.TableDocuments.Tabled;
 import org.fiscalloop.opening.TableRows.BadCell;
@@ -39,10 +41,13 @@ import org.fiscalloop.project.Project;
  * the documents, those of treasury and agencies are the trial balances.
  */
 final class TableBalances {
+    /** Stands for the source that the fund of a line names. */
+    private static final String OWN_MONEY = "";
+
     /** By column of a budget line: the source that the amount comes from. */
     private static final ImmutableMap<String, String> SOURCES = ImmutableMap.of(
-            "REPLY_AMT", "CURRENT_REVENUE",
-            "ADJ_AMT", "CURRENT_REVENUE",
+            "REPLY_AMT", OWN_MONEY,
+            "ADJ_AMT", OWN_MONEY,
             "DIS_AMT", "VIREMENT",
             "TRANSFER_AMT", "UPPER_TRANSFER",
             "CARRY_AMT", "PRIOR_CARRY_OVER");
@@ -138,7 +143,8 @@ final class TableBalances {
         long budget = 0;
         for (Map.Entry<String, String> source : SOURCES.entrySet()) {
             long fen = tabled.row().fen(source.getKey());
-            add(Ledgers.ALLOTMENT, source.getValue(), Side.CREDIT, fen, at);
+            String account = source.getValue().equals(OWN_MONEY) ? source(book(at)) : source.getValue();
+            add(Ledgers.ALLOTMENT, account, Side.CREDIT, fen, at);
             budget = Fen.add(budget, fen);
         }
         long released = releasedByLine.getOrDefault(line.id(), 0L);
@@ -165,7 +171,28 @@ final class TableBalances {
         add(Ledgers.ALLOTMENT, isExecutable ? "EXECUTABLE" : "PENDING", Side.DEBIT, row.fen("CUR_AMT"), at);
         add(Ledgers.ALLOTMENT, "FROZEN", Side.DEBIT, row.fen("FROZEN_AMT"), at);
         add(Ledgers.ALLOTMENT, "APPLIED", Side.DEBIT, row.fen("PAY_APP_AMT"), at);
-        add(Ledgers.ALLOTMENT, "PAID_CENTRAL", Side.DEBIT, row.fen("USE_AMT"), at);
+        add(Ledgers.ALLOTMENT, paid(book(at)), Side.DEBIT, row.fen("USE_AMT"), at);
+    }
+
+    /** Whose money it is that stands under a coding block. */
+    private FundBook book(Segments at) {
+        return rules.of(TreasuryCodes.KEY).book(at.value(Dimensions.FUND));
+    }
+
+    private static String source(FundBook book) {
+        return switch (book) {
+            case SPECIAL_ACCOUNT -> "SPECIAL_ACCOUNT_FUNDS";
+            case AGENCY -> "AGENCY_FUNDS";
+            case GENERAL, GOVERNMENT_FUND, STATE_CAPITAL, OTHER -> "CURRENT_REVENUE";
+        };
+    }
+
+    private static String paid(FundBook book) {
+        return switch (book) {
+            case SPECIAL_ACCOUNT -> "PAID_SPECIAL_ACCOUNT";
+            case AGENCY -> "PAID_AGENCY_FUNDS";
+            case GENERAL, GOVERNMENT_FUND, STATE_CAPITAL, OTHER -> "PAID_CENTRAL";
+        };
     }
 
     private void voucher(PaymentVoucher voucher) {
@@ -182,7 +209,8 @@ final class TableBalances {
             long fen = Fen.of(line.amount());
             memorandum("REFUNDABLE", Side.DEBIT, fen, payment);
             memorandum("PAYMENTS_MADE", Side.CREDIT, fen, at);
-            if (voucher.terms().clearing().isEmpty()) {
+            if (voucher.terms().clearing().isEmpty()
+                    && voucher.terms().channel().isCleared()) {
                 memorandum("PAID_NOT_CLEARED", Side.DEBIT, fen, at);
                 memorandum("CLEARING_DUE", Side.CREDIT, fen, at);
             }

@@ -347,13 +347,14 @@ final class TableDocuments {
                 .payee(first.payee())
                 .date(row.date("VOU_DATE"))
                 .lines(requests.stream().map(this::voucherLine).collect(toImmutableList()));
+        boolean isCleared = rules.of(PaymentFlow.RULES).channel(first).isCleared();
         VoucherState state = VoucherState.SENT;
         if (row.optional("XPAY_DATE").isPresent()) {
             Money sum = Fen.money(Fen.sum(
                     requests.stream().map(request -> request.terms().amount()).collect(toImmutableList())));
             LocalDate paidOn = row.date("XPAY_DATE");
             terms.receipt(new VoucherTerms.Receipt(row.text("AGENT_BUSINESS_NO"), paidOn, sum, first.payee()));
-            state = VoucherState.PAID;
+            state = isCleared ? VoucherState.PAID : VoucherState.PAID_OUT;
         }
         if (row.optional("ACT_LQD_DATE").isPresent()) {
             terms.clearing(
@@ -378,7 +379,7 @@ final class TableDocuments {
                 PaymentRequest.id(request.id().value()),
                 terms.allotment(),
                 terms.amount(),
-                VoucherTerms.Booking.of(elements, agency.kind(), project.category(), rules)
+                VoucherTerms.Booking.of(terms, agency.kind(), project.category(), rules)
                         .orElseThrow(() -> new BadCell(
                                 TableRows.WHOLE,
                                 "the treasury books no expense under " + elements.governmentEconomic()

@@ -2,6 +2,7 @@ package org.fiscalloop.payment;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.decision.Findings;
@@ -10,6 +11,7 @@ import org.fiscalloop.masterdata.ElementRules;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.register.Agency;
 import org.fiscalloop.register.BankAccount;
@@ -46,15 +48,22 @@ record PaymentCase(PaymentTerms terms, Optional<Allotment> allotment, PaymentRul
         return BankAccount.find(terms.division(), number, facts.reads());
     }
 
-    /** Whether the account paid from is an enabled zero-balance account of the agency, or of finance for all agencies. */
-    boolean isPaidFromZeroBalanceAccount() {
+    /** Whether the account paid from is an enabled one of a kind that the channel pays from, of the agency or of finance. */
+    boolean isPaidFromAccountOfChannel() {
         return account(terms.payerAccount())
                 .filter(account ->
                         account.agency().isEmpty() || account.agency().equals(terms.agency()))
                 .filter(BankAccount::isEnabled)
-                .filter(account ->
-                        masterdata().zeroBalanceKinds().contains(account.terms().kind()))
+                .filter(account -> payerKinds().contains(account.terms().kind()))
                 .isPresent();
+    }
+
+    /** The kinds of account from which it may be paid. */
+    ImmutableSet<String> payerKinds() {
+        PaymentChannel channel = rules.channel(terms);
+        return channel.isCleared()
+                ? masterdata().zeroBalanceKinds()
+                : rules.payerKinds().getOrDefault(channel.name(), ImmutableSet.of());
     }
 
     MasterdataRules masterdata() {
@@ -102,16 +111,19 @@ record PaymentCase(PaymentTerms terms, Optional<Allotment> allotment, PaymentRul
         /** What every request must have, by name: the year of the command, and what the first has of all else. */
         ImmutableMap<String, String> expected() {
             return ImmutableMap.<String, String>builder()
-                    .putAll(facts(requests.get(0).terms()))
+                    .putAll(facts(requests.get(0).terms(), facts))
                     .put("fiscal-year", Integer.toString(facts.input().fiscalYear()))
                     .buildKeepingLast();
         }
 
         /** What a request has of it. */
-        static ImmutableMap<String, String> facts(PaymentTerms request) {
+        static ImmutableMap<String, String> facts(PaymentTerms request, Case facts) {
             return ImmutableMap.<String, String>builder()
                     .put("fiscal-year", Integer.toString(request.fiscalYear()))
                     .put("fund", request.elements().fund())
+                    .put(
+                            "channel",
+                            facts.rules(PaymentFlow.RULES).channel(request).name())
                     .put("payer", request.payerAccount())
                     .put("payee", name(request.payee()))
                     .buildOrThrow();

@@ -24,9 +24,8 @@ import org.fiscalloop.decision.Reasons;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.decision.Severity;
 import org.fiscalloop.decision.Source;
-import org.fiscalloop.masterdata.ByPrefix;
 import org.fiscalloop.masterdata.Elements;
-import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
+import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.register.BankAccount;
 import org.fiscalloop.register.YearControl;
@@ -110,15 +109,16 @@ final class PaymentControls {
                             "project", text(c.terms().elements().project().value())))
                     : holds());
 
-    static final Control<PaymentCase> FUND_NOT_TREASURY = Control.statutory(
+    static final Control<PaymentCase> FUND_WITHOUT_CHANNEL = Control.statutory(
             new Reason(
-                    "payment.fund-not-treasury",
-                    "The fund is not paid from the treasury",
-                    "资金性质不属国库集中支付范围",
-                    "fund {fund} is not paid by treasury payment; allowed begin with {allowed}",
-                    "资金性质 {fund} 不属国库集中支付范围; 可用: {allowed}",
-                    Source.uncertain("资金性质 VD10001: 11, 12 and 13 are budgets kept in the treasury")),
-            PaymentControls::fundOfTreasury);
+                    "payment.fund-without-channel",
+                    "No account pays this fund",
+                    "资金性质无支付渠道",
+                    "fund {fund} is paid through no channel; allowed begin with {allowed}",
+                    "资金性质 {fund} 无支付渠道; 可用: {allowed}",
+                    Source.uncertain(
+                            "资金性质 VD10001: 11, 12 and 13 are kept in the treasury, 2 in 财政专户, 3 by the agency")),
+            PaymentControls::fundHasChannel);
 
     static final Control<PaymentCase> CLASS_NOT_PAYABLE = Control.statutory(
             new Reason(
@@ -167,10 +167,10 @@ final class PaymentControls {
     static final Control<PaymentCase> PAYER_ACCOUNT = Control.statutory(
             new Reason(
                     "payment.payer-account",
-                    "The account paid from is no zero-balance account of the agency",
-                    "付款账户不是本单位零余额账户",
-                    "account {account} is no enabled zero-balance account of agency {agency}",
-                    "账户 {account} 不是单位 {agency} 启用的零余额账户",
+                    "The account is none from which such a payment is made",
+                    "付款账户不符",
+                    "account {account} is no enabled account of agency {agency} of the kinds {allowed}, which pay {channel}",
+                    "账户 {account} 不是单位 {agency} 启用的 {channel} 付款账户, 可用类别 {allowed}",
                     PAYMENT_RULES),
             PaymentControls::payerAccount);
 
@@ -218,7 +218,7 @@ final class PaymentControls {
             OF_ANOTHER,
             CODES_DIFFER,
             PROJECT_ENDED,
-            FUND_NOT_TREASURY,
+            FUND_WITHOUT_CHANNEL,
             CLASS_NOT_PAYABLE,
             OUTSIDE_YEAR,
             AMOUNT_NOT_POSITIVE);
@@ -309,16 +309,18 @@ final class PaymentControls {
                 .map();
     }
 
-    private static ImmutableList<ImmutableMap<String, Fact>> fundOfTreasury(PaymentCase c) {
+    private static ImmutableList<ImmutableMap<String, Fact>> fundHasChannel(PaymentCase c) {
         String fund = c.terms().elements().fund();
-        return c.rules().book(fund).isOfTreasury()
+        return c.rules().book(fund) != FundBook.OTHER
                 ? holds()
                 : violated(Facts.of("fund", text(fund))
-                        .and(Refusal.ALLOWED, texts(c.rules().fundsOfTreasury())));
+                        .and(
+                                Refusal.ALLOWED,
+                                texts(c.rules().fundBooks().byPrefix().keySet())));
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> classPayable(PaymentCase c) {
-        return notPayable(c.terms().elements().governmentEconomic(), c.rules())
+        return notPayable(c.terms(), c.rules())
                 .map(refusal -> ImmutableList.of(refusal.facts()))
                 .orElse(holds());
     }
@@ -327,21 +329,23 @@ final class PaymentControls {
     private static ImmutableList<ImmutableMap<String, Fact>> classesPayable(PaymentCase.OfVoucher v) {
         PaymentRules rules = v.facts().rules(PaymentFlow.RULES);
         return v.requests().stream()
-                .map(request -> request.terms().elements().governmentEconomic())
-                .flatMap(code -> notPayable(code, rules).stream())
+                .flatMap(request -> notPayable(request.terms(), rules).stream())
                 .map(Refusal::facts)
                 .collect(toImmutableList());
     }
 
     /** Why a government economic code is no expense of the treasury; empty if it is one. */
-    private static Optional<Refusal> notPayable(String code, PaymentRules rules) {
-        ByPrefix<TreasuryExpense> expenses = rules.treasuryExpenses();
-        return expenses.find(code).isPresent()
+    private static Optional<Refusal> notPayable(PaymentTerms terms, PaymentRules rules) {
+        return rules.expense(terms).isPresent()
                 ? Optional.empty()
                 : Optional.of(Refusal.of(
                         CLASS_NOT_PAYABLE.reason(),
-                        Facts.of("code", text(code))
-                                .and(Refusal.ALLOWED, texts(expenses.byPrefix().keySet()))));
+                        Facts.of("code", text(terms.elements().governmentEconomic()))
+                                .and(
+                                        Refusal.ALLOWED,
+                                        texts(rules.treasuryExpenses()
+                                                .byPrefix()
+                                                .keySet()))));
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> payeeComplete(PaymentCase c) {
@@ -370,10 +374,12 @@ final class PaymentControls {
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> payerAccount(PaymentCase c) {
-        return c.isPaidFromZeroBalanceAccount()
+        return c.isPaidFromAccountOfChannel()
                 ? holds()
                 : violated(Facts.of("account", text(c.terms().payerAccount()))
-                        .and("agency", text(c.terms().agency())));
+                        .and("agency", text(c.terms().agency()))
+                        .and("channel", text(c.rules().channel(c.terms()).name()))
+                        .and(Refusal.ALLOWED, texts(c.payerKinds())));
     }
 
     /** The voucher is filled in from its first request. */
@@ -381,7 +387,7 @@ final class PaymentControls {
         ImmutableMap<String, String> expected = v.expected();
         ImmutableList.Builder<ImmutableMap<String, Fact>> violations = ImmutableList.builder();
         for (PaymentRequest request : v.requests()) {
-            PaymentCase.OfVoucher.facts(request.terms()).forEach((element, given) -> {
+            PaymentCase.OfVoucher.facts(request.terms(), v.facts()).forEach((element, given) -> {
                 String allowed = expected.getOrDefault(element, "");
                 if (!given.equals(allowed)) {
                     violations.add(Facts.of("element", text(element))

@@ -1,6 +1,8 @@
 package org.fiscalloop.payment;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.masterdata.ByPrefix;
 import org.fiscalloop.masterdata.ByPrefix.Row;
@@ -21,6 +23,23 @@ public final class PaymentFacets {
         FIXED_ASSET,
         /** The code does not tell: the accountant decides. */
         UNDECIDED
+    }
+
+    /** From whose money a payment is made, and so which books it concerns (支付渠道). */
+    public enum PaymentChannel {
+        /** 国库集中支付: from a zero-balance account, which the treasury clears. */
+        TREASURY,
+        /** 财政专户支付: from the fiscal special account. */
+        SPECIAL_ACCOUNT,
+        /** 单位资金支付: from the agency's own bank account. */
+        AGENCY_FUNDS,
+        /** 实拨: from the treasury's single account to somebody who is no agency. */
+        ALLOCATION;
+
+        /** Whether the agent bank pays first and the treasury clears later. */
+        public boolean isCleared() {
+            return this == TREASURY;
+        }
     }
 
     private static final Source CLASSIFICATION =
@@ -63,6 +82,11 @@ public final class PaymentFacets {
             new Row<>("13", FundBook.STATE_CAPITAL, FUNDS),
             new Row<>("2", FundBook.SPECIAL_ACCOUNT, FUNDS),
             new Row<>("3", FundBook.AGENCY, FUNDS)));
+
+    static final ImmutableMap<String, ImmutableSet<String>> PAYER_KINDS = ImmutableMap.of(
+            PaymentChannel.SPECIAL_ACCOUNT.name(), ImmutableSet.of("31"),
+            PaymentChannel.AGENCY_FUNDS.name(), ImmutableSet.of("41", "42", "43"),
+            PaymentChannel.ALLOCATION.name(), ImmutableSet.of("11"));
 
     private PaymentFacets() {}
 

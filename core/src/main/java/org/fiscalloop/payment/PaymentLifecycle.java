@@ -127,6 +127,18 @@ final class PaymentLifecycle {
                     PaymentDuty.BANK,
                     "by the bank's receipt")
             .move(
+                    VoucherState.SENT,
+                    VoucherAction.PAY_OUT,
+                    VoucherState.PAID_OUT,
+                    PaymentDuty.BANK,
+                    "by the receipt of the bank that keeps the account")
+            .move(
+                    VoucherState.BANK_ACCEPTED,
+                    VoucherAction.PAY_OUT,
+                    VoucherState.PAID_OUT,
+                    PaymentDuty.BANK,
+                    "by the receipt of the bank that keeps the account")
+            .move(
                     VoucherState.PAID,
                     VoucherAction.CLEAR,
                     VoucherState.CLEARED,
@@ -152,6 +164,18 @@ final class PaymentLifecycle {
                     "some of it came back")
             .afterEnd(
                     VoucherState.CLEARED,
+                    VoucherAction.REFUND,
+                    VoucherState.REFUNDED,
+                    PaymentDuty.BANK,
+                    "the last of it came back")
+            .afterEnd(
+                    VoucherState.PAID_OUT,
+                    VoucherAction.REFUND_PART,
+                    VoucherState.PAID_OUT,
+                    PaymentDuty.BANK,
+                    "some of it came back")
+            .afterEnd(
+                    VoucherState.PAID_OUT,
                     VoucherAction.REFUND,
                     VoucherState.REFUNDED,
                     PaymentDuty.BANK,
@@ -191,10 +215,11 @@ final class PaymentLifecycle {
                     VoucherAction.ACCEPT,
                     VoucherAction.REJECT,
                     VoucherAction.PAY,
+                    VoucherAction.PAY_OUT,
                     VoucherAction.CLEAR,
                     VoucherAction.REFUND_PART,
                     VoucherAction.REFUND)
-            .end(VoucherState.CLEARED, VoucherState.REFUNDED, VoucherState.VOIDED)
+            .end(VoucherState.CLEARED, VoucherState.PAID_OUT, VoucherState.REFUNDED, VoucherState.VOIDED)
             .build();
 
     /** One post inside the agency; the others are local. */

@@ -66,7 +66,7 @@ final class PaymentMatcher {
             case CREATED, SIGNED, STAMPED -> waiting(body, voucher, VoucherState.SENT);
             case SENT -> Matching.booked(Happening.of(new Moved(moved(voucher, VoucherAction.ACCEPT, c))));
             case VOIDED -> ofVoid(body, voucher);
-            case BANK_ACCEPTED, BANK_REJECTED, PAID, CLEARED, REFUNDED -> TOLD_AGAIN;
+            case BANK_ACCEPTED, BANK_REJECTED, PAID, CLEARED, PAID_OUT, REFUNDED -> TOLD_AGAIN;
         });
     }
 
@@ -77,7 +77,7 @@ final class PaymentMatcher {
                 Matching.booked(Happening.of(new Moved(moved(voucher, VoucherAction.REJECT, c))));
             case BANK_REJECTED -> TOLD_AGAIN;
             case VOIDED -> wasRejected(voucher) ? TOLD_AGAIN : ofVoid(body, voucher);
-            case PAID, CLEARED, REFUNDED ->
+            case PAID, CLEARED, PAID_OUT, REFUNDED ->
                 Matching.listed(
                         body,
                         refusal(
@@ -108,7 +108,7 @@ final class PaymentMatcher {
                                         .and("given", Fact.amount(Fen.of(body.amount())))),
                         TAKE_MONEY_BACK,
                         RECONCILE);
-            case PAID, CLEARED, REFUNDED ->
+            case PAID, CLEARED, PAID_OUT, REFUNDED ->
                 serial(voucher).equals(body.serial())
                         ? toldAgain(body, voucher)
                         : Matching.listed(
@@ -129,17 +129,7 @@ final class PaymentMatcher {
         if (before.equals(body.receipt())) {
             return TOLD_AGAIN;
         }
-        Facts facts = Facts.of("serial", Fact.text(body.serial()))
-                .and("given", Fact.text(described(body.receipt())))
-                .and(Refusal.ALLOWED, Fact.text(described(before)));
-        Refusal differs = PaymentReasons.contradiction(body, voucher)
-                .orElseGet(() -> refusal(PaymentReasons.RECEIPT_DIFFERS, voucher, facts));
-        return Matching.listed(body, differs, CORRECTED_NOTICE, RECONCILE);
-    }
-
-    private static String described(VoucherTerms.Receipt receipt) {
-        return receipt.paidOn() + " " + receipt.payee().name() + " "
-                + receipt.payee().bank();
+        return Matching.listed(body, PaymentReasons.differs(body, before, voucher), CORRECTED_NOTICE, RECONCILE);
     }
 
     private static Matching paid(BankReceipt body, PaymentVoucher voucher, Case c) {
@@ -151,10 +141,14 @@ final class PaymentMatcher {
         int size = terms.lines().size();
         ImmutableList.Builder<Move> moves = ImmutableList.builderWithExpectedSize(size + 1);
         ImmutableList.Builder<Posting> postings = ImmutableList.builderWithExpectedSize(size);
-        moves.add(moved(voucher, VoucherAction.PAY, c));
+        boolean isCleared = terms.channel().isCleared();
+        moves.add(moved(voucher, isCleared ? VoucherAction.PAY : VoucherAction.PAY_OUT, c));
         for (VoucherTerms.Line line : terms.lines()) {
             moves.add(PaymentDecider.moved(c.move(PaymentDecider.request(line, c), PaymentAction.PAY)));
             postings.add(PaymentPostings.paid(line, c));
+            if (!isCleared) {
+                postings.add(PaymentPostings.cleared(line, c));
+            }
         }
         return Matching.booked(new Happening(new VoucherPaid(moves.build(), body.receipt()), postings.build()));
     }
@@ -182,7 +176,10 @@ final class PaymentMatcher {
             case CREATED, SIGNED, STAMPED, SENT, BANK_ACCEPTED, BANK_REJECTED ->
                 waiting(part, voucher, VoucherState.PAID);
             case VOIDED -> ofVoid(part, voucher);
-            case PAID, CLEARED, REFUNDED -> cleared(part, Fen.of(line.amount()), voucher, c);
+            case PAID, CLEARED, PAID_OUT, REFUNDED ->
+                voucher.terms().channel().isCleared()
+                        ? cleared(part, Fen.of(line.amount()), voucher, c)
+                        : Matching.listed(part, PaymentReasons.notCleared(voucher), CORRECTED_NOTICE, RECONCILE);
         });
     }
 
@@ -227,7 +224,7 @@ final class PaymentMatcher {
             case CREATED, SIGNED, STAMPED, SENT, BANK_ACCEPTED, BANK_REJECTED ->
                 waiting(body, voucher, VoucherState.PAID);
             case VOIDED -> ofVoid(body, voucher);
-            case PAID, CLEARED, REFUNDED -> refunded(body, voucher, c);
+            case PAID, CLEARED, PAID_OUT, REFUNDED -> refunded(body, voucher, c);
         });
     }
 
@@ -280,7 +277,8 @@ final class PaymentMatcher {
                 : Matching.booked(new Happening(
                         event,
                         indices(lines, back)
-                                .mapToObj(i -> PaymentPostings.refunded(lines.get(i), back.applyAsLong(i), c))
+                                .boxed()
+                                .flatMap(i -> PaymentPostings.refunded(lines.get(i), back.applyAsLong(i), c))
                                 .collect(toImmutableList())));
     }
 

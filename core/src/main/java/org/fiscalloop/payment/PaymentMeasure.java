@@ -12,7 +12,13 @@ public enum PaymentMeasure implements Measure {
     /** Paid and not come back (已支付). */
     PAID("payment.paid"),
     /** What of a payment can still come back: paid less refunded. */
-    REFUNDABLE("payment.refundable");
+    REFUNDABLE("payment.refundable"),
+    /** What stands on an agency's bank accounts by its books (银行存款). */
+    BANK_BALANCE("payment.bank-balance"),
+    /** What an agency has applied for of its own money and not paid yet. */
+    AGENCY_FUNDS_ORDERED("payment.agency-funds-ordered");
+
+    private static final ImmutableList<Dimension> AGENCY = ImmutableList.of(Dimensions.DIVISION, Dimensions.AGENCY);
 
     private final String code;
 
@@ -27,6 +33,10 @@ public enum PaymentMeasure implements Measure {
 
     @Override
     public ImmutableList<Dimension> by() {
-        return ImmutableList.of(this == REFUNDABLE ? Dimensions.PAYMENT : Dimensions.ALLOTMENT);
+        return switch (this) {
+            case APPLIED, PAID -> ImmutableList.of(Dimensions.ALLOTMENT);
+            case REFUNDABLE -> ImmutableList.of(Dimensions.PAYMENT);
+            case BANK_BALANCE, AGENCY_FUNDS_ORDERED -> AGENCY;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package org.fiscalloop.payment;
 
 import com.google.common.collect.ImmutableList;
+import java.util.stream.Stream;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.carryover.CrossYearRefund;
@@ -10,11 +11,11 @@ import org.fiscalloop.flow.PostingKey;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.masterdata.AgencyKind;
 import org.fiscalloop.masterdata.Dimensions;
-import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
 import org.fiscalloop.payment.PaymentFacets.PaymentNature;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.project.SpendingKind;
@@ -29,86 +30,93 @@ public final class PaymentPostings {
     public static final String PAYMENT = "payment";
 
     /** A request holds its amount of the allotment. */
-    public static final PostingKey APPLIED = PostingKey.of("payment-applied");
+    public static final PostingKey APPLIED = PostingKey.of("payment-applied", PaymentChannel.class);
 
     /** A request no longer holds its amount: it is back at entry, or void. */
-    public static final PostingKey RELEASED = PostingKey.of("payment-released");
+    public static final PostingKey RELEASED = PostingKey.of("payment-released", PaymentChannel.class);
 
-    /** The bank has paid. */
+    /** The bank has paid: what the allotment and the agency book. */
     public static final PostingKey PAID = PostingKey.of(
-                    "payment-paid", YearBasis.class, AgencyKind.class, PaymentNature.class, SpendingKind.class)
+                    "payment-paid",
+                    YearBasis.class,
+                    AgencyKind.class,
+                    PaymentNature.class,
+                    SpendingKind.class,
+                    PaymentChannel.class)
             .roles(PAYMENT);
 
-    /** The treasury has cleared. */
+    /** The treasury has cleared, or paid itself: what the treasury books. */
     public static final PostingKey CLEARED = PostingKey.of(
-                    "payment-cleared", YearBasis.class, FundBook.class, TreasuryExpense.class)
+                    "payment-cleared", YearBasis.class, FundBook.class, TreasuryExpense.class, PaymentChannel.class)
             .roles(PAYMENT);
 
-    /** Money has come back in the year of the payment. */
+    /** Money has come back in the year of the payment: what the allotment and the agency book. */
     public static final PostingKey REFUNDED = PostingKey.of(
                     "payment-refunded",
                     YearBasis.class,
                     AgencyKind.class,
                     PaymentNature.class,
                     SpendingKind.class,
-                    FundBook.class,
-                    TreasuryExpense.class)
+                    PaymentChannel.class)
             .roles(PAYMENT);
 
-    static final ImmutableList<PostingKey> ALL = ImmutableList.of(APPLIED, RELEASED, PAID, CLEARED, REFUNDED);
+    /** The same: what the treasury books. */
+    public static final PostingKey RETURNED = PostingKey.of(
+            "payment-returned", YearBasis.class, FundBook.class, TreasuryExpense.class, PaymentChannel.class);
+
+    static final ImmutableList<PostingKey> ALL = ImmutableList.of(APPLIED, RELEASED, PAID, CLEARED, REFUNDED, RETURNED);
 
     private PaymentPostings() {}
 
     static Posting applied(PaymentTerms terms, Case c) {
-        return Posting.of(APPLIED, Fen.of(terms.amount()), block(allotment(terms, c), c));
+        return held(APPLIED, terms, c);
     }
 
     static Posting released(PaymentTerms terms, Case c) {
-        return Posting.of(RELEASED, Fen.of(terms.amount()), block(allotment(terms, c), c));
+        return held(RELEASED, terms, c);
+    }
+
+    private static Posting held(PostingKey key, PaymentTerms terms, Case c) {
+        PaymentChannel channel = c.rules(PaymentFlow.RULES).channel(terms);
+        return Posting.of(key, ImmutableList.of(channel), Fen.of(terms.amount()), block(allotment(terms, c), c));
     }
 
     static Posting paid(VoucherTerms.Line line, Case c) {
-        VoucherTerms.Booking booking = line.booking();
-        Allotment allotment = allotment(line, c);
-        Segments block = block(allotment, c);
-        return Posting.of(
-                PAID,
-                ImmutableList.of(allotment.terms().basis(), booking.agency(), booking.nature(), booking.spending()),
-                line.fen(),
-                block,
-                block(line, block));
+        return ofAgency(PAID, line, line.fen(), c);
     }
 
     static Posting cleared(VoucherTerms.Line line, Case c) {
-        Allotment allotment = allotment(line, c);
-        Segments block = block(allotment, c);
-        return Posting.of(
-                CLEARED,
-                ImmutableList.of(
-                        allotment.terms().basis(),
-                        line.booking().fund(),
-                        line.booking().expense()),
-                line.fen(),
-                block,
-                block(line, block));
+        Segments block = block(allotment(line, c), c);
+        return Posting.of(CLEARED, treasury(line, c), line.fen(), block, block(line, block));
     }
 
-    static Posting refunded(VoucherTerms.Line line, long fen, Case c) {
+    /** What came back of a line, in every ledger. */
+    static Stream<Posting> refunded(VoucherTerms.Line line, long fen, Case c) {
+        Segments block = block(allotment(line, c), c);
+        return Stream.of(ofAgency(REFUNDED, line, fen, c), Posting.of(RETURNED, treasury(line, c), fen, block));
+    }
+
+    private static Posting ofAgency(PostingKey key, VoucherTerms.Line line, long fen, Case c) {
         VoucherTerms.Booking booking = line.booking();
         Allotment allotment = allotment(line, c);
         Segments block = block(allotment, c);
         return Posting.of(
-                REFUNDED,
+                key,
                 ImmutableList.of(
                         allotment.terms().basis(),
                         booking.agency(),
                         booking.nature(),
                         booking.spending(),
-                        booking.fund(),
-                        booking.expense()),
+                        booking.channel()),
                 fen,
                 block,
                 block(line, block));
+    }
+
+    private static ImmutableList<Enum<?>> treasury(VoucherTerms.Line line, Case c) {
+        VoucherTerms.Booking booking = line.booking();
+        return ImmutableList.of(
+                allotment(line, c).terms().basis(), booking.fund(), booking.expense(), booking.channel());
     }
 
     /** What comes back in a later year than that of the payment is taken in by that year. */
@@ -145,15 +153,14 @@ public final class PaymentPostings {
 
     /** What decides the accounts of a request by the rules in force, which must name an expense of its class. */
     static VoucherTerms.Booking booking(PaymentTerms request, Case c) {
-        Elements elements = request.elements();
         var agency = Agency.id(request.division(), request.agency());
-        var project = Project.id(elements.project());
+        var project = Project.id(request.elements().project());
         return VoucherTerms.Booking.of(
-                        elements,
+                        request,
                         c.find(agency).orElseThrow(() -> lost(agency)).terms().kind(),
                         c.find(project).orElseThrow(() -> lost(project)).terms().category(),
                         c.rules())
-                .orElseThrow(() -> lost(elements.governmentEconomic()));
+                .orElseThrow(() -> lost(request.elements().governmentEconomic()));
     }
 
     private static IllegalStateException lost(Object id) {

@@ -113,6 +113,13 @@ final class PaymentReasons {
             "voucher {voucher} is cleared by batch {booked}; batch {batch} clears it again",
             "凭证 {voucher} 已由批次 {booked} 清算; 批次 {batch} 重复");
 
+    static final Reason NOT_CLEARED = differing(
+            "payment.clearing-of-none",
+            "The treasury has nothing to clear of it",
+            "该凭证不经国库清算",
+            "voucher {voucher} is paid through {channel}, which the treasury does not clear",
+            "凭证 {voucher} 支付渠道为 {channel}, 不经国库清算");
+
     static final Reason OVER_PAID = differing(
             "payment.refund-over-paid",
             "More comes back than was paid",
@@ -150,6 +157,7 @@ final class PaymentReasons {
             REJECTED_AFTER_PAID,
             CLEARING_DIFFERS,
             CLEARED_TWICE,
+            NOT_CLEARED,
             OVER_PAID,
             BEFORE_PAYMENT,
             WHICH_REQUEST);
@@ -173,7 +181,23 @@ final class PaymentReasons {
                             "of payment {payment} {available} can come back; {asked} is {short-by} too much",
                             "支付 {payment} 可退 {available}; 退回 {asked}, 超出 {short-by}",
                             Source.own("a refund does not exceed what was paid and has not come back")),
-                    PaymentMeasure.REFUNDABLE));
+                    PaymentMeasure.REFUNDABLE),
+            new LimitRule(
+                    new Reason(
+                            "payment.over-bank-balance",
+                            "The agency's bank balance does not cover it",
+                            "单位银行存款余额不足",
+                            "the bank balance of agency {agency} less what is applied for is {available} ({formula}); {asked} is asked, {short-by} too much",
+                            "单位 {agency} 银行存款余额减已申请未支付后为 {available} ({formula}); 申请 {asked}, 超出 {short-by}",
+                            Source.certain(
+                                    "财库〔2022〕5号 art. 4: payments are made within the balance of cash and account")),
+                    ImmutableList.of(
+                            new LimitRule.Term(1, PaymentMeasure.BANK_BALANCE.code()),
+                            new LimitRule.Term(-1, PaymentMeasure.AGENCY_FUNDS_ORDERED.code())),
+                    PaymentMeasure.BANK_BALANCE.by(),
+                    Span.CUMULATIVE,
+                    ImmutableSet.of(Severity.HARD),
+                    Severity.HARD));
 
     private PaymentReasons() {}
 
@@ -198,6 +222,27 @@ final class PaymentReasons {
         return receipt.paidOn().isBefore(terms.date())
                 ? Optional.of(refusal(PAID_BEFORE_ORDER, voucher, given.and(Refusal.ALLOWED, Fact.day(terms.date()))))
                 : Optional.empty();
+    }
+
+    /** What contradicts a receipt that came before under the same number. */
+    static Refusal differs(BankReceipt receipt, VoucherTerms.Receipt before, PaymentVoucher voucher) {
+        Facts facts = Facts.of("serial", Fact.text(receipt.serial()))
+                .and("given", Fact.text(described(receipt.receipt())))
+                .and(Refusal.ALLOWED, Fact.text(described(before)));
+        return contradiction(receipt, voucher).orElseGet(() -> refusal(RECEIPT_DIFFERS, voucher, facts));
+    }
+
+    private static String described(VoucherTerms.Receipt receipt) {
+        return receipt.paidOn() + " " + receipt.payee().name() + " "
+                + receipt.payee().bank();
+    }
+
+    /** A voucher that the treasury has nothing to clear of. */
+    static Refusal notCleared(PaymentVoucher voucher) {
+        return refusal(
+                NOT_CLEARED,
+                voucher,
+                Facts.of("channel", Fact.text(voucher.terms().channel().name())));
     }
 
     static Facts amounts(long given, long allowed) {

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
+import java.util.Optional;
 import org.fiscalloop.decision.ControlTable;
 import org.fiscalloop.decision.Reasons;
 import org.fiscalloop.decision.Severity;
@@ -13,6 +14,7 @@ import org.fiscalloop.lifecycle.Lifecycle;
 import org.fiscalloop.lifecycle.ReviewChains;
 import org.fiscalloop.masterdata.ByPrefix;
 import org.fiscalloop.masterdata.TreasuryCodes;
+import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
 import org.fiscalloop.payment.PaymentFacets.PaymentNature;
 import org.immutables.value.Value;
 
@@ -77,6 +79,33 @@ public interface PaymentRules extends TreasuryCodes {
         return PaymentFacets.FUND_BOOKS;
     }
 
+    /**
+     * The kinds of bank account from which each channel pays, by name of the {@link PaymentChannel}; where a channel has none, nothing is paid through it. Zero-balance
+     * accounts, which the agent bank pays from, are those of {@link org.fiscalloop.masterdata.MasterdataRules}.
+     */
+    @Value.Default
+    default ImmutableMap<String, ImmutableSet<String>> payerKinds() {
+        return PaymentFacets.PAYER_KINDS;
+    }
+
+    /** From whose money what stands on a request is paid. */
+    default PaymentChannel channel(PaymentTerms terms) {
+        return switch (book(terms.elements().fund())) {
+            case SPECIAL_ACCOUNT -> PaymentChannel.SPECIAL_ACCOUNT;
+            case AGENCY -> PaymentChannel.AGENCY_FUNDS;
+            case GENERAL, GOVERNMENT_FUND, STATE_CAPITAL, OTHER ->
+                terms.isAllocation() ? PaymentChannel.ALLOCATION : PaymentChannel.TREASURY;
+        };
+    }
+
+    /** The treasury's expense of a payment; nothing where the treasury pays and its economic class names none. */
+    default Optional<TreasuryExpense> expense(PaymentTerms terms) {
+        boolean isOfTreasury = book(terms.elements().fund()).isOfTreasury();
+        return isOfTreasury
+                ? treasuryExpenses().find(terms.elements().governmentEconomic())
+                : Optional.of(TreasuryExpense.OTHER);
+    }
+
     /** What payments are limited by. */
     @Value.Default
     default ImmutableList<LimitRule> limits() {
@@ -95,13 +124,18 @@ public interface PaymentRules extends TreasuryCodes {
         return PaymentControls.VOUCHER.withSeverities(of(PaymentControls.VOUCHER.reasons()));
     }
 
-    /** A severity must be that of a control. */
+    /** A severity must be that of a control, a kind of account that of a channel which the treasury does not clear. */
     @Value.Check
     default void check() {
         ImmutableSet<String> codes = PaymentControls.REASONS.byCode().keySet();
         if (!codes.containsAll(severities().keySet())) {
             throw new IllegalArgumentException(
                     "no control has the code " + Sets.difference(severities().keySet(), codes));
+        }
+        for (String channel : payerKinds().keySet()) {
+            if (PaymentChannel.valueOf(channel).isCleared()) {
+                throw new IllegalArgumentException(channel + " pays from zero-balance accounts, not from payerKinds");
+            }
         }
     }
 

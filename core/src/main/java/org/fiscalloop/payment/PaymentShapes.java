@@ -3,6 +3,7 @@ package org.fiscalloop.payment;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -89,6 +90,8 @@ public final class PaymentShapes {
                 .orElse(PaymentTerms.ORDINARY);
         Field<PaymentTerms, Boolean> procurement = Field.of("procurement", Type.bool(), PaymentTerms::isProcurement)
                 .orElse(false);
+        Field<PaymentTerms, Boolean> allocation =
+                Field.of("allocation", Type.bool(), PaymentTerms::isAllocation).orElse(false);
         Field<PaymentTerms, Optional<String>> contract =
                 Field.of("contract", Type.optional(Type.text()), PaymentTerms::contract);
         Field<PaymentTerms, Optional<ForeignAmount>> foreign =
@@ -101,7 +104,7 @@ public final class PaymentShapes {
                 .orElse(ImmutableSortedMap.of());
         return Shape.of(FIRST, "payment-terms", PaymentTerms.class)
                 .fields(allotment, elements, amount, payer, payee, purpose, settlement, business)
-                .fields(procurement, contract, foreign, occupation, attributes)
+                .fields(procurement, allocation, contract, foreign, occupation, attributes)
                 .maker(v -> ImmutablePaymentTerms.builder()
                         .allotment(v.get(allotment))
                         .elements(v.get(elements))
@@ -112,6 +115,7 @@ public final class PaymentShapes {
                         .settlementMode(v.get(settlement))
                         .businessType(v.get(business))
                         .isProcurement(v.get(procurement))
+                        .isAllocation(v.get(allocation))
                         .contract(v.get(contract))
                         .foreign(v.get(foreign))
                         .occupation(v.get(occupation))
@@ -158,10 +162,12 @@ public final class PaymentShapes {
                 Field.of("treasuryExpenses", byPrefix(TreasuryExpense.class), PaymentRules::treasuryExpenses);
         Field<PaymentRules, ByPrefix<FundBook>> books =
                 Field.of("fundBooks", byPrefix(FundBook.class), PaymentRules::fundBooks);
+        Field<PaymentRules, ImmutableMap<String, ImmutableSet<String>>> payers =
+                Field.of("payerKinds", Type.map(Type.set(Type.text())), PaymentRules::payerKinds);
         Field<PaymentRules, ImmutableList<LimitRule>> limits =
                 Field.of("limits", RuleShapes.LIMITS, PaymentRules::limits);
         return Shape.of(FIRST + 1, "payment-rules", PaymentRules.class)
-                .fields(requests, vouchers, reviews, severities, occupation, natures, expenses, books, limits)
+                .fields(requests, vouchers, reviews, severities, occupation, natures, expenses, books, payers, limits)
                 .maker(v -> ImmutablePaymentRules.builder()
                         .requestLifecycle(v.get(requests))
                         .voucherLifecycle(v.get(vouchers))
@@ -171,6 +177,7 @@ public final class PaymentShapes {
                         .natures(v.get(natures))
                         .treasuryExpenses(v.get(expenses))
                         .fundBooks(v.get(books))
+                        .payerKinds(v.get(payers))
                         .limits(v.get(limits))
                         .build());
     }

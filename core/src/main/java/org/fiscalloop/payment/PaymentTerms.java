@@ -32,7 +32,7 @@ public interface PaymentTerms extends CodedTerms {
     /** Amount applied for (PAY_APP_AMT 申请金额). */
     Money amount();
 
-    /** Number of the account paid from (付款账户), a zero-balance account (零余额账户). */
+    /** Number of the account paid from (付款账户), of a kind that its channel pays from, such as a zero-balance account. */
     String payerAccount();
 
     /** Who is paid (收款人). */
@@ -56,6 +56,12 @@ public interface PaymentTerms extends CodedTerms {
     /** Whether it is government procurement (IS_GOV_PUR 是否政府采购). */
     @Value.Default
     default boolean isProcurement() {
+        return false;
+    }
+
+    /** Whether the treasury pays it out of its single account to somebody who is no agency (PAY_TYPE_CODE 支付方式: 2 实拨). */
+    @Value.Default
+    default boolean isAllocation() {
         return false;
     }
 

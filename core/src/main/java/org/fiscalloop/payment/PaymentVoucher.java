@@ -15,13 +15,14 @@ public final class PaymentVoucher extends FlowDocument<VoucherTerms, VoucherStat
     /** The kind of document; the value of an id is its number (PAY_CERT_NO 支付凭证号). */
     public static final DocumentKind<PaymentVoucher> KIND = new DocumentKind<>("payment-voucher", PaymentVoucher.class);
 
-    private static final ImmutableSet<VoucherState> PAID =
-            Sets.immutableEnumSet(VoucherState.PAID, VoucherState.CLEARED, VoucherState.REFUNDED);
+    private static final ImmutableSet<VoucherState> PAID = Sets.immutableEnumSet(
+            VoucherState.PAID, VoucherState.CLEARED, VoucherState.PAID_OUT, VoucherState.REFUNDED);
 
     /**
      * A voucher that has its receipt where it is paid, and only there.
      *
-     * @throws IllegalArgumentException if it is paid without a receipt, cleared without a clearing, or has one of them before
+     * @throws IllegalArgumentException if it is paid without a receipt, cleared without a clearing, has one of them before, or
+     *     has a clearing though its channel knows none
      */
     PaymentVoucher(Id<PaymentVoucher> id, VoucherTerms terms, Standing<VoucherState> standing, Trail trail) {
         super(id, terms, standing, trail);
@@ -33,7 +34,9 @@ public final class PaymentVoucher extends FlowDocument<VoucherTerms, VoucherStat
                 standing.state(),
                 terms.receipt());
         checkArgument(
-                terms.clearing().isPresent() ? isPaid : standing.state() != VoucherState.CLEARED,
+                terms.clearing().isPresent()
+                        ? isPaid && terms.channel().isCleared()
+                        : standing.state() != VoucherState.CLEARED,
                 "%s is %s: its clearing is %s",
                 id,
                 standing.state(),

@@ -18,6 +18,8 @@ public enum VoucherAction {
     RESEND,
     /** 回单: the bank has paid. */
     PAY,
+    /** 直接支付回单: the bank that keeps the account paid from has paid, and nothing is left to clear. */
+    PAY_OUT,
     /** 清算: the treasury clears it. */
     CLEAR,
     /** 部分退回: some of it has come back. */

@@ -19,6 +19,7 @@ import org.fiscalloop.payment.PaymentEvents.VoucherCreated;
 import org.fiscalloop.payment.PaymentEvents.VoucherPaid;
 import org.fiscalloop.payment.PaymentEvents.VoucherRefunded;
 import org.fiscalloop.payment.PaymentEvents.VoucherVoided;
+import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
 import org.fiscalloop.payment.PaymentFacets.PaymentNature;
 import org.fiscalloop.payment.PaymentNotices.BankAcceptance;
 import org.fiscalloop.payment.PaymentNotices.BankReceipt;
@@ -125,9 +126,13 @@ final class VoucherShapes {
         Field<Booking, FundBook> fund = Field.of("fund", Type.enumOf(FundBook.class), Booking::fund);
         Field<Booking, TreasuryExpense> expense =
                 Field.of("expense", Type.enumOf(TreasuryExpense.class), Booking::expense);
+        Field<Booking, PaymentChannel> channel = Field.of(
+                        "channel", Type.enumOf(PaymentChannel.class), Booking::channel)
+                .orElse(PaymentChannel.TREASURY);
         return Shape.<Booking>nested("voucher-booking")
-                .fields(agency, nature, spending, fund, expense)
-                .maker(v -> new Booking(v.get(agency), v.get(nature), v.get(spending), v.get(fund), v.get(expense)));
+                .fields(agency, nature, spending, fund, expense, channel)
+                .maker(v -> new Booking(
+                        v.get(agency), v.get(nature), v.get(spending), v.get(fund), v.get(expense), v.get(channel)));
     }
 
     private static Shape<Receipt> received() {

@@ -18,6 +18,8 @@ public enum VoucherState {
     PAID,
     /** 已清算: the treasury has cleared it with the bank. */
     CLEARED,
+    /** 已支付无须清算: paid from an account of which the treasury clears nothing. */
+    PAID_OUT,
     /** 全额退回: all of it has come back. */
     REFUNDED,
     /** 作废: void, and its requests with it. */

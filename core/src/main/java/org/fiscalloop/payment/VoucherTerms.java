@@ -14,6 +14,7 @@ import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
 import org.fiscalloop.payment.PaymentFacets.PaymentNature;
 import org.fiscalloop.payment.PaymentNotices.RefundKind;
 import org.fiscalloop.project.ProjectFlow;
@@ -67,6 +68,11 @@ public interface VoucherTerms extends Terms {
         }
     }
 
+    /** From whose money it pays, all of its requests alike. */
+    default PaymentChannel channel() {
+        return lines().get(0).booking().channel();
+    }
+
     /** Its amount (PAY_AMT 支付金额) in fen: the sum of its requests. */
     default long fen() {
         long sum = 0;
@@ -99,27 +105,36 @@ public interface VoucherTerms extends Terms {
      * @param nature what is paid for
      * @param spending basic or project expenditure
      * @param fund the treasury's book of the fund
-     * @param expense the treasury's expense
+     * @param expense the treasury's expense; {@link TreasuryExpense#OTHER} where the treasury does not pay
+     * @param channel from whose money it is made
      */
     public record Booking(
-            AgencyKind agency, PaymentNature nature, SpendingKind spending, FundBook fund, TreasuryExpense expense) {
+            AgencyKind agency,
+            PaymentNature nature,
+            SpendingKind spending,
+            FundBook fund,
+            TreasuryExpense expense,
+            PaymentChannel channel) {
         /**
-         * What the rules in force say of a payment; nothing where they name no expense of its economic class.
+         * What the rules in force say of a payment; nothing where the treasury pays and they name no expense of its economic
+         * class.
          *
-         * @param elements the coding block of the payment
+         * @param terms what stands on its request
          * @param agency kind of the agency that spends
          * @param category category of the project
          */
-        public static Optional<Booking> of(Elements elements, AgencyKind agency, String category, RuleSet rules) {
+        public static Optional<Booking> of(PaymentTerms terms, AgencyKind agency, String category, RuleSet rules) {
             PaymentRules own = rules.of(PaymentFlow.RULES);
-            return own.treasuryExpenses()
-                    .find(elements.governmentEconomic())
+            Elements elements = terms.elements();
+            PaymentChannel channel = own.channel(terms);
+            return own.expense(terms)
                     .map(expense -> new Booking(
                             agency,
                             own.natures().find(elements.departmentEconomic()).orElse(PaymentNature.UNDECIDED),
                             rules.of(ProjectFlow.RULES).spendingKind(category),
                             own.book(elements.fund()),
-                            expense));
+                            expense,
+                            channel));
         }
     }
 

@@ -196,6 +196,7 @@ public final class NationalRulebook {
                         open(Source.uncertain(
                                 "财办〔2020〕13号: 指标直接控制支付; how finely is for the nation or a level above to say")))
                 .put("payment/limits/payment.over-refundable", locked(INVARIANT))
+                .put("payment/limits/payment.over-bank-balance", locked(INVARIANT))
                 .put("payment/occupation", open(Source.uncertain("save or submit differs by province")))
                 .put("payment", open(Source.uncertain("财库〔2022〕5号; states follow a provincial system")))
                 .put("incomeBudget/limits/income-budget.below-zero", locked(INVARIANT))

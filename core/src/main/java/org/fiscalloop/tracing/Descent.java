@@ -68,6 +68,8 @@ final class Descent {
     /** Where the amounts of a line come from in its own year: what was appropriated, with its adjustments. */
     private static final ImmutableSet<Meaning> SOURCES = ImmutableSet.of(
             new Meaning(Ledgers.ALLOTMENT, "CURRENT_REVENUE"),
+            new Meaning(Ledgers.ALLOTMENT, "SPECIAL_ACCOUNT_FUNDS"),
+            new Meaning(Ledgers.ALLOTMENT, "AGENCY_FUNDS"),
             new Meaning(Ledgers.ALLOTMENT, "UPPER_TRANSFER"),
             new Meaning(Ledgers.ALLOTMENT, "VIREMENT"));
 

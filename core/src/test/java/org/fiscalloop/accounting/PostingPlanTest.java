@@ -41,6 +41,7 @@ import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.ledger.Side;
 import org.fiscalloop.loop.LoopFlow;
 import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -202,13 +203,14 @@ class PostingPlanTest {
         }
     }
 
-    /** What is carried over is booked once, where treasury or agency book it at all. */
+    /** What is carried over is booked once, where treasury or agency book it at all; an agency's own money by the agency. */
     private static boolean isBookedByNobody(Posting posting) {
         List<Enum<?>> facets = posting.facets();
         boolean isOfNobody = facets.contains(YearBasis.UNRECOGNISED) || facets.contains(YearBasis.CURRENT);
         return switch (posting.key().name()) {
             case "carry-over-recognised" -> isOfNobody || facets.contains(CarryTerm.SECOND);
             case "carry-over-recoded" -> isOfNobody;
+            case "payment-cleared", "payment-returned" -> facets.contains(PaymentChannel.AGENCY_FUNDS);
             default -> false;
         };
     }

@@ -29,6 +29,7 @@ import org.fiscalloop.masterdata.CodeTables;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.masterdata.ElementRules;
 import org.fiscalloop.masterdata.MasterdataRules;
+import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.project.ProjectAction;
@@ -38,9 +39,9 @@ import org.junit.jupiter.api.Test;
 class BudgetDeciderTest {
     private static final String APPROVAL = "人大常〔2024〕1号";
 
-    private static Posting posting(PostingKey key, long fen, FlowBench bench, BudgetSource... source) {
+    private static Posting posting(PostingKey key, long fen, FlowBench bench, Enum<?>... facets) {
         return Posting.of(
-                key, ImmutableList.copyOf(source), fen, bench.get(LINE).segments());
+                key, ImmutableList.copyOf(facets), fen, bench.get(LINE).segments());
     }
 
     private static ProjectState project(FlowBench bench) {
@@ -137,7 +138,8 @@ class BudgetDeciderTest {
         assertThat(happening.event()).isInstanceOf(BudgetLineAppropriated.class);
         assertThat(happening.event().moves()).extracting(Move::action).containsExactly("APPROPRIATE", "START");
         assertThat(happening.postings())
-                .containsExactly(posting(BudgetPostings.APPROPRIATED, 50_000, bench, BudgetSource.ORIGINAL));
+                .containsExactly(
+                        posting(BudgetPostings.APPROPRIATED, 50_000, bench, BudgetSource.ORIGINAL, FundBook.GENERAL));
         assertThat(project(bench)).isEqualTo(ProjectState.EXECUTING);
     }
 
@@ -158,9 +160,11 @@ class BudgetDeciderTest {
         Happening lowered = bench.done(new AdjustBudgetLine(LINE, Fen.money(-300), APPROVAL));
 
         assertThat(raised.postings())
-                .containsExactly(posting(BudgetPostings.INCREASED, 700, bench, BudgetSource.ADJUSTMENT));
+                .containsExactly(
+                        posting(BudgetPostings.INCREASED, 700, bench, BudgetSource.ADJUSTMENT, FundBook.GENERAL));
         assertThat(lowered.postings())
-                .containsExactly(posting(BudgetPostings.DECREASED, 300, bench, BudgetSource.ADJUSTMENT));
+                .containsExactly(
+                        posting(BudgetPostings.DECREASED, 300, bench, BudgetSource.ADJUSTMENT, FundBook.GENERAL));
         assertThat(lowered.event()).isInstanceOfSatisfying(BudgetLineAdjusted.class, event -> {
             assertThat(event.change()).isEqualTo(Fen.money(-300));
             assertThat(event.approval()).isEqualTo(APPROVAL);

@@ -16,7 +16,9 @@ import org.fiscalloop.masterdata.ElementRules;
 import org.fiscalloop.masterdata.ImmutableElements;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.masterdata.ProjectCode;
+import org.fiscalloop.masterdata.TreasuryCodes;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.payment.ImmutablePaymentRules;
 import org.fiscalloop.project.ImmutableProjectRules;
 import org.fiscalloop.project.ImmutableProjectTerms;
 import org.fiscalloop.project.Project;
@@ -63,6 +65,7 @@ public final class BudgetFixtures {
                                 .reviews(ReviewChains.ONE_POST_EACH)
                                 .build())
                 .with(ProjectFlow.RULES, ImmutableProjectRules.builder().build())
+                .with(TreasuryCodes.KEY, ImmutablePaymentRules.builder().build())
                 .with(BudgetFlow.RULES, ImmutableBudgetRules.builder().build());
         bench.done(new RegisterAgency(agency(DEPARTMENT, Optional.empty())));
         bench.done(new RegisterAgency(agency(AGENCY, Optional.of(DEPARTMENT))));

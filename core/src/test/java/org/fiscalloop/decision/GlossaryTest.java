@@ -12,6 +12,7 @@ import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.Flow;
 import org.fiscalloop.lifecycle.Row;
 import org.fiscalloop.loop.LoopFlow;
+import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
 import org.fiscalloop.rulebook.CityRules;
 import org.fiscalloop.rulebook.RulesInForce;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ class GlossaryTest {
         }
         for (AllotmentFlag flag : AllotmentFlag.values()) {
             words.add(flag.name());
+        }
+        for (PaymentChannel channel : PaymentChannel.values()) {
+            words.add(channel.name());
         }
         assertThat(words)
                 .isNotEmpty()

@@ -151,8 +151,8 @@ class AgencyIncomeTest {
                 .extracting(Entry::rule)
                 .containsExactly("U-61/F remitted", "M-91 settle");
         Outcome over = settle(0, 51);
-        assertThat(codes(over)).containsExactly("agency-income.over-claim");
-        assertThat(over.refusals().get(0).text()).contains("0.50").contains("0.51");
+        assertThat(codes(over)).containsExactly("payment.over-bank-balance", "agency-income.over-claim");
+        assertThat(over.refusals().get(1).text()).contains("0.50").contains("0.51");
         done(settle(0, 50));
         assertThat(sums().agency().lines()).isEmpty();
         assertThat(sums().memorandum("M91").lines()).isEmpty();

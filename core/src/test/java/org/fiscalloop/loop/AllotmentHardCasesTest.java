@@ -125,8 +125,8 @@ class AllotmentHardCasesTest {
                 Severity.HARD);
         PaymentRules rules =
                 ImmutablePaymentRules.builder().limits(ImmutableList.of(rule)).build();
-        Tree.Items limits = (Tree.Items)
-                ((Tree.Fields) PaymentShapes.RULES.toTree(rules)).find("limits").orElseThrow();
+        Tree.Items limits =
+                (Tree.Items) PaymentShapes.RULES.toTree(rules).find("limits").orElseThrow();
         return CityRules.change("payment/limits/" + code, limits.items().get(0));
     }
 

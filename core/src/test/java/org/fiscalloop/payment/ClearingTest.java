@@ -24,6 +24,7 @@ import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentCommands.CreateVoucher;
+import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
 import org.fiscalloop.payment.PaymentNotices.BankReceipt;
 import org.fiscalloop.payment.PaymentNotices.ClearingLine;
 import org.fiscalloop.payment.PaymentNotices.RefundKind;
@@ -112,7 +113,11 @@ class ClearingTest {
         assertThat(office.voucher(PAID).terms().clearing()).contains(new VoucherTerms.Clearing("B-1", ON));
         assertThat(office.lastPosting().key()).isEqualTo(PaymentPostings.CLEARED);
         assertThat(office.lastPosting().facets())
-                .containsExactly(YearBasis.CURRENT, FundBook.GENERAL, TreasuryExpense.GOODS_AND_SERVICES);
+                .containsExactly(
+                        YearBasis.CURRENT,
+                        FundBook.GENERAL,
+                        TreasuryExpense.GOODS_AND_SERVICES,
+                        PaymentChannel.TREASURY);
         assertThat(office.lastPosting().blocks().get(1).value(Dimensions.PAYMENT))
                 .isEqualTo("R-1");
     }

@@ -66,6 +66,7 @@ final class Office implements Reads {
     private final Map<Id<?>, Document> documents = new LinkedHashMap<>();
     private final Map<String, Long> balances = new LinkedHashMap<>();
     private final List<Posting> postings = new ArrayList<>();
+    private ImmutableList<Posting> lastPostings = ImmutableList.of();
     private LocalDate on = PaymentFixtures.ON;
     private int inputs;
 
@@ -127,6 +128,11 @@ final class Office implements Reads {
     /** The names of all postings so far, in order. */
     ImmutableList<String> posted() {
         return postings.stream().map(posting -> posting.key().name()).collect(ImmutableList.toImmutableList());
+    }
+
+    /** The postings of the last happening that made some. */
+    ImmutableList<Posting> lastPostings() {
+        return lastPostings;
     }
 
     Posting lastPosting() {
@@ -293,6 +299,9 @@ final class Office implements Reads {
                     move.document().kind().equals(PaymentRequest.KIND)
                             ? PaymentFlow.REQUEST.moved(move, after, before.map(Document::trail), step)
                             : PaymentFlow.VOUCHER.moved(move, after, before.map(Document::trail), step));
+        }
+        if (!happening.postings().isEmpty()) {
+            lastPostings = happening.postings();
         }
         happening.postings().forEach(this::post);
     }

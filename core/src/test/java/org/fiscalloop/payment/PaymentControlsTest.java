@@ -244,16 +244,16 @@ class PaymentControlsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"14", "2", "31"})
-    void only_funds_of_the_treasury_are_paid_from_it(String fund) {
+    @ValueSource(strings = {"14", "4"})
+    void a_fund_that_no_account_keeps_is_not_paid(String fund) {
         Office office = office();
         PaymentTerms terms = with(e -> e.withFund(fund));
         office.put(PaymentFixtures.allotment(
                 ALLOTMENT, allotmentTerms().withElements(terms.elements()), AllotmentState.ISSUED));
 
         Refusal refusal = onlyRefusal(office, terms);
-        assertThat(refusal.code()).isEqualTo("payment.fund-not-treasury");
-        assertThat(refusal.allowed()).containsExactly("11", "12", "13");
+        assertThat(refusal.code()).isEqualTo("payment.fund-without-channel");
+        assertThat(refusal.allowed()).containsExactly("11", "12", "13", "2", "3");
     }
 
     @Test
@@ -338,6 +338,41 @@ class PaymentControlsTest {
         Office finance = office();
         finance.put(PaymentFixtures.account("F-1", "22", "", RegisterState.ENABLED));
         assertThat(submitted(finance, good().withPayerAccount("F-1"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 31", "31, 41", "39, 42"})
+    void each_channel_pays_from_accounts_of_its_kinds_alone(String fund, String kind) {
+        ImmutablePaymentTerms terms = with(e -> e.withFund(fund).withGovernmentEconomic("51201"));
+
+        assertThat(submitted(ofFund(terms, kind), terms)).containsExactly("payment.payer-account");
+        assertThat(submitted(ofFund(terms, kind), terms.withPayerAccount("S-1")))
+                .isEmpty();
+        assertThat(submitted(ofFund(terms, "21"), terms.withPayerAccount("S-1")))
+                .containsExactly("payment.payer-account");
+    }
+
+    private static Office ofFund(PaymentTerms terms, String accountKind) {
+        Office office = office();
+        office.put(PaymentFixtures.allotment(
+                ALLOTMENT, allotmentTerms().withElements(terms.elements()), AllotmentState.ISSUED));
+        office.put(PaymentFixtures.account("S-1", accountKind, AGENCY, RegisterState.ENABLED));
+        return office;
+    }
+
+    @Test
+    void what_the_treasury_allocates_leaves_its_single_account() {
+        ImmutablePaymentTerms allocated = good().withIsAllocation(true);
+
+        assertThat(submitted(treasury(), allocated)).containsExactly("payment.payer-account");
+        assertThat(submitted(treasury(), allocated.withPayerAccount("K-1"))).isEmpty();
+        assertThat(submitted(treasury(), good().withPayerAccount("K-1"))).containsExactly("payment.payer-account");
+    }
+
+    private static Office treasury() {
+        Office office = office();
+        office.put(PaymentFixtures.account("K-1", "11", "", RegisterState.ENABLED));
+        return office;
     }
 
     @Test

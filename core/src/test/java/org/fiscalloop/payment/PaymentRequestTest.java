@@ -243,6 +243,7 @@ class PaymentRequestTest {
             assertThat(rules.voucherLifecycle().isResting(state))
                     .as("%s", state)
                     .isEqualTo(state == VoucherState.CLEARED
+                            || state == VoucherState.PAID_OUT
                             || state == VoucherState.REFUNDED
                             || state == VoucherState.VOIDED);
         }

@@ -101,13 +101,18 @@ class PaymentRulesTest {
     void an_allotment_and_a_payment_are_limited_hard_and_nothing_else_is_permitted() {
         assertThat(NATIONAL.limits())
                 .extracting(LimitRule::code)
-                .containsExactly("payment.over-allotment", "payment.over-refundable");
+                .containsExactly("payment.over-allotment", "payment.over-refundable", "payment.over-bank-balance");
         assertThat(NATIONAL.limits())
                 .allSatisfy(limit -> assertThat(limit.permitted()).isEqualTo(ImmutableSet.of(Severity.HARD)));
         assertThat(NATIONAL.limits().get(0).dimensions()).containsExactly(Dimensions.ALLOTMENT);
         assertThat(NATIONAL.limits().get(0).terms()).containsExactly(new LimitRule.Term(1, "allotment.available"));
         assertThat(NATIONAL.limits().get(1).dimensions()).containsExactly(Dimensions.PAYMENT);
         assertThat(NATIONAL.limits().get(1).terms()).containsExactly(new LimitRule.Term(1, "payment.refundable"));
+        assertThat(NATIONAL.limits().get(2).dimensions()).containsExactly(Dimensions.DIVISION, Dimensions.AGENCY);
+        assertThat(NATIONAL.limits().get(2).terms())
+                .containsExactly(
+                        new LimitRule.Term(1, "payment.bank-balance"),
+                        new LimitRule.Term(-1, "payment.agency-funds-ordered"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.fiscalloop.masterdata.AgencyKind;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentCommands.CreateVoucher;
+import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
 import org.fiscalloop.payment.PaymentFacets.PaymentNature;
 import org.fiscalloop.payment.PaymentNotices.BankAcceptance;
 import org.fiscalloop.payment.PaymentNotices.BankReceipt;
@@ -98,7 +99,11 @@ class ReceiptTest {
         assertThat(posting.key()).isEqualTo(PaymentPostings.PAID);
         assertThat(posting.facets())
                 .containsExactly(
-                        YearBasis.CURRENT, AgencyKind.ADMINISTRATIVE, PaymentNature.SERVICE, SpendingKind.PROJECT);
+                        YearBasis.CURRENT,
+                        AgencyKind.ADMINISTRATIVE,
+                        PaymentNature.SERVICE,
+                        SpendingKind.PROJECT,
+                        PaymentChannel.TREASURY);
         assertThat(posting.blocks().get(0).value(Dimensions.PAYMENT)).isEmpty();
         assertThat(posting.blocks().get(1)).isEqualTo(posting.blocks().get(0).with(Dimensions.PAYMENT, "R-2"));
     }
@@ -125,7 +130,11 @@ class ReceiptTest {
 
         assertThat(office.lastPosting().facets())
                 .containsExactly(
-                        YearBasis.CARRIED, AgencyKind.INSTITUTION, PaymentNature.SERVICE, SpendingKind.PERSONNEL);
+                        YearBasis.CARRIED,
+                        AgencyKind.INSTITUTION,
+                        PaymentNature.SERVICE,
+                        SpendingKind.PERSONNEL,
+                        PaymentChannel.TREASURY);
     }
 
     @Test

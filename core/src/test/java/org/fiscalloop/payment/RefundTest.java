@@ -17,11 +17,13 @@ import java.util.Optional;
 import org.fiscalloop.allotment.AllotmentMeasure;
 import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.flow.Matching;
+import org.fiscalloop.flow.Posting;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.AgencyKind;
 import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
 import org.fiscalloop.payment.PaymentFacets.PaymentNature;
 import org.fiscalloop.payment.PaymentNotices.ClearingLine;
 import org.fiscalloop.payment.PaymentNotices.RefundKind;
@@ -79,16 +81,25 @@ class RefundTest {
         Office office = paid();
         office.tell(refund("T-1", 120_00, FIRST));
 
-        assertThat(office.lastPosting().key()).isEqualTo(PaymentPostings.REFUNDED);
-        assertThat(office.lastPosting().amounts().get(0)).isEqualTo(120_00);
-        assertThat(office.lastPosting().facets())
+        Posting refunded = office.lastPostings().get(0);
+        assertThat(refunded.key()).isEqualTo(PaymentPostings.REFUNDED);
+        assertThat(refunded.amounts().get(0)).isEqualTo(120_00);
+        assertThat(refunded.facets())
                 .containsExactly(
                         YearBasis.CURRENT,
                         AgencyKind.ADMINISTRATIVE,
                         PaymentNature.SERVICE,
                         SpendingKind.PROJECT,
+                        PaymentChannel.TREASURY);
+        Posting returned = office.lastPostings().get(1);
+        assertThat(returned.key()).isEqualTo(PaymentPostings.RETURNED);
+        assertThat(returned.amounts().get(0)).isEqualTo(120_00);
+        assertThat(returned.facets())
+                .containsExactly(
+                        YearBasis.CURRENT,
                         FundBook.GENERAL,
-                        TreasuryExpense.GOODS_AND_SERVICES);
+                        TreasuryExpense.GOODS_AND_SERVICES,
+                        PaymentChannel.TREASURY);
     }
 
     @Test

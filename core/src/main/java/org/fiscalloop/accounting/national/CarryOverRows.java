@@ -219,11 +219,11 @@ final class CarryOverRows {
 
     private CarryOverRows() {}
 
-    private static ImmutableList<YearBasis> isAccruedByTreasury() {
+    static ImmutableList<YearBasis> isAccruedByTreasury() {
         return ImmutableList.of(YearBasis.ACCRUED, YearBasis.TREASURY_ACCRUED);
     }
 
-    private static ImmutableList<YearBasis> isRecognisedByAgency() {
+    static ImmutableList<YearBasis> isRecognisedByAgency() {
         return ImmutableList.of(YearBasis.CARRIED, YearBasis.ACCRUED);
     }
 

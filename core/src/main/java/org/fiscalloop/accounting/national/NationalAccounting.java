@@ -23,6 +23,7 @@ public final class NationalAccounting {
             .accounts(NationalCases.ACCOUNTS)
             .addAllAccounts(CarryOverRows.ACCOUNTS)
             .addAllAccounts(AgencyIncomeRows.ACCOUNTS)
+            .addAllAccounts(PaymentRows.ACCOUNTS)
             .cases(NationalCases.CASES)
             .measures(measures())
             .addReservedAccounts("REVENUE_PENDING_CLASSIFICATION", "EXPENDITURE_PENDING_CLASSIFICATION", "PENDING")
@@ -98,7 +99,16 @@ public final class NationalAccounting {
                 .putAll(AgencyIncomeRows.MEASURES)
                 .put("budget.proposed", proposed)
                 .put("budget.unreleased", unreleased)
-                .put("budget.arranged", terms(Ledgers.ALLOTMENT, "arranged", "CURRENT_REVENUE"))
+                .put(
+                        "budget.arranged",
+                        terms(
+                                Ledgers.ALLOTMENT,
+                                "arranged",
+                                "CURRENT_REVENUE",
+                                "special account",
+                                "SPECIAL_ACCOUNT_FUNDS",
+                                "agency funds",
+                                "AGENCY_FUNDS"))
                 .put("budget.transferred", terms(Ledgers.ALLOTMENT, "transferred", "UPPER_TRANSFER"))
                 .put("budget.carried", terms(Ledgers.ALLOTMENT, "carried over", "PRIOR_CARRY_OVER"))
                 .put("allotment.available", terms(Ledgers.ALLOTMENT, "executable", "EXECUTABLE"))
@@ -108,7 +118,20 @@ public final class NationalAccounting {
                 .put("carry-over.unallocated", terms(Ledgers.ALLOTMENT, "unallocated", "UNALLOCATED"))
                 .put("carry-over.in-flight", applied)
                 .put("payment.applied", applied)
-                .put("payment.paid", terms(Ledgers.ALLOTMENT, "paid", "PAID_CENTRAL"))
+                .put(
+                        "payment.paid",
+                        terms(
+                                Ledgers.ALLOTMENT,
+                                "centralised",
+                                "PAID_CENTRAL",
+                                "special account",
+                                "PAID_SPECIAL_ACCOUNT",
+                                "agency funds",
+                                "PAID_AGENCY_FUNDS",
+                                "other",
+                                "PAID_OTHER"))
+                .put("payment.bank-balance", terms(Ledgers.AGENCY, "bank deposits", "BANK_DEPOSITS"))
+                .put("payment.agency-funds-ordered", terms(Ledgers.MEMORANDUM, "ordered", "AGENCY_FUNDS_ORDERED"))
                 .put("payment.refundable", terms(Ledgers.MEMORANDUM, "refundable", "REFUNDABLE"))
                 .put(
                         "closing.drafts",

@@ -8,27 +8,15 @@ import com.google.common.collect.ImmutableMap;
 import org.fiscalloop.accounting.AgencyVoucherTerms;
 import org.fiscalloop.allotment.AllotmentFlag;
 import org.fiscalloop.budget.BudgetSource;
-import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.decision.CaseTable;
-import org.fiscalloop.masterdata.AgencyKind;
 import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
-import org.fiscalloop.payment.PaymentFacets.PaymentNature;
-import org.fiscalloop.project.SpendingKind;
 import org.fiscalloop.revenue.RevenueKind;
 
 /** The nation's case tables: which rules a posting sets off, and which account a facet means. */
 final class NationalCases {
     static final ImmutableList<CaseTable<String>> ACCOUNTS = ImmutableList.of(
-            CaseTable.of(
-                    "BUDGET_SOURCE",
-                    ImmutableList.of(
-                            row("CURRENT_REVENUE", BudgetSource.ORIGINAL),
-                            row("CURRENT_REVENUE", BudgetSource.ADJUSTMENT),
-                            row("VIREMENT", BudgetSource.VIREMENT),
-                            row("UPPER_TRANSFER", BudgetSource.TRANSFER),
-                            row("PRIOR_CARRY_OVER", BudgetSource.CARRIED)),
-                    BudgetSource.class),
+            budgetSource(),
             CaseTable.of(
                     "CHILD_ALLOTMENT",
                     ImmutableList.of(
@@ -68,38 +56,29 @@ final class NationalCases {
                             row("PENDING", FundBook.AGENCY),
                             row("PENDING", FundBook.OTHER)),
                     FundBook.class),
-            appropriationExpense(),
-            CaseTable.of(
-                    "APPROPRIATION",
-                    ImmutableList.of(
-                            row("FISCAL_INCOME", YearBasis.CURRENT),
-                            row("QUOTA_RECEIVABLE", YearBasis.CARRIED),
-                            row("QUOTA_RECEIVABLE", YearBasis.ACCRUED),
-                            row("FISCAL_INCOME", YearBasis.TREASURY_ACCRUED),
-                            row("FISCAL_INCOME", YearBasis.UNRECOGNISED)),
-                    YearBasis.class),
-            CaseTable.of("BUDGET_APPROPRIATION", budgetAppropriation(), YearBasis.class, SpendingKind.class),
-            CaseTable.of(
-                    "EXPENDITURE",
-                    ImmutableList.of(
-                            row("ADMINISTRATIVE_EXPENDITURE_FROM_FISCAL_APPROPRIATION", AgencyKind.ADMINISTRATIVE),
-                            row("ADMINISTRATIVE_EXPENDITURE_FROM_FISCAL_APPROPRIATION", AgencyKind.PARTICIPATING),
-                            row("INSTITUTION_EXPENDITURE_FROM_FISCAL_APPROPRIATION", AgencyKind.INSTITUTION)),
-                    AgencyKind.class));
+            appropriationExpense());
 
     private NationalCases() {}
 
-    private static ImmutableList<CaseTable.Row<String>> budgetAppropriation() {
+    /** Money of a fund that the treasury does not keep is a source of its own. */
+    private static CaseTable<String> budgetSource() {
         ImmutableList.Builder<CaseTable.Row<String>> rows = ImmutableList.builder();
-        for (YearBasis basis :
-                ImmutableList.of(YearBasis.CURRENT, YearBasis.TREASURY_ACCRUED, YearBasis.UNRECOGNISED)) {
-            rows.add(row("FISCAL_BUDGET_INCOME_PERSONNEL", basis, SpendingKind.PERSONNEL));
-            rows.add(row("FISCAL_BUDGET_INCOME_OPERATING", basis, SpendingKind.OPERATING));
-            rows.add(row("FISCAL_BUDGET_INCOME_PROJECT", basis, SpendingKind.PROJECT));
+        for (BudgetSource source : ImmutableList.of(BudgetSource.ORIGINAL, BudgetSource.ADJUSTMENT)) {
+            for (FundBook book : FundBook.values()) {
+                rows.add(row(
+                        switch (book) {
+                            case SPECIAL_ACCOUNT -> "SPECIAL_ACCOUNT_FUNDS";
+                            case AGENCY -> "AGENCY_FUNDS";
+                            case GENERAL, GOVERNMENT_FUND, STATE_CAPITAL, OTHER -> "CURRENT_REVENUE";
+                        },
+                        source,
+                        book));
+            }
         }
-        rows.add(row("BUDGETARY_QUOTA_RECEIVABLE", YearBasis.CARRIED, ANY));
-        rows.add(row("BUDGETARY_QUOTA_RECEIVABLE", YearBasis.ACCRUED, ANY));
-        return rows.build();
+        rows.add(row("VIREMENT", BudgetSource.VIREMENT, ANY));
+        rows.add(row("UPPER_TRANSFER", BudgetSource.TRANSFER, ANY));
+        rows.add(row("PRIOR_CARRY_OVER", BudgetSource.CARRIED, ANY));
+        return CaseTable.of("BUDGET_SOURCE", rows.build(), BudgetSource.class, FundBook.class);
     }
 
     private static CaseTable<String> appropriationExpense() {
@@ -126,25 +105,6 @@ final class NationalCases {
 
     private static CaseTable<ImmutableList<String>> always(String name, String... rules) {
         return CaseTable.always(name, ImmutableList.copyOf(rules));
-    }
-
-    /** Paid: what the agency books, by its kind and the nature of the payment. */
-    private static CaseTable<ImmutableList<String>> paid(String name, String suffix, String... financial) {
-        ImmutableList.Builder<CaseTable.Row<ImmutableList<String>>> rows = ImmutableList.builder();
-        String budgetary = suffix;
-        String draft = financial[4];
-        PaymentNature[] natures = {
-            PaymentNature.WAGES, PaymentNature.STOCK, PaymentNature.FIXED_ASSET, PaymentNature.SERVICE
-        };
-        for (int i = 0; i < natures.length; i++) {
-            for (AgencyKind kind : AgencyKind.values()) {
-                // an institution books a service as 业务活动费用 or 单位管理费用: the payment does not tell which
-                boolean open = kind == AgencyKind.INSTITUTION && natures[i] == PaymentNature.SERVICE;
-                rows.add(row(ImmutableList.of(open ? draft : financial[i], budgetary), kind, natures[i]));
-            }
-        }
-        rows.add(row(ImmutableList.of(draft, budgetary), ANY, PaymentNature.UNDECIDED));
-        return CaseTable.of(name, rows.build(), AgencyKind.class, PaymentNature.class);
     }
 
     static final ImmutableMap<String, ImmutableList<CaseTable<ImmutableList<String>>>> CASES =
@@ -175,36 +135,7 @@ final class NationalCases {
                     .put("allotment-unfrozen", ImmutableList.of(always("allotment", "IND-09/unfreeze")))
                     .put("allotment-reduced", ImmutableList.of(reduced(), always("memorandum", "M-05 return")))
                     .put("allotment-returned", ImmutableList.of(always("allotment", "IND-05/split/return")))
-                    .put("payment-applied", ImmutableList.of(always("allotment", "IND-11")))
-                    .put("payment-released", ImmutableList.of(always("allotment", "IND-12")))
-                    .put(
-                            "payment-paid",
-                            ImmutableList.of(
-                                    always("allotment", "IND-13"),
-                                    paid("agency", "U-02..08/B", "U-02/F", "U-05/F", "U-07/F", "U-08/F", "U-00/F"),
-                                    always("memorandum", "M-06 refundable", "M-07 not cleared")))
-                    .put(
-                            "payment-cleared",
-                            ImmutableList.of(
-                                    CarryOverRows.byAccrual(
-                                            ImmutableList.of("T-08/F", "T-08/B"), ImmutableList.of("T-03/F", "T-03/B")),
-                                    always("memorandum", "M-07 clear")))
-                    .put(
-                            "payment-refunded",
-                            ImmutableList.of(
-                                    always("allotment", "IND-14"),
-                                    CarryOverRows.byAccrual(
-                                            ImmutableList.of("T-08/F return", "T-08/B return"),
-                                            ImmutableList.of("T-04/F", "T-04/B")),
-                                    paid(
-                                            "agency",
-                                            "U-20/B",
-                                            "U-20/F wages",
-                                            "U-20/F stock",
-                                            "U-20/F asset",
-                                            "U-20/F service",
-                                            "U-20/F draft"),
-                                    always("memorandum", "M-06 refund")))
+                    .putAll(PaymentRows.CASES)
                     .put("other-income-received", ImmutableList.of(always("agency", "U-64/F", "U-64/B")))
                     .put("wages-accrued", ImmutableList.of(always("agency", "U-01/F")))
                     .putAll(CarryOverRows.CASES)

@@ -22,6 +22,7 @@ final class NationalPostings {
     private static final Source TREASURY_F = Source.uncertain("财库〔2022〕41号 《财政总会计制度》: names known, codes uncertain");
     private static final Source TREASURY_B =
             Source.uncertain("财库〔2022〕41号 《财政总会计制度》: by analogy with the sourced 专户 entries");
+    private static final Source SPECIAL_ACCOUNT = Source.certain("财库〔2022〕41号 《财政总会计制度》: 财政专户管理资金支出");
     private static final Source STABILISATION = Source.certain("财库〔2022〕41号 《财政总会计制度》: 安排、动用预算稳定调节基金; codes uncertain");
     private static final Source AGENCY = Source.certain("财会〔2017〕25号 《政府会计制度》; 财会〔2022〕25号 解释第5号, section 1");
     private static final Source MEMORANDUM =
@@ -38,7 +39,7 @@ final class NationalPostings {
             control("IND-05/split", debit("{CHILD_ALLOTMENT}"), credit("PENDING", "parent"));
     private static final PostingRule IND_09 = control("IND-09", debit("FROZEN"), credit("EXECUTABLE"));
     private static final PostingRule IND_11 = control("IND-11", debit("APPLIED"), credit("EXECUTABLE"));
-    private static final PostingRule IND_13 = control("IND-13", debit("PAID_CENTRAL"), credit("APPLIED"));
+    private static final PostingRule IND_13 = control("IND-13", debit("{PAID}"), credit("APPLIED"));
 
     private static final PostingRule M_RESERVED =
             memorandum("M-01 reserve", debit("PROJECT_RESERVE"), credit("RESERVED_PROJECTS"));
@@ -100,6 +101,21 @@ final class NationalPostings {
     private static final PostingRule T_08_B =
             treasury("T-08/B", Basis.BUDGETARY, ACCRUAL, debit("CENTRALISED_PAYMENT_BALANCE"), credit("TREASURY_CASH"));
 
+    private static final PostingRule T_06_F = treasury(
+            "T-06/F",
+            Basis.FINANCIAL,
+            TREASURY_F,
+            debit("FISCAL_SPECIAL_ACCOUNT_EXPENSE"),
+            credit("OTHER_FISCAL_DEPOSITS"));
+    private static final PostingRule T_06_B = treasury(
+            "T-06/B",
+            Basis.BUDGETARY,
+            SPECIAL_ACCOUNT,
+            debit("FISCAL_SPECIAL_ACCOUNT_EXPENDITURE"),
+            credit("SPECIAL_ACCOUNT_CASH"));
+    private static final PostingRule M_ORDERED =
+            memorandum("M-13 order", debit("AGENCY_FUNDS_ORDERED"), credit("AGENCY_ORDERS"));
+
     private static final PostingRule U_OTHER_F =
             agency("U-64/F", Basis.FINANCIAL, debit("BANK_DEPOSITS"), credit("OTHER_INCOME"));
     private static final PostingRule U_OTHER_B =
@@ -120,7 +136,7 @@ final class NationalPostings {
             IND_11,
             IND_11.opposite("IND-12", ALLOTMENT),
             IND_13,
-            control("IND-14", debit("EXECUTABLE"), credit("PAID_CENTRAL")),
+            control("IND-14", debit("EXECUTABLE"), credit("{PAID}")),
             M_RESERVED,
             M_RESERVED.opposite("M-01 release", MEMORANDUM),
             M_PROPOSED,
@@ -146,6 +162,12 @@ final class NationalPostings {
             T_08_B,
             T_08_F.opposite("T-08/F return", ACCRUAL),
             T_08_B.opposite("T-08/B return", ACCRUAL),
+            T_06_F,
+            T_06_B,
+            T_06_F.opposite("T-06/F return", TREASURY_F),
+            T_06_B.opposite("T-06/B return", SPECIAL_ACCOUNT),
+            M_ORDERED,
+            M_ORDERED.opposite("M-13 release", MEMORANDUM),
             T_28_F,
             T_28_B,
             T_28_F.opposite("T-28/F draw", TREASURY_F),
