@@ -58,6 +58,7 @@ create table ACCOUNT_BALANCE (
     EXTRA_7 varchar not null,
     EXTRA_8 varchar not null,
     PHASE varchar not null,
+    DOCUMENT varchar not null,
     -- On the normal side of the account, in fen: what a floor is held against.
     NET bigint not null,
     -- 借方增加累计, 借方减少累计, 贷方增加累计, 贷方减少累计, in fen.
