@@ -3,6 +3,7 @@ package org.fiscalloop.examples.quickstart;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.function.Predicate;
 import org.fiscalloop.accounting.Ledgers;
@@ -22,22 +23,22 @@ import org.fiscalloop.project.SpendingKind;
 import org.fiscalloop.rulebook.RulesInForce;
 
 /**
- * What the books say at the end of the year on one account, by function, economic 款 and kind of spending.
+ * What the books say at the end of the year was appropriated, by function, economic 款 and kind of spending.
  *
  * @param cells one for each combination
  */
 record Expenditure(ImmutableList<Expenditure.Cell> cells) {
-    private static final Meaning APPROPRIATED = new Meaning(Ledgers.ALLOTMENT, "CURRENT_REVENUE");
+    /** What is appropriated at the beginning of the year is booked by the set of books that its fund belongs to. */
+    private static final ImmutableSet<Meaning> APPROPRIATED = ImmutableSet.of(
+            new Meaning(Ledgers.ALLOTMENT, "CURRENT_REVENUE"),
+            new Meaning(Ledgers.ALLOTMENT, "SPECIAL_ACCOUNT_FUNDS"),
+            new Meaning(Ledgers.ALLOTMENT, "AGENCY_FUNDS"));
 
     /** An amount in fen; the kind is that of the project. */
     record Cell(String fund, String function, String economic, SpendingKind kind, long fen) {}
 
-    /** 本级财力 of the allotment ledger: what was appropriated at the beginning of the year. */
+    /** The sources of the allotment ledger: what was appropriated at the beginning of the year. */
     static Expenditure appropriated(Office office, LocalDate on) {
-        return of(APPROPRIATED, office, on);
-    }
-
-    private static Expenditure of(Meaning account, Office office, LocalDate on) {
         RulesInForce rules = office.rules(on);
         return new Expenditure(TrialBalance.of(
                         rules.books(),
@@ -51,7 +52,7 @@ record Expenditure(ImmutableList<Expenditure.Cell> cells) {
                                 Dimensions.PHASE))
                 .rows()
                 .stream()
-                .filter(row -> row.account().meaning().equals(account)
+                .filter(row -> APPROPRIATED.contains(row.account().meaning())
                         && row.at().value(Dimensions.PHASE).isEmpty()
                         && row.at().value(Dimensions.YEAR).equals(Integer.toString(on.getYear())))
                 .map(row -> cell(row.at(), row.closingNet(), office, rules))
