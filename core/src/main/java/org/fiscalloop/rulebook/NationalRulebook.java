@@ -75,7 +75,15 @@ public final class NationalRulebook {
      * nation or of a level above, and the texts that name that level.
      */
     private static final ImmutableList<String> OVER_ALLOTMENT = ImmutableList.of(
-            "reason/code", "reason/title", "reason/titleZh", "reason/source", "terms", "span", "permitted", "severity");
+            "reason/code",
+            "reason/title",
+            "reason/titleZh",
+            "reason/source",
+            "terms",
+            "span",
+            "permitted",
+            "severity",
+            "where");
 
     private static final String OVER_ALLOTMENT_PATH = "payment/limits/payment.over-allotment";
 

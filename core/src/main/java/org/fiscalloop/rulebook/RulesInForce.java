@@ -128,8 +128,9 @@ public final class RulesInForce implements RuleSet {
         ImmutableList<LimitRule.Term> available =
                 ImmutableList.of(new LimitRule.Term(1, AllotmentMeasure.AVAILABLE.code()));
         ImmutableList<LimitRule> hard = rulebook.limits().stream()
-                .filter(limit ->
-                        limit.severity() == Severity.HARD && limit.terms().equals(available))
+                .filter(limit -> limit.severity() == Severity.HARD
+                        && limit.terms().equals(available)
+                        && limit.where().isEmpty())
                 .collect(toImmutableList());
         if (hard.size() != 1) {
             throw new IllegalArgumentException(

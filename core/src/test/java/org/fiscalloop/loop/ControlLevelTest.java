@@ -156,7 +156,8 @@ class ControlLevelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"terms", "span", "severity", "permitted", "reason", "reason/code", "reason/source"})
+    @ValueSource(
+            strings = {"terms", "span", "severity", "permitted", "where", "reason", "reason/code", "reason/source"})
     void all_else_of_the_limit_is_the_nation_s(String part) {
         assertThat(nation().with(overlay(CITY, change(LIMIT + part, Tree.text("x"))))
                         .refusals())
