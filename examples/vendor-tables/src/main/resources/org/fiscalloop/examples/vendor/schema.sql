@@ -57,6 +57,7 @@ create table ACCOUNT_BALANCE (
     EXTRA_6 varchar not null,
     EXTRA_7 varchar not null,
     EXTRA_8 varchar not null,
+    PLAN_MONTH varchar not null,
     PHASE varchar not null,
     DOCUMENT varchar not null,
     -- On the normal side of the account, in fen: what a floor is held against.
