@@ -12,6 +12,7 @@ import org.fiscalloop.cashplan.CashPlanEvents.CashPlanGranted;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.flow.Act;
 import org.fiscalloop.flow.Case;
+import org.fiscalloop.flow.Event;
 import org.fiscalloop.flow.Happening;
 import org.fiscalloop.flow.Moved;
 import org.fiscalloop.flow.Posting;
@@ -84,7 +85,7 @@ final class CashPlanDecider {
     }
 
     private static Decision<ImmutableList<Happening>> examine(
-            CashPlanCase facts, CashPlanAction action, org.fiscalloop.flow.Event event) {
+            CashPlanCase facts, CashPlanAction action, Event event) {
         return facts.facts()
                 .rules(CashPlanFlow.RULES)
                 .controls()
