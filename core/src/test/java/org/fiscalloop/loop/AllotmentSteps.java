@@ -384,7 +384,7 @@ final class AllotmentSteps {
                         && allotment.free() > 0
                         && allotment.isFounded()
                         && isChanged
-                        && !isRemoval
+                        && (!isRemoval || allotment.elements.extra().isEmpty())
                         && !isOfFund
                         && !isPart
                         && allotment.line.elements.extra().isEmpty(),

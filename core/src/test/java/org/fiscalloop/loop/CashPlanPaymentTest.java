@@ -82,7 +82,7 @@ class CashPlanPaymentTest {
         DoorFixtures.Room own = DoorFixtures.room(nation);
         nation.pay("1", own.allotment(), own.elements(), 10_000);
 
-        assertThat(Sums.of(nation.loop().balances()).memorandum("M5").lines()).isEmpty();
+        assertThat(Sums.of(nation.loop().balances()).memorandum("M6").lines()).isEmpty();
     }
 
     @Test
@@ -116,7 +116,7 @@ class CashPlanPaymentTest {
 
         Outcome held = done(submit("1", 40_000));
 
-        assertThat(rules(held)).containsExactly("IND-11", "M-52 take", "M-52 take");
+        assertThat(rules(held)).containsExactly("IND-11", "M-62 take", "M-62 take");
         assertThat(taken(world, "1", Month.MARCH)).isEqualTo(30_000);
         assertThat(taken(world, "1", Month.APRIL)).isEqualTo(10_000);
         assertThat(left(Month.MARCH)).isZero();
@@ -149,7 +149,7 @@ class CashPlanPaymentTest {
 
         Outcome returned = done(world.act(HEAD, request("1"), PaymentAction.RETURN));
 
-        assertThat(rules(returned)).containsExactly("IND-12", "M-52 give back", "M-52 give back");
+        assertThat(rules(returned)).containsExactly("IND-12", "M-62 give back", "M-62 give back");
         assertThat(left(Month.MARCH)).isEqualTo(30_000);
         assertThat(left(Month.APRIL)).isEqualTo(20_000);
 
@@ -227,7 +227,7 @@ class CashPlanPaymentTest {
         done(TwoYears.calculate(years, ORGAN));
         Outcome confirmed = done(TwoYears.confirm(years, ORGAN));
 
-        assertThat(rules(confirmed)).contains("M-53 lapse");
+        assertThat(rules(confirmed)).contains("M-63 lapse");
         assertThat(balance(years, CashPlanMeasure.LEFT, own.allotment(), Month.MARCH))
                 .isZero();
         assertThat(balance(years, CashPlanMeasure.LEFT, own.allotment(), Month.DECEMBER))
@@ -284,7 +284,7 @@ class CashPlanPaymentTest {
         assertThat(rules(done(place.act(CLERK, request("2"), PaymentAction.SUBMIT))))
                 .containsExactly("IND-11");
         assertThat(rules(done(place.act(HEAD, request("1"), PaymentAction.RETURN))))
-                .containsExactly("IND-12", "M-52 give back");
+                .containsExactly("IND-12", "M-62 give back");
 
         adopt(place, day(7, 1));
         assertThat(rules(done(place.act(HEAD, request("2"), PaymentAction.RETURN))))
@@ -342,8 +342,8 @@ class CashPlanPaymentTest {
         DoorFixtures.sent(world, room, "1", 20_000);
 
         Sums of = Sums.of(world.loop().balances()).where(Dimensions.ALLOTMENT, allotment.value());
-        assertThat(of.memorandum("M51").debit()).isEqualTo(10_000);
-        assertThat(of.memorandum("M52").debit()).isEqualTo(20_000);
-        assertThat(of.memorandum("M54").credit()).isEqualTo(30_000);
+        assertThat(of.memorandum("M61").debit()).isEqualTo(10_000);
+        assertThat(of.memorandum("M62").debit()).isEqualTo(20_000);
+        assertThat(of.memorandum("M64").credit()).isEqualTo(30_000);
     }
 }

@@ -89,7 +89,7 @@ class CashPlanTest {
 
         Outcome approved = done(world.act("chief", P, CashPlanAction.APPROVE));
 
-        assertThat(approved.entries()).extracting(entry -> entry.rule()).containsExactly("M-51 plan");
+        assertThat(approved.entries()).extracting(entry -> entry.rule()).containsExactly("M-61 plan");
         assertThat(plan().state()).isEqualTo(CashPlanState.APPROVED);
         assertThat(plan().terms().approved()).contains(Fen.money(40_000));
         assertThat(planned(Month.APRIL)).isEqualTo(40_000);
@@ -207,7 +207,7 @@ class CashPlanTest {
         Id<CashPlan> less = reduction(world, "P3", april(20_000));
         Outcome reduced = done(world.act("chief", less, CashPlanAction.APPROVE));
 
-        assertThat(reduced.entries()).extracting(entry -> entry.rule()).containsExactly("M-51 reduce");
+        assertThat(reduced.entries()).extracting(entry -> entry.rule()).containsExactly("M-61 reduce");
         assertThat(planned(Month.APRIL)).isEqualTo(40_000);
         assertThat(left(Month.APRIL)).isEqualTo(40_000);
         Plans.plan(world, "P4", terms(allotment, ORGAN, Month.MAY, 60_000));

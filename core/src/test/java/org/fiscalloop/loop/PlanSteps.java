@@ -85,7 +85,9 @@ final class PlanSteps {
 
     private void plan(NaiveAllotment allotment, CashPlanKind kind, Step step) {
         int now = walk.world.day().getMonthValue();
-        int month = Math.min(Math.max(now + one(AHEAD, step.size() / 12), 1), Naive.MONTHS);
+        int month = kind == CashPlanKind.REDUCTION
+                ? planned(allotment, now)
+                : Math.min(Math.max(now + one(AHEAD, step.size() / 12), 1), Naive.MONTHS);
         long limit = kind == CashPlanKind.REDUCTION ? allotment.unspent[month - 1] : allotment.unplanned();
         String actor =
                 kind == CashPlanKind.AGENCY ? Steps.clerk(allotment.agency, step.which()) : Steps.finance(step.which());
@@ -100,6 +102,16 @@ final class PlanSteps {
                 goesOn = approve(plan, step);
             }
         }
+    }
+
+    /** The first month of which something planned is unspent, or this one. */
+    private static int planned(NaiveAllotment allotment, int now) {
+        for (int month = 1; month <= Naive.MONTHS; month++) {
+            if (allotment.unspent[month - 1] > 0) {
+                return month;
+            }
+        }
+        return now;
     }
 
     private static Body creating(NaivePlan plan) {

@@ -19,23 +19,23 @@ import org.fiscalloop.ledger.Measure;
 final class CashPlanRows {
     private static final Source PLAN = Source.own("the memorandum ledger keeps what is planned by allotment and month");
 
-    private static final PostingRule APPROVED = rule("M-51 plan", debit("PLAN_LEFT"), credit("PLANS_APPROVED"));
+    private static final PostingRule APPROVED = rule("M-61 plan", debit("PLAN_LEFT"), credit("PLANS_APPROVED"));
     private static final PostingRule TAKEN =
-            rule("M-52 take", debit("PLAN_TAKEN", CashPlanPostings.PAYMENT), credit("PLAN_LEFT"));
+            rule("M-62 take", debit("PLAN_TAKEN", CashPlanPostings.PAYMENT), credit("PLAN_LEFT"));
 
     static final ImmutableList<PostingRule> RULES = ImmutableList.of(
             APPROVED,
-            APPROVED.opposite("M-51 reduce", PLAN),
+            APPROVED.opposite("M-61 reduce", PLAN),
             TAKEN,
-            TAKEN.opposite("M-52 give back", PLAN),
-            rule("M-53 lapse", debit("PLAN_LAPSED"), credit("PLAN_LEFT")));
+            TAKEN.opposite("M-62 give back", PLAN),
+            rule("M-63 lapse", debit("PLAN_LAPSED"), credit("PLAN_LEFT")));
 
     static final ImmutableMap<String, ImmutableList<CaseTable<ImmutableList<String>>>> CASES = ImmutableMap.of(
-            CashPlanPostings.PLANNED.name(), always("M-51 plan"),
-            CashPlanPostings.REDUCED.name(), always("M-51 reduce"),
-            CashPlanPostings.TAKEN.name(), always("M-52 take"),
-            CashPlanPostings.GIVEN_BACK.name(), always("M-52 give back"),
-            CashPlanPostings.LAPSED.name(), always("M-53 lapse"));
+            CashPlanPostings.PLANNED.name(), always("M-61 plan"),
+            CashPlanPostings.REDUCED.name(), always("M-61 reduce"),
+            CashPlanPostings.TAKEN.name(), always("M-62 take"),
+            CashPlanPostings.GIVEN_BACK.name(), always("M-62 give back"),
+            CashPlanPostings.LAPSED.name(), always("M-63 lapse"));
 
     static final ImmutableMap<String, ImmutableList<Measure.Term>> MEASURES = ImmutableMap.of(
             "cash-plan.planned", term("planned", "PLANS_APPROVED"),

@@ -49,6 +49,7 @@ create table ACCOUNT_BALANCE (
     BGT_PMAN_ID varchar(64) not null,
     BGT_ID varchar(64) not null,
     PAY_ID varchar(64) not null,
+    PLAN_MONTH varchar(2) not null,
     EXTRA_1 varchar not null,
     EXTRA_2 varchar not null,
     EXTRA_3 varchar not null,
@@ -57,7 +58,6 @@ create table ACCOUNT_BALANCE (
     EXTRA_6 varchar not null,
     EXTRA_7 varchar not null,
     EXTRA_8 varchar not null,
-    PLAN_MONTH varchar not null,
     PHASE varchar not null,
     DOCUMENT varchar not null,
     -- On the normal side of the account, in fen: what a floor is held against.
