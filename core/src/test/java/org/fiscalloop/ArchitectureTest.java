@@ -61,6 +61,7 @@ class ArchitectureTest {
             "budget",
             "allotment",
             "virement",
+            "cashplan",
             "carryover",
             "payment",
             "incomebudget",

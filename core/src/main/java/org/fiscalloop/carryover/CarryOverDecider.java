@@ -13,6 +13,7 @@ import org.fiscalloop.carryover.CarryOverFacets.CarryTerm;
 import org.fiscalloop.carryover.CarryOverFacets.CodeChange;
 import org.fiscalloop.carryover.CarryOverFacets.Treatment;
 import org.fiscalloop.carryover.CarryOverTerms.Line;
+import org.fiscalloop.cashplan.PlanUse;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Findings;
 import org.fiscalloop.flow.Act;
@@ -67,6 +68,10 @@ final class CarryOverDecider {
                             ? carried(line, Left.of(line, c), next, c)
                             : lapsed(line, Left.of(line, c), next, c));
         }
+        terms.lines().stream()
+                .flatMap(line -> line.allotment().stream())
+                .distinct()
+                .forEach(allotment -> postings.addAll(PlanUse.lapsed(allotment, c)));
         return findings.and(next.findings())
                 .decide(() -> new Happening(new Moved(c.move()), postings.build()))
                 .flatMap(confirmed -> next.happenings()

@@ -18,6 +18,8 @@ import org.fiscalloop.budget.BudgetFlow;
 import org.fiscalloop.budget.BudgetShapes;
 import org.fiscalloop.carryover.CarryOverFlow;
 import org.fiscalloop.carryover.CarryOverShapes;
+import org.fiscalloop.cashplan.CashPlanFlow;
+import org.fiscalloop.cashplan.CashPlanShapes;
 import org.fiscalloop.closing.ClosingFlow;
 import org.fiscalloop.closing.ClosingShapes;
 import org.fiscalloop.collection.CollectionFlow;
@@ -73,6 +75,7 @@ public final class LoopShapes {
             BudgetFlow.FLOW,
             AllotmentFlow.FLOW,
             VirementFlow.FLOW,
+            CashPlanFlow.FLOW,
             CarryOverFlow.FLOW,
             PaymentFlow.FLOW,
             IncomeBudgetFlow.FLOW,
@@ -137,6 +140,7 @@ public final class LoopShapes {
             AllotmentShapes.FAMILY,
             AllotmentChangeShapes.FAMILY,
             VirementShapes.FAMILY,
+            CashPlanShapes.FAMILY,
             CarryOverShapes.FAMILY,
             PaymentShapes.FAMILY,
             IncomeBudgetShapes.FAMILY,

@@ -45,6 +45,9 @@ public final class Dimensions {
     /** 支付, the payment whose amount can still be refunded. */
     public static final Dimension PAYMENT = new Dimension("payment");
 
+    /** 计划月份, the month of a cash plan: two digits. */
+    public static final Dimension PLAN_MONTH = new Dimension("plan-month");
+
     /** The slots of extra elements that are dimensions. */
     public static final ImmutableList<Dimension> SLOTS = ImmutableList.of(
             new Dimension("extra-1"),
@@ -66,7 +69,7 @@ public final class Dimensions {
     public static final org.fiscalloop.ledger.Dimensions ALL = org.fiscalloop.ledger.Dimensions.of(
                     ImmutableList.<Dimension>builder()
                             .add(DIVISION, YEAR, AGENCY, FUND, PROJECT, FUNCTION)
-                            .add(GOVERNMENT_ECONOMIC, DEPARTMENT_ECONOMIC, LINE, ALLOTMENT, PAYMENT)
+                            .add(GOVERNMENT_ECONOMIC, DEPARTMENT_ECONOMIC, LINE, ALLOTMENT, PAYMENT, PLAN_MONTH)
                             .addAll(SLOTS)
                             .add(PHASE, DOCUMENT)
                             .build())

@@ -84,6 +84,7 @@ final class Identity {
             .put(Dimensions.LINE, "项目年度预算")
             .put(Dimensions.ALLOTMENT, "预算指标")
             .put(Dimensions.PAYMENT, "支付")
+            .put(Dimensions.PLAN_MONTH, "计划月份")
             .put(Dimensions.PHASE, "期")
             .buildOrThrow();
 

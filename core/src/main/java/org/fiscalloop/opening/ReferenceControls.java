@@ -25,6 +25,7 @@ import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.budget.BudgetState;
+import org.fiscalloop.cashplan.CashPlan;
 import org.fiscalloop.decision.Control;
 import org.fiscalloop.decision.Controls;
 import org.fiscalloop.decision.Decision;
@@ -172,6 +173,10 @@ final class ReferenceControls {
                 named.add(new Named(virement.id(), line.from()));
                 named.add(new Named(virement.id(), line.to()));
             }
+        }
+        for (CashPlan plan : opened.documents(CashPlan.KIND)) {
+            agency(plan.id(), plan.agency(), opened, named);
+            named.add(new Named(plan.id(), plan.terms().allotment()));
         }
         for (PaymentRequest request : opened.documents(PaymentRequest.KIND)) {
             named.add(new Named(request.id(), request.terms().allotment()));

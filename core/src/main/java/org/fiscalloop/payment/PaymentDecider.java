@@ -2,6 +2,7 @@ package org.fiscalloop.payment;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
@@ -52,7 +53,8 @@ final class PaymentDecider {
     static Decision<ImmutableList<Happening>> create(CreatePayment body, Case c) {
         PaymentCase facts =
                 PaymentCase.of(held(body.terms(), c.rules(PaymentFlow.RULES).occupation()), c);
-        return examine(facts, PaymentAction.CREATE).map(terms -> filledIn(terms, c, ImmutableList.of()));
+        return examine(facts, PaymentAction.CREATE)
+                .map(terms -> filledIn(terms, c, () -> PaymentPostings.applied(body.request(), terms, c)));
     }
 
     /** What was held for the amount before is released, and the new amount is held. */
@@ -60,21 +62,12 @@ final class PaymentDecider {
         PaymentTerms before = c.document(PaymentRequest.class).terms();
         PaymentCase facts = PaymentCase.of(held(body.terms(), before.occupation()), c);
         return examine(facts, PaymentAction.REVISE)
-                .map(terms -> filledIn(
-                        terms,
-                        c,
-                        before.occupation() == Occupation.SAVE
-                                ? ImmutableList.of(PaymentPostings.released(before, c))
-                                : ImmutableList.of()));
+                .map(terms -> filledIn(terms, c, () -> PaymentPostings.amended(body.request(), before, terms, c)));
     }
 
-    private static ImmutableList<Happening> filledIn(PaymentTerms terms, Case c, ImmutableList<Posting> before) {
-        ImmutableList<Posting> postings = terms.occupation() == Occupation.SAVE
-                ? ImmutableList.<Posting>builder()
-                        .addAll(before)
-                        .add(PaymentPostings.applied(terms, c))
-                        .build()
-                : ImmutableList.of();
+    private static ImmutableList<Happening> filledIn(
+            PaymentTerms terms, Case c, Supplier<ImmutableList<Posting>> holding) {
+        ImmutableList<Posting> postings = terms.occupation() == Occupation.SAVE ? holding.get() : ImmutableList.of();
         return ImmutableList.of(new Happening(new PaymentFilledIn(c.move(), terms), postings));
     }
 
@@ -102,7 +95,8 @@ final class PaymentDecider {
         if (held == holds) {
             return ImmutableList.of();
         }
-        return ImmutableList.of(holds ? PaymentPostings.applied(terms, c) : PaymentPostings.released(terms, c));
+        Id<PaymentRequest> id = PaymentRequest.id(request.id().value());
+        return holds ? PaymentPostings.applied(id, terms, c) : PaymentPostings.released(id, terms, c);
     }
 
     private static boolean holds(PaymentState state, Occupation occupation) {
@@ -203,7 +197,7 @@ final class PaymentDecider {
         for (VoucherTerms.Line line : voucher.terms().lines()) {
             PaymentRequest request = request(line, c);
             moves.add(moved(c.move(request, PaymentAction.RELEASE)));
-            postings.add(PaymentPostings.released(request.terms(), c));
+            postings.addAll(PaymentPostings.released(line.request(), request.terms(), c));
         }
         return Decision.accepted(ImmutableList.of(new Happening(new VoucherVoided(moves.build()), postings.build())));
     }

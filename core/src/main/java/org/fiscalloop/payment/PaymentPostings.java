@@ -5,10 +5,12 @@ import java.util.stream.Stream;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.carryover.CrossYearRefund;
+import org.fiscalloop.cashplan.PlanUse;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.flow.Posting;
 import org.fiscalloop.flow.PostingKey;
 import org.fiscalloop.ledger.Segments;
+import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.AgencyKind;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.masterdata.MasterdataRules;
@@ -68,17 +70,42 @@ public final class PaymentPostings {
 
     private PaymentPostings() {}
 
-    static Posting applied(PaymentTerms terms, Case c) {
-        return held(APPLIED, terms, c);
+    /** A request holds its amount of its allotment, and of the cash plans where there are any. */
+    static ImmutableList<Posting> applied(Id<PaymentRequest> request, PaymentTerms terms, Case c) {
+        long fen = Fen.of(terms.amount());
+        return holding(APPLIED, terms, plans(request, terms, c).taken(fen), c);
     }
 
-    static Posting released(PaymentTerms terms, Case c) {
-        return held(RELEASED, terms, c);
+    /** A request gives back all that it holds. */
+    static ImmutableList<Posting> released(Id<PaymentRequest> request, PaymentTerms terms, Case c) {
+        return holding(RELEASED, terms, plans(request, terms, c).released(), c);
+    }
+
+    /** A request that holds its amount holds another instead: its own earlier amount does not stand in its way. */
+    static ImmutableList<Posting> amended(Id<PaymentRequest> request, PaymentTerms before, PaymentTerms terms, Case c) {
+        PlanUse plans = plans(request, terms, c);
+        return ImmutableList.<Posting>builder()
+                .addAll(released(request, before, c))
+                .addAll(holding(
+                        APPLIED, terms, plans.takenInsteadOf(plans(request, before, c), Fen.of(terms.amount())), c))
+                .build();
+    }
+
+    private static ImmutableList<Posting> holding(
+            PostingKey key, PaymentTerms terms, ImmutableList<Posting> others, Case c) {
+        return ImmutableList.<Posting>builderWithExpectedSize(others.size() + 1)
+                .add(held(key, terms, c))
+                .addAll(others)
+                .build();
     }
 
     private static Posting held(PostingKey key, PaymentTerms terms, Case c) {
         PaymentChannel channel = c.rules(PaymentFlow.RULES).channel(terms);
         return Posting.of(key, ImmutableList.of(channel), Fen.of(terms.amount()), block(allotment(terms, c), c));
+    }
+
+    private static PlanUse plans(Id<PaymentRequest> request, PaymentTerms terms, Case c) {
+        return new PlanUse(block(allotment(terms, c), c), request.value(), c);
     }
 
     static Posting paid(VoucherTerms.Line line, Case c) {
@@ -90,10 +117,12 @@ public final class PaymentPostings {
         return Posting.of(CLEARED, treasury(line, c), line.fen(), block, block(line, block));
     }
 
-    /** What came back of a line, in every ledger. */
+    /** What came back of a line, in every ledger, and to the cash plans that it was taken of. */
     static Stream<Posting> refunded(VoucherTerms.Line line, long fen, Case c) {
         Segments block = block(allotment(line, c), c);
-        return Stream.of(ofAgency(REFUNDED, line, fen, c), Posting.of(RETURNED, treasury(line, c), fen, block));
+        return Stream.concat(
+                Stream.of(ofAgency(REFUNDED, line, fen, c), Posting.of(RETURNED, treasury(line, c), fen, block)),
+                new PlanUse(block, line.request().value(), c).refunded(fen).stream());
     }
 
     private static Posting ofAgency(PostingKey key, VoucherTerms.Line line, long fen, Case c) {

@@ -10,6 +10,7 @@ import org.fiscalloop.agencyincome.ImmutableAgencyIncomeRules;
 import org.fiscalloop.allotment.ImmutableAllotmentRules;
 import org.fiscalloop.budget.ImmutableBudgetRules;
 import org.fiscalloop.carryover.ImmutableCarryOverRules;
+import org.fiscalloop.cashplan.ImmutableCashPlanRules;
 import org.fiscalloop.closing.ImmutableClosingRules;
 import org.fiscalloop.collection.ImmutableCollectionRules;
 import org.fiscalloop.decision.Source;
@@ -54,6 +55,7 @@ public final class NationalRulebook {
             "budget/lifecycle",
             "allotment/lifecycle",
             "virement/lifecycle",
+            "cashPlan/lifecycle",
             "carryOver/lifecycle",
             "payment/requestLifecycle",
             "payment/voucherLifecycle",
@@ -116,6 +118,7 @@ public final class NationalRulebook {
                 .budget(ImmutableBudgetRules.builder().build())
                 .allotment(ImmutableAllotmentRules.builder().build())
                 .virement(ImmutableVirementRules.builder().build())
+                .cashPlan(ImmutableCashPlanRules.builder().build())
                 .carryOver(ImmutableCarryOverRules.builder().build())
                 .payment(ImmutablePaymentRules.builder().build())
                 .incomeBudget(ImmutableIncomeBudgetRules.builder().build())
@@ -180,6 +183,10 @@ public final class NationalRulebook {
                 .put("allotment/limits/allotment.over-proposed", locked(BUDGET_LAW))
                 .put("allotment/limits/allotment.over-unspent", locked(BUDGET_LAW))
                 .put("allotment", open(Source.uncertain("财办〔2022〕36号: structure; states follow a provincial system")))
+                .put("cashPlan/limits/cash-plan.over-plan", locked(REGULATIONS))
+                .put("cashPlan/limits/cash-plan.over-allotment", locked(INVARIANT))
+                .put("cashPlan/control", open(Source.uncertain("双控制 is kept by some places beside 指标直接控制")))
+                .put("cashPlan", open(Source.uncertain("states and posts follow a provincial system of 2024")))
                 .put(
                         "virement/authority",
                         open(Source.uncertain("《预算法》 art. 72: by rules of finance; each case has its own source")))

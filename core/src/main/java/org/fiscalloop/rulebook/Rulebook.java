@@ -9,6 +9,7 @@ import org.fiscalloop.agencyincome.AgencyIncomeRules;
 import org.fiscalloop.allotment.AllotmentRules;
 import org.fiscalloop.budget.BudgetRules;
 import org.fiscalloop.carryover.CarryOverRules;
+import org.fiscalloop.cashplan.CashPlanRules;
 import org.fiscalloop.closing.ClosingRules;
 import org.fiscalloop.collection.CollectionRules;
 import org.fiscalloop.flow.LimitRule;
@@ -60,6 +61,9 @@ public interface Rulebook {
     /** Virements between allotments. */
     VirementRules virement();
 
+    /** Cash plans. */
+    CashPlanRules cashPlan();
+
     /** Carry-over from one year into the next. */
     CarryOverRules carryOver();
 
@@ -96,6 +100,7 @@ public interface Rulebook {
         return ImmutableList.<LimitRule>builder()
                 .addAll(budget().limits())
                 .addAll(allotment().limits())
+                .addAll(cashPlan().limitsInForce())
                 .addAll(payment().limits())
                 .addAll(incomeBudget().limits())
                 .addAll(collection().limits())

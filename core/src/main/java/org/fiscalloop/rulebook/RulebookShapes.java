@@ -13,6 +13,8 @@ import org.fiscalloop.budget.BudgetRules;
 import org.fiscalloop.budget.BudgetShapes;
 import org.fiscalloop.carryover.CarryOverRules;
 import org.fiscalloop.carryover.CarryOverShapes;
+import org.fiscalloop.cashplan.CashPlanRules;
+import org.fiscalloop.cashplan.CashPlanShapes;
 import org.fiscalloop.closing.ClosingRules;
 import org.fiscalloop.closing.ClosingShapes;
 import org.fiscalloop.collection.CollectionRules;
@@ -62,6 +64,8 @@ public final class RulebookShapes {
                 Field.of("allotment", Type.nested(AllotmentShapes.RULES), Rulebook::allotment);
         Field<Rulebook, VirementRules> virement =
                 Field.of("virement", Type.nested(VirementShapes.RULES), Rulebook::virement);
+        Field<Rulebook, CashPlanRules> cashPlan =
+                Field.of("cashPlan", Type.nested(CashPlanShapes.RULES), Rulebook::cashPlan);
         Field<Rulebook, CarryOverRules> carryOver =
                 Field.of("carryOver", Type.nested(CarryOverShapes.RULES), Rulebook::carryOver);
         Field<Rulebook, PaymentRules> payment =
@@ -88,6 +92,7 @@ public final class RulebookShapes {
                         budget,
                         allotment,
                         virement,
+                        cashPlan,
                         carryOver,
                         payment,
                         incomeBudget,
@@ -109,6 +114,7 @@ public final class RulebookShapes {
                         .budget(v.get(budget))
                         .allotment(v.get(allotment))
                         .virement(v.get(virement))
+                        .cashPlan(v.get(cashPlan))
                         .carryOver(v.get(carryOver))
                         .payment(v.get(payment))
                         .incomeBudget(v.get(incomeBudget))

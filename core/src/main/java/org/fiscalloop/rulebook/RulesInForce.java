@@ -22,6 +22,7 @@ import org.fiscalloop.allotment.AllotmentFlow;
 import org.fiscalloop.allotment.AllotmentMeasure;
 import org.fiscalloop.budget.BudgetFlow;
 import org.fiscalloop.carryover.CarryOverFlow;
+import org.fiscalloop.cashplan.CashPlanFlow;
 import org.fiscalloop.closing.ClosingFlow;
 import org.fiscalloop.closing.ClosingPlan;
 import org.fiscalloop.collection.CollectionFlow;
@@ -99,6 +100,7 @@ public final class RulesInForce implements RuleSet {
                 .put(BudgetFlow.RULES.name(), rulebook.budget())
                 .put(AllotmentFlow.RULES.name(), rulebook.allotment())
                 .put(VirementFlow.RULES.name(), rulebook.virement())
+                .put(CashPlanFlow.RULES.name(), rulebook.cashPlan())
                 .put(CarryOverFlow.RULES.name(), rulebook.carryOver())
                 .put(PaymentFlow.RULES.name(), rulebook.payment())
                 .put(TreasuryCodes.KEY.name(), rulebook.payment())

@@ -106,6 +106,8 @@ final class ReferencePages {
         controls(page, "project", rulebook.project().controls());
         controls(page, "budget-line", rulebook.budget().controls());
         controls(page, "allotment", rulebook.allotment().controls());
+        controls(page, "cash-plan", rulebook.cashPlan().controls());
+        controls(page, "carry-over", rulebook.carryOver().controls());
         controls(page, "payment-request", rulebook.payment().controls());
         controls(page, "payment-voucher", rulebook.payment().voucherControls());
         controls(page, "wage-accrual", rulebook.revenue().controls());

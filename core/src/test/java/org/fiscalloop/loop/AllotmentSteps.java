@@ -251,6 +251,7 @@ final class AllotmentSteps {
                 from == AllotmentState.ISSUED
                                 && isChief
                                 && allotment.free() == allotment.amount
+                                && allotment.isUnplanned(allotment.amount)
                                 && !naive.isToBeCleared(allotment)
                         ? AllotmentState.SUBMITTED
                         : from;
@@ -314,7 +315,8 @@ final class AllotmentSteps {
 
     private void reduce(NaiveAllotment allotment, Step step) {
         long fen = amount(allotment.free(), step.size());
-        boolean isSound = isOpenTo(allotment, chief(step.who())) && allotment.free() >= fen;
+        boolean isSound =
+                isOpenTo(allotment, chief(step.who())) && allotment.free() >= fen && allotment.isUnplanned(fen);
         walk.ask(
                 chief(step.who()),
                 new ReduceAllotment(Allotment.id(allotment.id), Fen.money(fen), "收回"),
@@ -382,7 +384,7 @@ final class AllotmentSteps {
                         && allotment.free() > 0
                         && allotment.isFounded()
                         && isChanged
-                        && !isRemoval
+                        && (!isRemoval || allotment.elements.extra().isEmpty())
                         && !isOfFund
                         && !isPart
                         && allotment.line.elements.extra().isEmpty(),

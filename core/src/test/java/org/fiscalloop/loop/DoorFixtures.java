@@ -6,6 +6,7 @@ import static org.fiscalloop.loop.World.ORGAN;
 import static org.fiscalloop.loop.World.YEAR;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.decision.Refusal;
@@ -43,7 +44,11 @@ final class DoorFixtures {
     }
 
     static Command command(String id, String actor, Body body) {
-        return new Command(new InputId("door", id), actor, DIVISION, YEAR, DAY, body);
+        return command(id, actor, DAY, body);
+    }
+
+    static Command command(String id, String actor, LocalDate on, Body body) {
+        return new Command(new InputId("door", id), actor, DIVISION, YEAR, on, body);
     }
 
     static ImmutableList<String> codes(Outcome outcome) {

@@ -18,6 +18,7 @@ import org.fiscalloop.agencyincome.AgencyIncomeDuty;
 import org.fiscalloop.allotment.AllotmentDuty;
 import org.fiscalloop.budget.BudgetDuty;
 import org.fiscalloop.carryover.CarryOverDuty;
+import org.fiscalloop.cashplan.CashPlanDuty;
 import org.fiscalloop.closing.ClosingDuty;
 import org.fiscalloop.collection.CollectionDuty;
 import org.fiscalloop.incomebudget.IncomeBudgetDuty;
@@ -44,6 +45,7 @@ final class Founding {
             BudgetDuty.FINANCE,
             AllotmentDuty.ENTRY,
             AllotmentDuty.DISTRIBUTION,
+            CashPlanDuty.FINANCE_ENTRY,
             CarryOverDuty.CALCULATION,
             RegisterDuty.REGISTRAR,
             AccountingDuty.CLOSING,
@@ -56,12 +58,15 @@ final class Founding {
             BudgetDuty.ENTRY,
             CollectionDuty.BILLING,
             VirementDuty.ENTRY,
+            CashPlanDuty.ENTRY,
             PaymentDuty.ENTRY,
             PaymentDuty.VOUCHER,
             PaymentDuty.SIGN);
     private static final ImmutableList<Duty> HEAD = ImmutableList.of(
             ProjectDuty.DEPARTMENT,
             VirementDuty.DEPARTMENT,
+            CashPlanDuty.UNIT_REVIEW,
+            CashPlanDuty.DEPARTMENT_REVIEW,
             PaymentDuty.REVIEW,
             PaymentDuty.STAMP,
             PaymentDuty.SIGN,
@@ -72,6 +77,8 @@ final class Founding {
     private static final ImmutableList<Duty> CHIEF = ImmutableList.of(
             AllotmentDuty.FINANCE,
             VirementDuty.DEPARTMENT,
+            CashPlanDuty.PROXY_REVIEW,
+            CashPlanDuty.FINANCE_REVIEW,
             CarryOverDuty.CONFIRMATION,
             IncomeBudgetDuty.REVIEW,
             CollectionDuty.REFUND_REVIEW);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.fiscalloop.allotment.AllotmentFlag;
 import org.fiscalloop.allotment.AllotmentState;
@@ -25,6 +26,8 @@ import org.fiscalloop.virement.VirementState;
  * ledger, no rulebook and no journal.
  */
 final class Naive {
+    static final int MONTHS = 12;
+
     /** A document that is made, handed in and approved by people. */
     static class Paper {
         final String id;
@@ -109,6 +112,11 @@ final class Naive {
         long applied;
         long paid;
 
+        /** By month: planned, and what of that no request has taken. */
+        final long[] planned = new long[MONTHS];
+
+        final long[] unspent = new long[MONTHS];
+
         NaiveAllotment(String id, NaiveLine line, List<NaiveAllotment> parent, AllotmentFlag flag, long amount) {
             super(id, line.agency);
             this.line = line;
@@ -132,6 +140,16 @@ final class Naive {
         /** What is unused of it. */
         long free() {
             return isExecutable() ? available : pending;
+        }
+
+        /** What of it no plan has taken. */
+        long unplanned() {
+            return available + frozen - LongStream.of(unspent).sum();
+        }
+
+        /** Whether an amount of it may go away, as far as plans are concerned. */
+        boolean isUnplanned(long fen) {
+            return !isExecutable() || unplanned() >= fen;
         }
 
         /** What it was drawn on has left to give. */
@@ -189,6 +207,9 @@ final class Naive {
         PaymentState state = PaymentState.DRAFT;
         long refundable;
 
+        /** By month: what it has taken of plans. */
+        final long[] taken = new long[MONTHS];
+
         NaiveRequest(String id, NaiveAllotment allotment, long amount) {
             super(id, allotment.agency);
             this.allotment = allotment;
@@ -209,6 +230,28 @@ final class Naive {
         void hold(long fen) {
             allotment.available -= fen;
             allotment.applied += fen;
+        }
+
+        /** It takes its amount of the plans of the months up to that of a day, the earliest first. */
+        void plan(LocalDate day) {
+            long rest = amount;
+            for (int month = 0; month < day.getMonthValue(); month++) {
+                rest -= move(month, Math.min(allotment.unspent[month], rest));
+            }
+        }
+
+        /** It gives back an amount of what it has taken, of the latest month first. */
+        void unplan(long fen) {
+            long rest = fen;
+            for (int month = MONTHS - 1; month >= 0; month--) {
+                rest += move(month, -Math.min(taken[month], rest));
+            }
+        }
+
+        private long move(int month, long fen) {
+            taken[month] += fen;
+            allotment.unspent[month] -= fen;
+            return fen;
         }
     }
 
@@ -270,11 +313,13 @@ final class Naive {
     final Map<String, NaiveLine> lines = new LinkedHashMap<>();
     final Map<String, NaiveAllotment> allotments = new LinkedHashMap<>();
     final Map<String, NaiveVirement> virements = new LinkedHashMap<>();
+    final Map<String, NaivePlan> plans = new LinkedHashMap<>();
     final Map<String, NaiveRequest> requests = new LinkedHashMap<>();
     final Map<String, NaiveVoucher> vouchers = new LinkedHashMap<>();
     final Map<String, NaiveDraft> drafts = new LinkedHashMap<>();
     final Set<String> incomes = new HashSet<>();
     final NaiveRevenue income = new NaiveRevenue();
+    boolean isPlanned;
     long otherIncome;
     long wages;
     long cleared;
@@ -311,6 +356,15 @@ final class Naive {
     /** Whether a line may lose an amount although something was issued before it. */
     boolean mayLose(NaiveLine line, long fen) {
         return fen <= 0 || (spare(line) >= fen && budgeted(line) - preIssued(line) >= fen);
+    }
+
+    /** Whether the plans of the months up to that of a day cover a request, where they must. */
+    boolean isCovered(NaiveRequest request, LocalDate day) {
+        return !isPlanned
+                || LongStream.of(request.allotment.unspent)
+                                .limit(day.getMonthValue())
+                                .sum()
+                        >= request.amount;
     }
 
     /** Whether something was paid from an allotment that the treasury has not cleared. */

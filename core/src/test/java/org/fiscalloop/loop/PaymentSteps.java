@@ -61,7 +61,7 @@ final class PaymentSteps {
 
     // ---- requests ---------------------------------------------------------------------------------------------------
 
-    private void request(NaiveAllotment allotment, Step step) {
+    void request(NaiveAllotment allotment, Step step) {
         String clerk = Steps.clerk(allotment.agency, step.who());
         long amount = amount(allotment.available, step.size());
         NaiveRequest request = new NaiveRequest("R" + walk.number(), allotment, amount);
@@ -148,9 +148,18 @@ final class PaymentSteps {
                 request.makers.add(actor);
             }
             if (held != request.holds()) {
-                request.hold(held ? -request.amount : request.amount);
+                hold(request, !held);
             }
         });
+    }
+
+    private void hold(NaiveRequest request, boolean holds) {
+        request.hold(holds ? request.amount : -request.amount);
+        if (!holds) {
+            request.unplan(request.amount);
+        } else if (naive.isPlanned) {
+            request.plan(walk.world.day());
+        }
     }
 
     private PaymentState next(NaiveRequest request, String actor, PaymentAction action) {
@@ -165,6 +174,7 @@ final class PaymentSteps {
                                 && request.elements.equals(request.allotment.elements)
                                 && request.allotment.available >= request.amount
                                 && naive.spare(request.allotment.line) >= request.amount
+                                && naive.isCovered(request, walk.world.day())
                         ? PaymentState.SUBMITTED
                         : from;
             case APPROVE ->
@@ -244,7 +254,7 @@ final class PaymentSteps {
             if (to == VoucherState.VOIDED) {
                 for (NaiveRequest request : voucher.requests) {
                     request.state = PaymentState.VOIDED;
-                    request.hold(-request.amount);
+                    hold(request, false);
                 }
             }
             walk.teller.wake(voucher.id);

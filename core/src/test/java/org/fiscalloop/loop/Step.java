@@ -46,6 +46,9 @@ record Step(Kind kind, int which, int who, int size) {
         OFFSET(3),
         VIRE(4),
         VIRE_ACT(4),
+        PLAN(5),
+        PLAN_ACT(3),
+        BACKDATED(2),
         REQUEST(8),
         REQUEST_ACT(9),
         REVISE_REQUEST(3),
@@ -92,6 +95,15 @@ record Step(Kind kind, int which, int who, int size) {
             new Step(Kind.VOUCHER, 0, 12, 1),
             new Step(Kind.VOUCHER, 0, 12, 9),
             new Step(Kind.VOUCHER, 0, 12, 1));
+
+    /** The same with plans for the allotments to pay from, of which there is more than one month. */
+    static final ImmutableList<Step> PLANNED_BEGINNING = ImmutableList.<Step>builder()
+            .addAll(BEGINNING.subList(0, 8))
+            .add(new Step(Kind.PLAN, 0, 2, 0))
+            .add(new Step(Kind.PLAN, 1, 2, 8))
+            .add(new Step(Kind.PLAN, 1, 3, 14))
+            .addAll(BEGINNING.subList(8, BEGINNING.size()))
+            .build();
 
     /** The same steps for a seed in every machine. */
     static ImmutableList<Step> some(long seed, int size) {

@@ -22,6 +22,7 @@ final class Steps {
     private final RevenueSteps revenue;
     private final CollectionSteps collection;
     private final ArrivalSteps arrivals;
+    private final PlanSteps plans;
     private final TidingSteps tidings;
 
     Steps(Walk walk) {
@@ -32,6 +33,7 @@ final class Steps {
         this.revenue = new RevenueSteps(walk);
         this.collection = new CollectionSteps(walk);
         this.arrivals = new ArrivalSteps(walk);
+        this.plans = new PlanSteps(walk, payments);
         this.tidings = new TidingSteps(walk);
     }
 
@@ -42,6 +44,7 @@ final class Steps {
             case ALLOT, ALLOT_ACT, REVISE_ALLOTMENT, SPLIT, FREEZE, UNFREEZE, REDUCE -> allotments.take(step);
             case RECALL, SUPPLEMENT, CORRECT, PRE_ISSUE, OFFSET -> allotments.take(step);
             case VIRE, VIRE_ACT -> virements.take(step);
+            case PLAN, PLAN_ACT, BACKDATED -> plans.take(step);
             case REQUEST, REQUEST_ACT, REVISE_REQUEST, VOUCHER, VOUCHER_ACT -> payments.take(step);
             case REPORT, PLACEMENT, INCOME_BUDGET -> revenue.take(step);
             case BILL, REVENUE_REFUND -> collection.take(step);

@@ -178,6 +178,7 @@ final class Teller {
         for (NaiveRequest request : back) {
             long fen = isWhole ? request.refundable : refunded.fen();
             request.refundable -= fen;
+            request.unplan(fen);
             NaiveAllotment allotment = request.allotment;
             allotment.paid -= fen;
             allotment.available += fen;

@@ -35,8 +35,8 @@ final class Walk {
     final Naive naive = new Naive();
     final Teller teller = new Teller(naive);
     final Journal journal = new InMemoryJournal();
-    final World world = World.open(RULES, journal);
-    final FiscalLoop loop = world.loop();
+    final World world;
+    final FiscalLoop loop;
 
     /** Every input in the order in which it came, and what became of it at first. */
     final List<Input> inputs = new ArrayList<>();
@@ -51,24 +51,37 @@ final class Walk {
 
     private final Watcher watcher;
     private final Steps steps = new Steps(this);
-    private long read = loop.size();
+    private long read;
     private int numbers;
 
-    private Walk(Watcher watcher) {
+    private Walk(RuleTimeline rules, Watcher watcher) {
         this.watcher = watcher;
+        this.world = World.open(rules, journal);
+        this.loop = world.loop();
+        this.read = loop.size();
     }
 
     /** The history of these steps, after enough of a beginning that payments are possible. */
     static Walk of(List<Step> steps, Watcher watcher) {
-        Walk walk = new Walk(watcher);
-        Step.BEGINNING.forEach(walk.steps::take);
-        for (Step step : steps) {
-            if (step.which() % 5 == 0) {
-                walk.world.sleep();
+        return new Walk(RULES, watcher).take(Step.BEGINNING, 0).take(steps, 1);
+    }
+
+    /** The history of these steps under dual control of payments, in which time goes by fast; its beginning makes plans. */
+    static Walk planned(List<Step> steps, Watcher watcher) {
+        Walk walk = new Walk(Plans.RULES, watcher);
+        walk.naive.isPlanned = true;
+        return walk.take(Step.PLANNED_BEGINNING, 0).take(steps, Plans.NAP);
+    }
+
+    /** @param nap how many days go by now and then */
+    private Walk take(List<Step> some, int nap) {
+        for (Step step : some) {
+            for (int days = step.which() % 5 == 0 ? nap : 0; days > 0; days--) {
+                world.sleep();
             }
-            walk.steps.take(step);
+            steps.take(step);
         }
-        return walk;
+        return this;
     }
 
     /** A document that must be there. */

@@ -14,6 +14,8 @@ import org.fiscalloop.allotment.AllotmentFlow;
 import org.fiscalloop.allotment.AllotmentState;
 import org.fiscalloop.allotment.ImmutableAllotmentTerms;
 import org.fiscalloop.budget.BudgetLine;
+import org.fiscalloop.cashplan.CashPlanFlow;
+import org.fiscalloop.cashplan.ImmutableCashPlanRules;
 import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.FlowDocument;
 import org.fiscalloop.flow.RuleSet;
@@ -168,6 +170,7 @@ public final class PaymentFixtures {
     /** Rules with these for payments, and the nation's for the others. */
     static RuleSet rules(PaymentRules payment, MasterdataRules masterdata) {
         return rules(ImmutableMap.of(
+                CashPlanFlow.RULES.name(), ImmutableCashPlanRules.builder().build(),
                 PaymentFlow.RULES.name(), payment,
                 MasterdataRules.KEY.name(), masterdata,
                 ProjectFlow.RULES.name(), ImmutableProjectRules.builder().build()));

@@ -117,6 +117,7 @@ public final class NationalAccounting {
                 .put("allotment.not-cleared", notCleared)
                 .put("carry-over.unallocated", terms(Ledgers.ALLOTMENT, "unallocated", "UNALLOCATED"))
                 .put("carry-over.in-flight", applied)
+                .putAll(CashPlanRows.MEASURES)
                 .put("payment.applied", applied)
                 .put(
                         "payment.paid",

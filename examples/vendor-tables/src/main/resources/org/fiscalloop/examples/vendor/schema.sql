@@ -49,6 +49,7 @@ create table ACCOUNT_BALANCE (
     BGT_PMAN_ID varchar(64) not null,
     BGT_ID varchar(64) not null,
     PAY_ID varchar(64) not null,
+    PLAN_MONTH varchar(2) not null,
     EXTRA_1 varchar not null,
     EXTRA_2 varchar not null,
     EXTRA_3 varchar not null,
