@@ -56,6 +56,7 @@ class ArchitectureTest {
             "masterdata",
             "register",
             "access",
+            "signature",
             // the flow: the packages as the money goes
             "project",
             "budget",
