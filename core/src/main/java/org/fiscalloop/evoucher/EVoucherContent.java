@@ -192,6 +192,7 @@ public sealed interface EVoucherContent {
             return body.each(detail -> new Line(
                     detail.getOrDefault("BudgetSubjectCode", ""),
                     detail.getOrDefault("FundTypeCode", body.text("FundTypeCode")),
+                    detail.getOrDefault("BudgetLevelCode", body.text("BudgetLevelCode")),
                     Fen.money(Fen.parse(detail.getOrDefault("DayAmt", "0")))));
         }
 
@@ -200,9 +201,10 @@ public sealed interface EVoucherContent {
          *
          * @param income income code (BudgetSubjectCode)
          * @param fund fund (FundTypeCode) of the line, or of the report; blank if neither tells one
+         * @param level whose it is (BudgetLevelCode) by the line, or by the report; blank if neither tells one
          * @param amount what came in on the day (DayAmt)
          */
-        public record Line(String income, String fund, Money amount) {}
+        public record Line(String income, String fund, String level, Money amount) {}
     }
 
     /** What stood in the treasury's accounts (库存日报). */

@@ -246,7 +246,7 @@ public final class ToldVouchers {
             EVoucher voucher, EVoucherContent.RevenueReport report, Receiver receiver) {
         ImmutableList<IncomeTerms.Line> lines = report.lines().stream()
                 .filter(line -> !line.amount().isZero())
-                .map(line -> new IncomeTerms.Line(line.income(), line.fund(), "", line.amount()))
+                .map(line -> new IncomeTerms.Line(line.income(), line.fund(), line.amount(), line.level()))
                 .collect(ImmutableList.toImmutableList());
         return lines.isEmpty()
                 ? nothing(voucher)
@@ -254,7 +254,12 @@ public final class ToldVouchers {
                         voucher,
                         receiver,
                         report.on(),
-                        new TreasuryDayReport(IncomeReceipt.number(voucher.number()), report.on(), lines));
+                        new TreasuryDayReport(
+                                IncomeReceipt.number(voucher.number()),
+                                report.on(),
+                                lines,
+                                Optional.of(report.amount()),
+                                Optional.empty()));
     }
 
     private static Decision<ImmutableList<Notice>> one(EVoucher voucher, Receiver receiver, LocalDate on, Body body) {

@@ -136,7 +136,8 @@ class EVouchersGuideTest {
         ToldVouchers.Receiver receiver =
                 new ToldVouchers.Receiver("ICBC", new DivisionCode("310107000"), RefundKind.PASSIVE);
         for (EVoucherReading.Received received : reading.vouchers()) {
-            Decision<ImmutableList<Notice>> notices = read(reads -> ToldVouchers.of(received.voucher(), receiver, reads));
+            Decision<ImmutableList<Notice>> notices =
+                    read(reads -> ToldVouchers.of(received.voucher(), receiver, reads));
             notices.match(yes -> yes.value(), no -> listed(no.refusals())).forEach(loop::tell);
         }
         assertThat(reading.refusals()).isEmpty();

@@ -22,8 +22,10 @@ final class EVouchersPage {
     static String print() {
         StringBuilder page = new StringBuilder("# Electronic vouchers · 电子凭证\n\n")
                 .append("Printed from the library's tables; a test fails when this page is stale.\n\n")
-                .append("`required`: yes, in receipts that say what was done, or no. `length`: at most so many characters, the ")
-                .append("library's own bound. `certainty`: that messages have the element under this name. Fields of the ")
+                .append(
+                        "`required`: yes, in receipts that say what was done, or no. `length`: at most so many characters, the ")
+                .append(
+                        "library's own bound. `certainty`: that messages have the element under this name. Fields of the ")
                 .append("detail that add up to one of the head say so.\n");
         Map<Layout, String> names = new LinkedHashMap<>();
         for (EVoucherType type : EVoucherType.values()) {
@@ -63,7 +65,8 @@ final class EVouchersPage {
     }
 
     private static void states(StringBuilder page) {
-        page.append("\n## States at the treasury · 国库凭证状态\n\n| state | 中文 | constant | means |\n| --- | --- | --- | --- |\n");
+        page.append(
+                "\n## States at the treasury · 国库凭证状态\n\n| state | 中文 | constant | means |\n| --- | --- | --- | --- |\n");
         for (TreasuryState state : TreasuryState.values()) {
             row(page, state.code(), state.chinese(), state, state.progress());
         }
@@ -78,7 +81,11 @@ final class EVouchersPage {
         for (Reason reason : EVoucherReasons.ALL.all()) {
             page.append("\n### ").append(reason.code()).append("\n\n");
             page.append(reason.title()).append(" · ").append(reason.titleZh()).append("\n\n");
-            page.append("> ").append(reason.text()).append("\n>\n> ").append(reason.textZh()).append("\n\n");
+            page.append("> ")
+                    .append(reason.text())
+                    .append("\n>\n> ")
+                    .append(reason.textZh())
+                    .append("\n\n");
             page.append("Source: ").append(source(reason.source())).append("\n");
         }
     }

@@ -137,7 +137,18 @@ class EVoucherReaderTest {
     // ---- refused ----------------------------------------------------------------------------------------------------
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "x", "<MOF>", "<MOF></MOF", "<MOF/><MOF/>", "<MOF>&nothing;</MOF>", "<a:MOF/>", "<?xml version=\"1.1\"?><MOF/>"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "x",
+                "<MOF>",
+                "<MOF></MOF",
+                "<MOF/><MOF/>",
+                "<MOF>&nothing;</MOF>",
+                "<a:MOF/>",
+                "<?xml version=\"1.1\"?><MOF/>"
+            })
     void what_is_not_well_formed_is_refused_with_its_place(String message) {
         assertThat(refused(utf8(message))).containsExactly("evoucher.not-xml");
     }

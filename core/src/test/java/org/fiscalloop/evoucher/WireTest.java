@@ -30,6 +30,7 @@ import org.fiscalloop.payment.VoucherState;
 import org.fiscalloop.reconciliation.DailyReconciliation;
 import org.fiscalloop.reconciliation.ListedPayment;
 import org.fiscalloop.reconciliation.VouchersOfDay;
+import org.fiscalloop.revenue.RevenueNotices.TreasuryDayReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -285,7 +286,12 @@ class WireTest {
         Notice notice =
                 value(told(EVoucherFixtures.revenue("10.00", "0", "5.00"))).get(0);
         done(world.loop().tell(notice));
+        TreasuryDayReport report = (TreasuryDayReport) notice.body();
 
+        assertThat(report.total()).contains(Fen.money(1_500));
+        assertThat(report.lines())
+                .extracting(line -> line.income() + " " + line.fund() + " " + line.amount() + " of " + line.level())
+                .containsExactly("10101 111 CNY 10.00 of ", "10101 111 CNY 5.00 of ");
         assertThat(notice.on()).hasToString("2024-03-01");
         assertThat(codes(told(EVoucherFixtures.revenue("0")).refusals())).containsExactly("evoucher.nothing-told");
     }

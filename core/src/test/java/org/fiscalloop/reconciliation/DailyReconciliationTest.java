@@ -190,8 +190,7 @@ class DailyReconciliationTest {
     @Test
     void what_was_cleared_before_the_day_of_its_receipt_is_listed_until_that_day() {
         done(world.tell(
-                "late",
-                new BankReceipt(World.voucher("D"), "SD", DAY.plusDays(1), Fen.money(40_000), World.PAYEE)));
+                "late", new BankReceipt(World.voucher("D"), "SD", DAY.plusDays(1), Fen.money(40_000), World.PAYEE)));
         done(world.clearing("X2", World.voucher("D"), 40_000));
         DailyReconciliation day = on(DAY, BANK, and(TREASURY, listed("D", 40_000)));
 
