@@ -151,6 +151,15 @@ public final class EVoucherReasons {
             "凭证 {voucher} 状态为 {state}; 可生成电子凭证的状态: {allowed}",
             Source.own("what is not signed, stamped and sent is no order yet"));
 
+    static final Reason CHANNEL = new Reason(
+            "evoucher.channel",
+            "There is no order of it to the treasury's bank",
+            "该支付渠道无对应的国库集中支付电子凭证",
+            "voucher {voucher} pays by {channel}; an order is made of one that pays by {allowed}",
+            "凭证 {voucher} 的支付渠道为 {channel}; 可生成电子凭证的渠道: {allowed}",
+            Source.uncertain(
+                    "5214, 5201 and 8202 are paid from zero-balance accounts; what others use differs by place"));
+
     static final Reason NOTHING_TOLD = new Reason(
             "evoucher.nothing-told",
             "It tells nothing that the library books",
@@ -202,6 +211,7 @@ public final class EVoucherReasons {
             DETAILS_DIFFER,
             CHARACTER,
             NOT_SENT,
+            CHANNEL,
             NOTHING_TOLD,
             ORDER_DIFFERS,
             OF_ANOTHER_DIVISION,

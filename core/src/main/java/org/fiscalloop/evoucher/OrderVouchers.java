@@ -17,6 +17,7 @@ import org.fiscalloop.flow.Reads;
 import org.fiscalloop.masterdata.DivisionCode;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
 import org.fiscalloop.payment.PaymentRequest;
 import org.fiscalloop.payment.PaymentTerms;
 import org.fiscalloop.payment.PaymentVoucher;
@@ -32,6 +33,7 @@ public final class OrderVouchers {
             VoucherState.BANK_ACCEPTED,
             VoucherState.PAID,
             VoucherState.CLEARED,
+            VoucherState.PAID_OUT,
             VoucherState.REFUNDED);
 
     /** 支付方式: what each kind of order calls itself. Source: uncertain, from systems in use. */
@@ -43,7 +45,7 @@ public final class OrderVouchers {
     private OrderVouchers() {}
 
     /**
-     * The order of a voucher that has been sent, without signatures and stamps; those are made over {@link
+     * The order of a voucher that has been sent and pays from a zero-balance account, without signatures and stamps; those are made over {@link
      * EVoucherWriter#content} of it.
      *
      * @param type 5214, or 5201 or 8202 where the place still has them
@@ -64,6 +66,13 @@ public final class OrderVouchers {
                             .and(
                                     Refusal.ALLOWED,
                                     texts(ORDERED.stream().map(Enum::name).toList()))));
+        }
+        if (voucher.terms().channel() != PaymentChannel.TREASURY) {
+            return Decision.refused(Refusal.of(
+                    EVoucherReasons.CHANNEL,
+                    Facts.of("voucher", text(voucher.id().value()))
+                            .and("channel", text(voucher.terms().channel().name()))
+                            .and(Refusal.ALLOWED, texts(ImmutableList.of(PaymentChannel.TREASURY.name())))));
         }
         EVoucher order = ImmutableEVoucher.builder()
                 .division(new DivisionCode(voucher.division()).administrative())

@@ -41,7 +41,8 @@ public record DailyReconciliation(
     }
 
     /**
-     * What of one fund stands between receipt and clearing (已支付未清算).
+     * What of one fund stands between receipt and clearing (已支付未清算). What is paid from an account of which the treasury
+     * clears nothing is no part of it.
      *
      * @param before paid before the day and not cleared before it, in yuan, less what the treasury cleared before the bank says it
      *     paid it
@@ -108,7 +109,7 @@ public record DailyReconciliation(
 
     /** Paid on the day or before and not cleared until its end. */
     private static boolean isNotCleared(VoucherTerms terms, LocalDate on) {
-        return isBy(paidOn(terms), on) && !isBy(clearedOn(terms), on);
+        return terms.channel().isCleared() && isBy(paidOn(terms), on) && !isBy(clearedOn(terms), on);
     }
 
     /** The other way round: the treasury cleared it on a day before that on which the bank says it paid. */
@@ -118,6 +119,9 @@ public record DailyReconciliation(
 
     private static Optional<FundFlow> flow(VoucherTerms terms, LocalDate on) {
         LocalDate eve = on.minusDays(1);
+        if (!terms.channel().isCleared()) {
+            return Optional.empty();
+        }
         long before = isNotCleared(terms, eve) ? terms.fen() : isClearedBefore(terms, eve) ? -terms.fen() : 0;
         long paid = paidOn(terms).equals(Optional.of(on)) ? terms.fen() : 0;
         long cleared = clearedOn(terms).equals(Optional.of(on)) ? terms.fen() : 0;

@@ -192,7 +192,9 @@ class WireTest {
                 .get(0);
 
         assertThat(refusal.code()).isEqualTo("evoucher.voucher-not-sent");
-        assertThat(refusal.text()).contains("CREATED").contains("SENT, BANK_ACCEPTED, PAID, CLEARED, REFUNDED");
+        assertThat(refusal.text())
+                .contains("CREATED")
+                .contains("SENT, BANK_ACCEPTED, PAID, CLEARED, PAID_OUT, REFUNDED");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> order(world.loop().find(World.voucher("V1")).orElseThrow(), EVoucherType.ALLOCATION))
                 .withMessageContaining("ALLOCATION");
