@@ -33,7 +33,8 @@ public record Flow(
         ImmutableList<Measure> measures,
         Reasons reasons) {
     /**
-     * The row of an act that does more than move its document, or that is controlled: an act without a row only moves.
+     * The row of an act that does more than move its document, or that is controlled: an act without a row only moves. An
+     * action that has a command with content as well is asked by either where its act has a row.
      *
      * @param kind the kind of document acted on
      * @param action the action of its lifecycle

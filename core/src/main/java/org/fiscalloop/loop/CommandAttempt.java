@@ -67,7 +67,7 @@ final class CommandAttempt {
             return Decision.refused(Refusal.of(LoopReasons.UNKNOWN, Facts.of("document", text(id.toString()))));
         }
         Optional<CommandType<?>> withContent = attempt.flows().commandFor(id.kind(), act.action());
-        if (withContent.isPresent()) {
+        if (withContent.isPresent() && !attempt.flows().isAskedByAct(id.kind(), act.action())) {
             return Decision.refused(Refusal.of(
                     LoopReasons.CONTENT_MISSING,
                     Facts.of("document", text(id.toString()))

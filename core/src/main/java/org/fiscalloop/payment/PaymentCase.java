@@ -4,18 +4,24 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.decision.Controls;
 import org.fiscalloop.decision.Findings;
+import org.fiscalloop.flow.Body;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.masterdata.ElementRules;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.payment.PaymentCommands.Signing;
 import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.register.Agency;
 import org.fiscalloop.register.BankAccount;
 import org.fiscalloop.register.ElementCheck;
+import org.fiscalloop.signature.SignatureControls;
+import org.fiscalloop.signature.SigningCase;
 
 /**
  * What the controls of a payment request look at.
@@ -108,6 +114,26 @@ record PaymentCase(PaymentTerms terms, Optional<Allotment> allotment, PaymentRul
      * @param facts the input and what may be read
      */
     record OfVoucher(int fiscalYear, ImmutableList<PaymentRequest> requests, Case facts) {
+        /** The controls of signing and stamping, and those of sending what may have been signed. */
+        static final Controls<OfVoucher> SIGNING = SignatureControls.signing("payment", OfVoucher::signing);
+
+        static final Controls<OfVoucher> SENDING = SignatureControls.sending("payment", OfVoucher::signing);
+
+        /** What there is of signatures, of a voucher that is made already. */
+        private SigningCase signing() {
+            PaymentVoucher voucher = facts.document(PaymentVoucher.class);
+            Body body = facts.input().body();
+            VoucherTerms terms = voucher.terms();
+            return new SigningCase(
+                    facts.rules(PaymentFlow.RULES).signatures(),
+                    voucher::content,
+                    body instanceof Signing given ? Optional.of(given.evidence()) : Optional.empty(),
+                    Stream.of(terms.signature(), terms.stamp())
+                            .flatMap(Optional::stream)
+                            .collect(ImmutableList.toImmutableList()),
+                    (voucher.state() == VoucherState.CREATED ? VoucherShapes.SIGN : VoucherShapes.STAMP).name());
+        }
+
         /** What every request must have, by name: the year of the command, and what the first has of all else. */
         ImmutableMap<String, String> expected() {
             return ImmutableMap.<String, String>builder()

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.HashSet;
 import org.fiscalloop.flow.Body;
 import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.signature.SignatureEvidence;
 
 /** What may be asked of requests and vouchers beside the acts without content. */
 public final class PaymentCommands {
@@ -53,6 +54,37 @@ public final class PaymentCommands {
         public Id<PaymentVoucher> document() {
             return voucher;
         }
+    }
+
+    /**
+     * 支付凭证签名: a voucher is signed, with evidence of the signature over its {@link PaymentVoucher#content}.
+     *
+     * @param voucher the voucher
+     * @param evidence the signature
+     */
+    public record SignVoucher(Id<PaymentVoucher> voucher, SignatureEvidence evidence) implements Signing {
+        @Override
+        public Id<PaymentVoucher> document() {
+            return voucher;
+        }
+    }
+
+    /**
+     * 支付凭证签章: a voucher is stamped, with evidence of the seal over its {@link PaymentVoucher#content}.
+     *
+     * @param voucher the voucher
+     * @param evidence the signature of the seal
+     */
+    public record StampVoucher(Id<PaymentVoucher> voucher, SignatureEvidence evidence) implements Signing {
+        @Override
+        public Id<PaymentVoucher> document() {
+            return voucher;
+        }
+    }
+
+    /** What brings evidence of a signature. */
+    sealed interface Signing extends Body {
+        SignatureEvidence evidence();
     }
 
     private PaymentCommands() {}

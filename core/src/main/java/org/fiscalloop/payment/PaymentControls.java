@@ -7,6 +7,8 @@ import static org.fiscalloop.decision.Fact.amount;
 import static org.fiscalloop.decision.Fact.day;
 import static org.fiscalloop.decision.Fact.text;
 import static org.fiscalloop.decision.Fact.texts;
+import static org.fiscalloop.payment.PaymentCase.OfVoucher.SENDING;
+import static org.fiscalloop.payment.PaymentCase.OfVoucher.SIGNING;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -239,10 +241,10 @@ final class PaymentControls {
 
     static final ControlTable<VoucherAction, PaymentCase.OfVoucher> VOUCHER = new ControlTable<>(ImmutableMap.of(
             VoucherAction.CREATE, Controls.of(REQUESTS_DIFFER, VOUCHER_OUTSIDE_YEAR, VOUCHER_NOT_PAYABLE),
-            VoucherAction.SIGN, Controls.of(VOUCHER_OUTSIDE_YEAR),
-            VoucherAction.STAMP, Controls.of(VOUCHER_OUTSIDE_YEAR),
-            VoucherAction.SEND, Controls.of(VOUCHER_OUTSIDE_YEAR),
-            VoucherAction.RESEND, Controls.of(VOUCHER_OUTSIDE_YEAR)));
+            VoucherAction.SIGN, Controls.of(VOUCHER_OUTSIDE_YEAR).and(SIGNING),
+            VoucherAction.STAMP, Controls.of(VOUCHER_OUTSIDE_YEAR).and(SIGNING),
+            VoucherAction.SEND, Controls.of(VOUCHER_OUTSIDE_YEAR).and(SENDING),
+            VoucherAction.RESEND, Controls.of(VOUCHER_OUTSIDE_YEAR).and(SENDING)));
 
     static final Reasons REASONS = Reasons.merge(ImmutableList.of(REQUEST.reasons(), VOUCHER.reasons()));
 

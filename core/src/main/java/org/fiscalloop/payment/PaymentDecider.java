@@ -21,11 +21,13 @@ import org.fiscalloop.lifecycle.Move;
 import org.fiscalloop.payment.PaymentCommands.CreatePayment;
 import org.fiscalloop.payment.PaymentCommands.CreateVoucher;
 import org.fiscalloop.payment.PaymentCommands.RevisePayment;
+import org.fiscalloop.payment.PaymentCommands.Signing;
 import org.fiscalloop.payment.PaymentEvents.PaymentFilledIn;
 import org.fiscalloop.payment.PaymentEvents.VoucherCleared;
 import org.fiscalloop.payment.PaymentEvents.VoucherCreated;
 import org.fiscalloop.payment.PaymentEvents.VoucherPaid;
 import org.fiscalloop.payment.PaymentEvents.VoucherRefunded;
+import org.fiscalloop.payment.PaymentEvents.VoucherSigned;
 import org.fiscalloop.payment.PaymentEvents.VoucherVoided;
 import org.fiscalloop.payment.PaymentRules.Occupation;
 
@@ -157,6 +159,13 @@ final class PaymentDecider {
                 .decide(() -> ImmutableList.of(Happening.of(new Moved(c.move()))));
     }
 
+    /** A voucher is signed or stamped, and what proves it is kept. */
+    static Decision<ImmutableList<Happening>> sign(Signing body, Case c) {
+        int year = c.document(PaymentVoucher.class).fiscalYear();
+        return examine(VoucherAction.valueOf(c.move().action()), year, ImmutableList.of(), c)
+                .decide(() -> ImmutableList.of(Happening.of(new VoucherSigned(c.move(), body.evidence()))));
+    }
+
     private static Findings examine(VoucherAction action, int year, ImmutableList<PaymentRequest> requests, Case c) {
         return c.rules(PaymentFlow.RULES)
                 .voucherControls()
@@ -216,6 +225,12 @@ final class PaymentDecider {
 
     static Terms evolve(VoucherCreated event, Move move, Optional<Terms> before) {
         return before.orElse(event.terms());
+    }
+
+    static Terms evolve(VoucherSigned event, Move move, Optional<Terms> before) {
+        return move.action().equals(VoucherAction.SIGN.name())
+                ? voucher(before).signature(event.evidence()).build()
+                : voucher(before).stamp(event.evidence()).build();
     }
 
     static Terms evolve(VoucherPaid event, Move move, Optional<Terms> before) {

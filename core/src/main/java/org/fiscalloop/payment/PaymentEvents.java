@@ -3,6 +3,7 @@ package org.fiscalloop.payment;
 import com.google.common.collect.ImmutableList;
 import org.fiscalloop.flow.Event;
 import org.fiscalloop.lifecycle.Move;
+import org.fiscalloop.signature.SignatureEvidence;
 
 /** What happens to requests and vouchers beside mere moves. */
 public final class PaymentEvents {
@@ -21,6 +22,14 @@ public final class PaymentEvents {
      * @param terms what stands on the voucher
      */
     public record VoucherCreated(ImmutableList<Move> moves, VoucherTerms terms) implements Event {}
+
+    /** A voucher has been signed or stamped, as its move says, with evidence of it. */
+    public record VoucherSigned(Move move, SignatureEvidence evidence) implements Event {
+        @Override
+        public ImmutableList<Move> moves() {
+            return ImmutableList.of(move);
+        }
+    }
 
     /**
      * A voucher has been given up, and its requests with it.

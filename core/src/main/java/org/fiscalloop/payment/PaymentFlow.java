@@ -55,7 +55,11 @@ public final class PaymentFlow {
                             PaymentVoucher.KIND,
                             VoucherAction.CREATE,
                             body -> body.agency(),
-                            PaymentDecider::create)),
+                            PaymentDecider::create),
+                    CommandType.changing(
+                            VoucherShapes.SIGN, PaymentVoucher.KIND, VoucherAction.SIGN, PaymentDecider::sign),
+                    CommandType.changing(
+                            VoucherShapes.STAMP, PaymentVoucher.KIND, VoucherAction.STAMP, PaymentDecider::sign)),
             acts(),
             ImmutableList.of(
                     new NoticeType<>(VoucherShapes.ACCEPTANCE, PaymentMatcher::acceptance),
@@ -66,6 +70,7 @@ public final class PaymentFlow {
             ImmutableList.of(
                     new EventType<>(PaymentShapes.FILLED_IN, PaymentDecider::evolve),
                     new EventType<>(VoucherShapes.CREATED, PaymentDecider::evolve),
+                    new EventType<>(VoucherShapes.SIGNED, PaymentDecider::evolve),
                     EventType.moving(VoucherShapes.VOIDED),
                     new EventType<>(VoucherShapes.PAID, PaymentDecider::evolve),
                     new EventType<>(VoucherShapes.CLEARED, PaymentDecider::evolve),

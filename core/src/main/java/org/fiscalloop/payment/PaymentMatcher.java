@@ -126,7 +126,8 @@ final class PaymentMatcher {
     /** The same serial number with what it said before is nothing new; with anything else it contradicts. */
     private static Matching toldAgain(BankReceipt body, PaymentVoucher voucher) {
         VoucherTerms.Receipt before = voucher.terms().receipt().orElseThrow();
-        if (before.equals(body.receipt())) {
+        if (before.equals(body.receipt())
+                && PaymentReasons.contradiction(body, voucher).isEmpty()) {
             return TOLD_AGAIN;
         }
         return Matching.listed(body, PaymentReasons.differs(body, before, voucher), CORRECTED_NOTICE, RECONCILE);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.fiscalloop.flow.Body;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.signature.ContentDigest;
 import org.joda.money.Money;
 
 /** What the agent bank and the treasury tell about vouchers. */
@@ -43,10 +44,22 @@ public final class PaymentNotices {
      * @param paidOn the day it paid
      * @param amount what it paid in yuan
      * @param payee whom it paid
+     * @param content the digest of the order that it carried out ({@link PaymentVoucher#content}), where it tells one
      */
     public record BankReceipt(
-            Id<PaymentVoucher> voucher, String serial, LocalDate paidOn, Money amount, PaymentTerms.Payee payee)
+            Id<PaymentVoucher> voucher,
+            String serial,
+            LocalDate paidOn,
+            Money amount,
+            PaymentTerms.Payee payee,
+            Optional<ContentDigest> content)
             implements Body {
+        /** A receipt that tells no digest. */
+        public BankReceipt(
+                Id<PaymentVoucher> voucher, String serial, LocalDate paidOn, Money amount, PaymentTerms.Payee payee) {
+            this(voucher, serial, paidOn, amount, payee, Optional.empty());
+        }
+
         public BankReceipt {
             requirePresent("serial", serial);
             requirePositive(amount);

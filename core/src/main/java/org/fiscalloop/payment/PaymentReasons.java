@@ -16,6 +16,8 @@ import org.fiscalloop.flow.Measure;
 import org.fiscalloop.ledger.Span;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentNotices.BankReceipt;
+import org.fiscalloop.signature.ContentDigest;
+import org.fiscalloop.signature.SignedContent;
 
 /** Why a payment is over a limit, and why a notice waits or is listed. */
 final class PaymentReasons {
@@ -70,6 +72,13 @@ final class PaymentReasons {
             "收款账户不符",
             "the bank paid account {given} for voucher {voucher}, which orders {allowed}",
             "银行回单收款账户 {given}, 凭证 {voucher} 收款账户 {allowed}");
+
+    static final Reason CONTENT_DIFFERS = differing(
+            "payment.receipt-content-differs",
+            "The bank carried out another order",
+            "回单所附内容摘要与凭证不符",
+            "the receipt is of an order with the digest {given}; that of voucher {voucher} is {allowed}",
+            "回单所附内容摘要为 {given}; 凭证 {voucher} 的摘要为 {allowed}");
 
     static final Reason PAID_OUTSIDE_YEAR = differing(
             "payment.receipt-outside-year",
@@ -147,6 +156,7 @@ final class PaymentReasons {
             WAITING,
             AMOUNT_DIFFERS,
             PAYEE_DIFFERS,
+            CONTENT_DIFFERS,
             PAID_OUTSIDE_YEAR,
             PAID_BEFORE_ORDER,
             RECEIPT_DIFFERS,
@@ -208,6 +218,10 @@ final class PaymentReasons {
         if (paid != terms.fen()) {
             return Optional.of(refusal(AMOUNT_DIFFERS, voucher, amounts(paid, terms.fen())));
         }
+        Optional<Refusal> ofAnother = receipt.content().flatMap(told -> ofAnother(told, voucher));
+        if (ofAnother.isPresent()) {
+            return ofAnother;
+        }
         String account = receipt.payee().account();
         String ordered = terms.payee().account();
         if (!account.equals(ordered)) {
@@ -243,6 +257,26 @@ final class PaymentReasons {
                 NOT_CLEARED,
                 voucher,
                 Facts.of("channel", Fact.text(voucher.terms().channel().name())));
+    }
+
+    /** Whether the bank had the order as it stands on the voucher; a digest that nobody here can make is no proof of that. */
+    private static Optional<Refusal> ofAnother(ContentDigest told, PaymentVoucher voucher) {
+        SignedContent content = voucher.content();
+        return switch (told.match(content.bytes())) {
+            case SAME -> Optional.empty();
+            case OTHER ->
+                Optional.of(ofAnother(
+                        told,
+                        voucher,
+                        ContentDigest.of(told.algorithm(), content.bytes()).toString()));
+            case NOT_OFFERED -> Optional.of(ofAnother(told, voucher, content.form()));
+        };
+    }
+
+    private static Refusal ofAnother(ContentDigest told, PaymentVoucher voucher, String allowed) {
+        Facts facts = Facts.of("given", Fact.text(told.toString()))
+                .and(Refusal.ALLOWED, Fact.texts(ImmutableList.of(allowed)));
+        return refusal(CONTENT_DIFFERS, voucher, facts);
     }
 
     static Facts amounts(long given, long allowed) {

@@ -16,6 +16,7 @@ import org.fiscalloop.masterdata.ByPrefix;
 import org.fiscalloop.masterdata.TreasuryCodes;
 import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
 import org.fiscalloop.payment.PaymentFacets.PaymentNature;
+import org.fiscalloop.signature.SignaturePolicy;
 import org.immutables.value.Value;
 
 /**
@@ -57,6 +58,12 @@ public interface PaymentRules extends TreasuryCodes {
     @Value.Default
     default Occupation occupation() {
         return Occupation.SUBMIT;
+    }
+
+    /** Whether signing and stamping a voucher must bring evidence. Source: where people sign differs by place. */
+    @Value.Default
+    default SignaturePolicy signatures() {
+        return SignaturePolicy.NONE;
     }
 
     /** What department economic codes (部门支出经济分类) say of what the agency gets; a code without a row is undecided. */

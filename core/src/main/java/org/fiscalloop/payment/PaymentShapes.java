@@ -34,6 +34,7 @@ import org.fiscalloop.payment.PaymentFacets.PaymentNature;
 import org.fiscalloop.payment.PaymentRules.Occupation;
 import org.fiscalloop.payment.PaymentTerms.ForeignAmount;
 import org.fiscalloop.payment.PaymentTerms.Payee;
+import org.fiscalloop.signature.SignaturePolicy;
 import org.joda.money.Money;
 
 /** The forms of payments: their terms, rules, commands, notices and events, for the journal and for trees. */
@@ -46,6 +47,9 @@ public final class PaymentShapes {
 
     /** The rules of payments. */
     public static final Shape<PaymentRules> RULES = rules();
+
+    /** What of a voucher is signed, so that who signs can be shown what the bytes say. */
+    public static final Shape<PaymentVoucher.Order> ORDER = VoucherShapes.ORDER;
 
     static final Shape<CreatePayment> CREATE = create();
     static final Shape<RevisePayment> REVISE = revise();
@@ -72,7 +76,10 @@ public final class PaymentShapes {
             VoucherShapes.VOIDED,
             VoucherShapes.PAID,
             VoucherShapes.CLEARED,
-            VoucherShapes.REFUNDED);
+            VoucherShapes.REFUNDED,
+            VoucherShapes.SIGN,
+            VoucherShapes.STAMP,
+            VoucherShapes.SIGNED);
 
     private PaymentShapes() {}
 
@@ -166,8 +173,12 @@ public final class PaymentShapes {
                 Field.of("payerKinds", Type.map(Type.set(Type.text())), PaymentRules::payerKinds);
         Field<PaymentRules, ImmutableList<LimitRule>> limits =
                 Field.of("limits", RuleShapes.LIMITS, PaymentRules::limits);
+        Field<PaymentRules, SignaturePolicy> signatures = Field.of(
+                        "signatures", Type.enumOf(SignaturePolicy.class), PaymentRules::signatures)
+                .since(2, SignaturePolicy.NONE);
         return Shape.of(FIRST + 1, "payment-rules", PaymentRules.class)
                 .fields(requests, vouchers, reviews, severities, occupation, natures, expenses, books, payers, limits)
+                .fields(signatures)
                 .maker(v -> ImmutablePaymentRules.builder()
                         .requestLifecycle(v.get(requests))
                         .voucherLifecycle(v.get(vouchers))
@@ -179,6 +190,7 @@ public final class PaymentShapes {
                         .fundBooks(v.get(books))
                         .payerKinds(v.get(payers))
                         .limits(v.get(limits))
+                        .signatures(v.get(signatures))
                         .build());
     }
 

@@ -2,18 +2,26 @@ package org.fiscalloop.payment;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import java.time.LocalDate;
+import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.flow.FlowDocument;
 import org.fiscalloop.lifecycle.DocumentKind;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Standing;
 import org.fiscalloop.lifecycle.Trail;
+import org.fiscalloop.signature.SignedContent;
+import org.joda.money.Money;
 
 /** A payment voucher (国库集中支付凭证): the order to the agent bank to pay approved requests. */
 public final class PaymentVoucher extends FlowDocument<VoucherTerms, VoucherState> {
     /** The kind of document; the value of an id is its number (PAY_CERT_NO 支付凭证号). */
     public static final DocumentKind<PaymentVoucher> KIND = new DocumentKind<>("payment-voucher", PaymentVoucher.class);
+
+    /** The form of what is signed. It never changes: whatever is signed in another form has another name. */
+    private static final String CONTENT = "payment-voucher-order/1";
 
     private static final ImmutableSet<VoucherState> PAID = Sets.immutableEnumSet(
             VoucherState.PAID, VoucherState.CLEARED, VoucherState.PAID_OUT, VoucherState.REFUNDED);
@@ -43,8 +51,65 @@ public final class PaymentVoucher extends FlowDocument<VoucherTerms, VoucherStat
                 terms.clearing());
     }
 
+    /**
+     * What of it is signed and stamped (签名原文): its number and the order, not what bank and treasury have told since. As
+     * long as the order is the same, so are the bytes, in every machine.
+     */
+    public SignedContent content() {
+        return new SignedContent(CONTENT, VoucherShapes.ORDER.encode(Order.of(this)));
+    }
+
     /** The id of the voucher with this number. */
     public static Id<PaymentVoucher> id(String number) {
         return new Id<>(KIND, number);
     }
+
+    /**
+     * The order that a voucher gives (支付指令), which is what its signature covers.
+     *
+     * @param voucher the voucher
+     * @param division code of the division (财政区划)
+     * @param agency code of the agency
+     * @param fiscalYear the fiscal year
+     * @param fund fund (资金性质)
+     * @param lines what it pays, in order
+     * @param payerAccount number of the account paid from (付款账户)
+     * @param payee who is paid (收款人)
+     * @param date the day on which it was made (VOU_DATE 凭证日期)
+     */
+    public record Order(
+            Id<PaymentVoucher> voucher,
+            String division,
+            String agency,
+            int fiscalYear,
+            String fund,
+            ImmutableList<OrderLine> lines,
+            String payerAccount,
+            PaymentTerms.Payee payee,
+            LocalDate date) {
+        static Order of(PaymentVoucher voucher) {
+            VoucherTerms terms = voucher.terms();
+            return new Order(
+                    PaymentVoucher.id(voucher.id().value()),
+                    terms.division(),
+                    terms.agency(),
+                    terms.fiscalYear(),
+                    terms.fund(),
+                    terms.lines().stream()
+                            .map(line -> new OrderLine(line.request(), line.allotment(), line.amount()))
+                            .collect(ImmutableList.toImmutableList()),
+                    terms.payerAccount(),
+                    terms.payee(),
+                    terms.date());
+        }
+    }
+
+    /**
+     * What an order pays of one request.
+     *
+     * @param request the request
+     * @param allotment the allotment it is paid from
+     * @param amount in yuan
+     */
+    public record OrderLine(Id<PaymentRequest> request, Id<Allotment> allotment, Money amount) {}
 }

@@ -14,10 +14,13 @@ import org.fiscalloop.masterdata.AgencyKind;
 import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
 import org.fiscalloop.payment.PaymentCommands.CreateVoucher;
+import org.fiscalloop.payment.PaymentCommands.SignVoucher;
+import org.fiscalloop.payment.PaymentCommands.StampVoucher;
 import org.fiscalloop.payment.PaymentEvents.VoucherCleared;
 import org.fiscalloop.payment.PaymentEvents.VoucherCreated;
 import org.fiscalloop.payment.PaymentEvents.VoucherPaid;
 import org.fiscalloop.payment.PaymentEvents.VoucherRefunded;
+import org.fiscalloop.payment.PaymentEvents.VoucherSigned;
 import org.fiscalloop.payment.PaymentEvents.VoucherVoided;
 import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
 import org.fiscalloop.payment.PaymentFacets.PaymentNature;
@@ -29,12 +32,17 @@ import org.fiscalloop.payment.PaymentNotices.RefundKind;
 import org.fiscalloop.payment.PaymentNotices.RefundNotice;
 import org.fiscalloop.payment.PaymentNotices.TreasuryClearing;
 import org.fiscalloop.payment.PaymentTerms.Payee;
+import org.fiscalloop.payment.PaymentVoucher.Order;
+import org.fiscalloop.payment.PaymentVoucher.OrderLine;
 import org.fiscalloop.payment.VoucherTerms.Booking;
 import org.fiscalloop.payment.VoucherTerms.Clearing;
 import org.fiscalloop.payment.VoucherTerms.Line;
 import org.fiscalloop.payment.VoucherTerms.Receipt;
 import org.fiscalloop.payment.VoucherTerms.Refund;
 import org.fiscalloop.project.SpendingKind;
+import org.fiscalloop.signature.ContentDigest;
+import org.fiscalloop.signature.SignatureEvidence;
+import org.fiscalloop.signature.SignatureTypes;
 import org.joda.money.Money;
 
 /** The forms of vouchers and of what bank and treasury tell about them. */
@@ -49,10 +57,15 @@ final class VoucherShapes {
     private static final Type<ImmutableList<Move>> MOVES = Type.list(MOVE);
     private static final Type<Receipt> RECEIVED = Type.nested(received());
     private static final Type<Clearing> CLEARED_BY = Type.nested(clearedBy());
+    private static final Type<Optional<SignatureEvidence>> SIGNATURE = Type.optional(SignatureTypes.EVIDENCE);
     private static final Type<Refund> RETURNED = Type.nested(returned());
 
     static final Shape<VoucherTerms> TERMS = terms();
+    static final Shape<Order> ORDER = order();
     static final Shape<CreateVoucher> CREATE = create();
+    static final Shape<SignVoucher> SIGN = sign();
+    static final Shape<StampVoucher> STAMP = stamp();
+    static final Shape<VoucherSigned> SIGNED = signed();
     static final Shape<BankAcceptance> ACCEPTANCE = acceptance();
     static final Shape<BankRejection> REJECTION = rejection();
     static final Shape<BankReceipt> RECEIPT = receipt();
@@ -82,8 +95,13 @@ final class VoucherShapes {
                 Field.of("clearing", Type.optional(CLEARED_BY), VoucherTerms::clearing);
         Field<VoucherTerms, ImmutableList<Refund>> refunds =
                 Field.of("refunds", Type.list(RETURNED), VoucherTerms::refunds);
+        Field<VoucherTerms, Optional<SignatureEvidence>> signature =
+                Field.of("signature", SIGNATURE, VoucherTerms::signature).since(2, Optional.empty());
+        Field<VoucherTerms, Optional<SignatureEvidence>> stamp =
+                Field.of("stamp", SIGNATURE, VoucherTerms::stamp).since(2, Optional.empty());
         return Shape.of(FIRST, "voucher-terms", VoucherTerms.class)
                 .fields(division, agency, year, fund, lines, payer, payee, date, receipt, clearing, refunds)
+                .fields(signature, stamp)
                 .maker(v -> ImmutableVoucherTerms.builder()
                         .division(v.get(division))
                         .agency(v.get(agency))
@@ -96,6 +114,8 @@ final class VoucherShapes {
                         .receipt(v.get(receipt))
                         .clearing(v.get(clearing))
                         .refunds(v.get(refunds))
+                        .signature(v.get(signature))
+                        .stamp(v.get(stamp))
                         .build());
     }
 
@@ -174,6 +194,63 @@ final class VoucherShapes {
                 .maker(v -> new CreateVoucher(v.get(voucher), v.get(agency), v.get(requests)));
     }
 
+    private static Shape<Order> order() {
+        Field<OrderLine, Id<PaymentRequest>> request = Field.of("request", REQUEST, OrderLine::request);
+        Field<OrderLine, Id<Allotment>> allotment = Field.of("allotment", ALLOTMENT, OrderLine::allotment);
+        Field<OrderLine, Money> amount = Field.of("amount", Type.money(), OrderLine::amount);
+        Shape<OrderLine> line = Shape.<OrderLine>nested("order-line")
+                .fields(request, allotment, amount)
+                .maker(v -> new OrderLine(v.get(request), v.get(allotment), v.get(amount)));
+        Field<Order, Id<PaymentVoucher>> voucher = Field.of("voucher", VOUCHER, Order::voucher);
+        Field<Order, String> division = Field.of("division", Type.text(), Order::division);
+        Field<Order, String> agency = Field.of("agency", Type.text(), Order::agency);
+        Field<Order, Integer> year = Field.ofInt("fiscalYear", Order::fiscalYear);
+        Field<Order, String> fund = Field.of("fund", Type.text(), Order::fund);
+        Field<Order, ImmutableList<OrderLine>> lines = Field.of("lines", Type.list(Type.nested(line)), Order::lines);
+        Field<Order, String> payer = Field.of("payerAccount", Type.text(), Order::payerAccount);
+        Field<Order, Payee> payee = Field.of("payee", PAYEE, Order::payee);
+        Field<Order, LocalDate> date = Field.of("date", Type.date(), Order::date);
+        return Shape.<Order>nested("payment-voucher-order")
+                .fields(voucher, division, agency, year, fund, lines, payer, payee, date)
+                .maker(v -> new Order(
+                        v.get(voucher),
+                        v.get(division),
+                        v.get(agency),
+                        v.get(year),
+                        v.get(fund),
+                        v.get(lines),
+                        v.get(payer),
+                        v.get(payee),
+                        v.get(date)));
+    }
+
+    private static Shape<SignVoucher> sign() {
+        Field<SignVoucher, Id<PaymentVoucher>> voucher = Field.of("voucher", VOUCHER, SignVoucher::voucher);
+        Field<SignVoucher, SignatureEvidence> evidence =
+                Field.of("evidence", SignatureTypes.EVIDENCE, SignVoucher::evidence);
+        return Shape.of(FIRST + 13, "sign-voucher", SignVoucher.class)
+                .fields(voucher, evidence)
+                .maker(v -> new SignVoucher(v.get(voucher), v.get(evidence)));
+    }
+
+    private static Shape<StampVoucher> stamp() {
+        Field<StampVoucher, Id<PaymentVoucher>> voucher = Field.of("voucher", VOUCHER, StampVoucher::voucher);
+        Field<StampVoucher, SignatureEvidence> evidence =
+                Field.of("evidence", SignatureTypes.EVIDENCE, StampVoucher::evidence);
+        return Shape.of(FIRST + 14, "stamp-voucher", StampVoucher.class)
+                .fields(voucher, evidence)
+                .maker(v -> new StampVoucher(v.get(voucher), v.get(evidence)));
+    }
+
+    private static Shape<VoucherSigned> signed() {
+        Field<VoucherSigned, Move> move = Field.of("move", MOVE, VoucherSigned::move);
+        Field<VoucherSigned, SignatureEvidence> evidence =
+                Field.of("evidence", SignatureTypes.EVIDENCE, VoucherSigned::evidence);
+        return Shape.of(FIRST + 15, "voucher-signed", VoucherSigned.class)
+                .fields(move, evidence)
+                .maker(v -> new VoucherSigned(v.get(move), v.get(evidence)));
+    }
+
     private static Shape<BankAcceptance> acceptance() {
         Field<BankAcceptance, Id<PaymentVoucher>> voucher = Field.of("voucher", VOUCHER, BankAcceptance::voucher);
         return Shape.of(FIRST + 2, "bank-acceptance", BankAcceptance.class)
@@ -195,9 +272,13 @@ final class VoucherShapes {
         Field<BankReceipt, LocalDate> paidOn = Field.of("paidOn", Type.date(), BankReceipt::paidOn);
         Field<BankReceipt, Money> amount = Field.of("amount", Type.money(), BankReceipt::amount);
         Field<BankReceipt, Payee> payee = Field.of("payee", PAYEE, BankReceipt::payee);
+        Field<BankReceipt, Optional<ContentDigest>> content = Field.of(
+                        "content", Type.optional(SignatureTypes.DIGEST), BankReceipt::content)
+                .since(2, Optional.empty());
         return Shape.of(FIRST + 4, "bank-receipt", BankReceipt.class)
-                .fields(voucher, serial, paidOn, amount, payee)
-                .maker(v -> new BankReceipt(v.get(voucher), v.get(serial), v.get(paidOn), v.get(amount), v.get(payee)));
+                .fields(voucher, serial, paidOn, amount, payee, content)
+                .maker(v -> new BankReceipt(
+                        v.get(voucher), v.get(serial), v.get(paidOn), v.get(amount), v.get(payee), v.get(content)));
     }
 
     private static Shape<TreasuryClearing> clearing() {

@@ -19,6 +19,7 @@ import org.fiscalloop.payment.PaymentFacets.PaymentNature;
 import org.fiscalloop.payment.PaymentNotices.RefundKind;
 import org.fiscalloop.project.ProjectFlow;
 import org.fiscalloop.project.SpendingKind;
+import org.fiscalloop.signature.SignatureEvidence;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -42,6 +43,12 @@ public interface VoucherTerms extends Terms {
 
     /** The day on which it was made (VOU_DATE 凭证日期). */
     LocalDate date();
+
+    /** Who signed it (签名), where evidence of that was given. */
+    Optional<SignatureEvidence> signature();
+
+    /** Who stamped it (签章), where evidence of that was given. */
+    Optional<SignatureEvidence> stamp();
 
     /** The bank's receipt (回单). */
     Optional<Receipt> receipt();

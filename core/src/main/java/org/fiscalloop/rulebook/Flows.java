@@ -115,18 +115,24 @@ public final class Flows {
         return Optional.ofNullable(acts.getOrDefault(kind, ImmutableMap.of()).get(action));
     }
 
-    /** The name of the command by which an action is asked: one with content, or the bare act; absent if nobody asks it. */
-    public Optional<String> askedBy(DocumentKind<?> kind, String action) {
-        Optional<String> withContent =
-                commandFor(kind, action).map(type -> type.shape().name());
-        return withContent.isPresent()
-                ? withContent
-                : Optional.of(Act.NAME)
-                        .filter(bare ->
-                                act(kind, action).map(Flow.ActType::isAsked).orElse(true));
+    /** The names of the commands by which an action is asked: one with content, the bare act, or both; none if nobody asks it. */
+    public ImmutableList<String> askedBy(DocumentKind<?> kind, String action) {
+        ImmutableList.Builder<String> names = ImmutableList.builder();
+        commandFor(kind, action).map(type -> type.shape().name()).ifPresent(names::add);
+        if (isAskedByAct(kind, action)) {
+            names.add(Act.NAME);
+        }
+        return names.build();
     }
 
-    /** The command that an action of a kind of document has to be asked by, if it has content of its own. */
+    /** Whether an action may be asked by the bare act: one that has a command with content too needs a row that says so. */
+    public boolean isAskedByAct(DocumentKind<?> kind, String action) {
+        return act(kind, action)
+                .map(Flow.ActType::isAsked)
+                .orElse(commandFor(kind, action).isEmpty());
+    }
+
+    /** The command with content by which an action of a kind of document is asked, if there is one. */
     public Optional<CommandType<?>> commandFor(DocumentKind<?> kind, String action) {
         return Optional.ofNullable(
                 commandsByAction.getOrDefault(kind, ImmutableMap.of()).get(action));

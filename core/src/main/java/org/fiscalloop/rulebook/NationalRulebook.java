@@ -213,6 +213,9 @@ public final class NationalRulebook {
                 .put("payment/limits/payment.over-refundable", locked(INVARIANT))
                 .put("payment/limits/payment.over-bank-balance", locked(INVARIANT))
                 .put("payment/occupation", open(Source.uncertain("save or submit differs by province")))
+                .put(
+                        "payment/signatures",
+                        open(Source.uncertain("财库〔2022〕5号 art. 3; where people sign differs by place")))
                 .put("payment", open(Source.uncertain("财库〔2022〕5号; states follow a provincial system")))
                 .put("incomeBudget/limits/income-budget.below-zero", locked(INVARIANT))
                 .put("incomeBudget", open(Source.uncertain("收入预算: steps follow systems in use; reviewers are local")))

@@ -154,7 +154,8 @@ final class InputsPage {
         Optional<CommandType<?>> command = LoopFlow.ALL.commandFor(type.kind(), action);
         if (command.isPresent()) {
             String name = command.get().shape().name();
-            return "the command [" + name + "](#" + name + ")";
+            return "the command [" + name + "](#" + name + ")"
+                    + (LoopFlow.ALL.isAskedByAct(type.kind(), action) ? ", or `act`" : "");
         }
         boolean isNobodys = rows.stream()
                 .allMatch(row -> row.from().isEmpty()

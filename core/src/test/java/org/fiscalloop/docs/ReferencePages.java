@@ -52,6 +52,7 @@ final class ReferencePages {
                 .put("postings.md", postings())
                 .put("statements.md", StatementsPage.print())
                 .put("closings.md", new ClosingsPage(rulebook).print(begin("Closing rules", "结账规则")))
+                .put("evouchers.md", EVouchersPage.print())
                 .put("rulebook.md", provenance())
                 .buildOrThrow();
     }

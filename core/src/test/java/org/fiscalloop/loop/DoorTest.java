@@ -236,7 +236,8 @@ class DoorTest {
         assertThat(buttons(World.request("P1"), CLERK)).isEmpty();
         assertThat(codes(world.act(CLERK, World.request("P1"), PaymentAction.RELEASE)))
                 .containsExactly("payment.not-by-itself");
-        assertThat(buttons(World.voucher("V1"), CLERK)).containsExactly("SIGN by act", "VOID by act");
+        assertThat(buttons(World.voucher("V1"), CLERK))
+                .containsExactly("SIGN by sign-voucher", "SIGN by act", "VOID by act");
     }
 
     @Test

@@ -11,7 +11,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -44,6 +46,8 @@ import org.fiscalloop.project.Project;
 import org.fiscalloop.project.ProjectAction;
 import org.fiscalloop.project.ProjectState;
 import org.fiscalloop.project.ProjectTerms;
+import org.fiscalloop.signature.ContentDigest;
+import org.fiscalloop.signature.SignatureEvidence;
 
 /** What holds of the documents themselves after every step of any history. */
 @Domain(DomainContext.Global.class)
@@ -76,6 +80,25 @@ class PaperProperties {
             assertThat(created(walk)).doesNotHaveDuplicates();
         });
         sent.clear();
+    }
+
+    @Property(tries = 40)
+    void E11_every_signature_covers_what_its_voucher_says(@ForAll List<Step> steps) {
+        Walk.of(steps, walk -> {
+            for (Naive.NaiveVoucher naive : all(walk.naive.vouchers)) {
+                var voucher = walk.find(World.voucher(naive.id));
+                var terms = voucher.terms();
+                Stream.of(terms.signature(), terms.stamp())
+                        .flatMap(Optional::stream)
+                        .forEach(evidence -> assertThat(evidence.match(voucher.content()))
+                                .as(naive.id)
+                                .isEqualTo(ContentDigest.Match.SAME));
+                assertThat(terms.signature().map(SignatureEvidence::certificate))
+                        .as(naive.id)
+                        .matches(signer ->
+                                signer.isEmpty() || !signer.equals(terms.stamp().map(SignatureEvidence::certificate)));
+            }
+        });
     }
 
     /** What the voucher orders, without what was told of it later. */

@@ -11,6 +11,9 @@ import java.util.Optional;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentMeasure;
 import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.evoucher.EVoucherLayouts;
+import org.fiscalloop.evoucher.EVoucherType;
+import org.fiscalloop.evoucher.OrderVouchers;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.ImmutableElements;
@@ -22,6 +25,9 @@ import org.fiscalloop.payment.PaymentRequest;
 import org.fiscalloop.payment.PaymentTerms;
 import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.payment.VoucherState;
+import org.fiscalloop.reconciliation.DailyReconciliation;
+import org.fiscalloop.reconciliation.ListedPayment;
+import org.fiscalloop.reconciliation.VouchersOfDay;
 import org.fiscalloop.register.ImmutableBankAccountTerms;
 import org.fiscalloop.register.RegisterCommands.RegisterAccount;
 import org.fiscalloop.revenue.IncomeReceipt;
@@ -96,6 +102,37 @@ class PaymentChannelsTest {
                         AllotmentMeasure.AVAILABLE,
                         world.loop().find(allotment).orElseThrow().segments(),
                         world.loop().rules().at(DIVISION, YEAR, world.day()).orElseThrow());
+    }
+
+    @Test
+    void an_agency_s_own_payment_waits_for_no_clearing_and_is_no_order_to_the_treasury_s_bank() {
+        account(ORGAN, "N1", "41");
+        Elements own = elements(ORGAN, "31");
+        Id<Allotment> allotment = allotment(own);
+        arrives(50_000);
+        Id<PaymentVoucher> voucher = sent("1", from("N1", allotment, own, 30_000));
+        done(world.receipt(voucher, 30_000));
+
+        DailyReconciliation day = DailyReconciliation.of(
+                DIVISION,
+                world.day(),
+                VouchersOfDay.of(world.loop(), DIVISION, 0),
+                ImmutableList.of(new ListedPayment(voucher, Fen.money(30_000), "", world.day(), "S")),
+                ImmutableList.of());
+        assertThat(day.differences()).isEmpty();
+        assertThat(day.bank().here()).isEqualTo(Fen.money(30_000));
+        assertThat(day.funds()).isEmpty();
+        var order = world.loop()
+                .read(
+                        world.loop().rules().at(DIVISION, YEAR, world.day()).orElseThrow(),
+                        reads -> OrderVouchers.of(
+                                reads.find(World.voucher("V1")).orElseThrow(),
+                                EVoucherType.TREASURY_PAYMENT,
+                                EVoucherLayouts.NATIONAL,
+                                reads));
+        assertThat(order.refusals())
+                .extracting(refusal -> refusal.code() + " " + refusal.allowed())
+                .containsExactly("evoucher.channel [TREASURY]");
     }
 
     @Test

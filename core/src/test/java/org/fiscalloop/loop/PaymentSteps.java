@@ -11,6 +11,7 @@ import static org.fiscalloop.loop.Walk.one;
 import com.google.common.collect.ImmutableList;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentState;
+import org.fiscalloop.journal.Bytes;
 import org.fiscalloop.loop.Naive.NaiveAllotment;
 import org.fiscalloop.loop.Naive.NaiveRequest;
 import org.fiscalloop.loop.Naive.NaiveVoucher;
@@ -18,12 +19,19 @@ import org.fiscalloop.payment.PaymentAction;
 import org.fiscalloop.payment.PaymentCommands.CreatePayment;
 import org.fiscalloop.payment.PaymentCommands.CreateVoucher;
 import org.fiscalloop.payment.PaymentCommands.RevisePayment;
+import org.fiscalloop.payment.PaymentCommands.SignVoucher;
+import org.fiscalloop.payment.PaymentCommands.StampVoucher;
 import org.fiscalloop.payment.PaymentState;
 import org.fiscalloop.payment.VoucherAction;
 import org.fiscalloop.payment.VoucherState;
+import org.fiscalloop.signature.ContentDigest;
+import org.fiscalloop.signature.SignatureEvidence;
 
 /** What each step means for requests and vouchers. */
 final class PaymentSteps {
+    /** Stands in for a signature: the engine knows no keys. */
+    private static final Bytes SIGNATURE = Bytes.fromHex("5e4d");
+
     private final Walk walk;
     private final Naive naive;
 
@@ -225,8 +233,8 @@ final class PaymentSteps {
                     walk.teller.wake(voucher.id);
                 });
         if (isMade && step.who() % 5 > 1) {
-            act(voucher, clerk, VoucherAction.SIGN);
-            act(voucher, Steps.head(first.agency, step.size()), VoucherAction.STAMP);
+            sign(voucher, clerk, VoucherAction.SIGN, step.size() / 2);
+            sign(voucher, Steps.head(first.agency, step.size()), VoucherAction.STAMP, step.size());
             act(voucher, clerk, VoucherAction.SEND);
         }
     }
@@ -241,24 +249,55 @@ final class PaymentSteps {
             default -> isForward ? VoucherAction.VOID : VoucherAction.SEND;
         };
         boolean isHead = action == VoucherAction.STAMP || (action == VoucherAction.SIGN && step.size() % 2 == 0);
-        act(voucher, isHead ? Steps.head(voucher.agency, step.who()) : Steps.clerk(voucher.agency, step.who()), action);
+        String actor = isHead ? Steps.head(voucher.agency, step.who()) : Steps.clerk(voucher.agency, step.who());
+        if (action == VoucherAction.SIGN || action == VoucherAction.STAMP) {
+            sign(voucher, actor, action, step.which());
+        } else {
+            act(voucher, actor, action);
+        }
+    }
+
+    /** By the bare act, with evidence of what is signed, or with evidence of something else. */
+    private void sign(NaiveVoucher voucher, String actor, VoucherAction action, int how) {
+        if (how % 3 == 0) {
+            act(voucher, actor, action);
+            return;
+        }
+        var id = World.voucher(voucher.id);
+        var content = walk.find(id).content();
+        boolean isOfOrder = how % 5 > 0;
+        var evidence = new SignatureEvidence(
+                content.form(),
+                "cert-" + actor,
+                "SHA256withECDSA",
+                ContentDigest.of("SHA-256", isOfOrder ? content.bytes() : SIGNATURE),
+                SIGNATURE);
+        VoucherState to = next(voucher, actor, action);
+        walk.ask(
+                actor,
+                action == VoucherAction.SIGN ? new SignVoucher(id, evidence) : new StampVoucher(id, evidence),
+                to != voucher.state && isOfOrder,
+                () -> moved(voucher, actor, action, to));
     }
 
     private void act(NaiveVoucher voucher, String actor, VoucherAction action) {
         VoucherState to = next(voucher, actor, action);
-        walk.act(actor, World.voucher(voucher.id), action, to != voucher.state, () -> {
-            voucher.state = to;
-            if (action == VoucherAction.SIGN) {
-                voucher.signer = actor;
+        walk.act(
+                actor, World.voucher(voucher.id), action, to != voucher.state, () -> moved(voucher, actor, action, to));
+    }
+
+    private void moved(NaiveVoucher voucher, String actor, VoucherAction action, VoucherState to) {
+        voucher.state = to;
+        if (action == VoucherAction.SIGN) {
+            voucher.signer = actor;
+        }
+        if (to == VoucherState.VOIDED) {
+            for (NaiveRequest request : voucher.requests) {
+                request.state = PaymentState.VOIDED;
+                hold(request, false);
             }
-            if (to == VoucherState.VOIDED) {
-                for (NaiveRequest request : voucher.requests) {
-                    request.state = PaymentState.VOIDED;
-                    hold(request, false);
-                }
-            }
-            walk.teller.wake(voucher.id);
-        });
+        }
+        walk.teller.wake(voucher.id);
     }
 
     private static VoucherState next(NaiveVoucher voucher, String actor, VoucherAction action) {

@@ -26,7 +26,8 @@ final class Teller {
 
     record Rejected(String voucher) implements Told {}
 
-    record Paid(String voucher, String serial, LocalDate on, long fen) implements Told {}
+    /** @param isOfOrder whether the order it says was carried out is that of the voucher, or it does not say */
+    record Paid(String voucher, String serial, LocalDate on, long fen, boolean isOfOrder) implements Told {}
 
     record Cleared(String voucher, String batch, long fen) implements Told {}
 
@@ -139,7 +140,7 @@ final class Teller {
     }
 
     private static boolean pay(Paid paid, NaiveVoucher voucher) {
-        if (paid.fen() != voucher.fen() || paid.on().isBefore(voucher.day)) {
+        if (!paid.isOfOrder() || paid.fen() != voucher.fen() || paid.on().isBefore(voucher.day)) {
             return false;
         }
         voucher.state = VoucherState.PAID;

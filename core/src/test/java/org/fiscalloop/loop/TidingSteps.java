@@ -16,6 +16,7 @@ import org.fiscalloop.flow.Body;
 import org.fiscalloop.flow.Command;
 import org.fiscalloop.flow.Input;
 import org.fiscalloop.flow.Notice;
+import org.fiscalloop.journal.Bytes;
 import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.ledger.Basis;
 import org.fiscalloop.ledger.Side;
@@ -37,12 +38,15 @@ import org.fiscalloop.revenue.IncomeReceipt;
 import org.fiscalloop.revenue.RevenueCommands.AccrueWages;
 import org.fiscalloop.revenue.RevenueNotices.OtherIncomeReceived;
 import org.fiscalloop.revenue.WageAccrual;
+import org.fiscalloop.signature.ContentDigest;
 
 /** What each step means for what bank and treasury tell, for the accountants, and for what comes again. */
 final class TidingSteps {
     private static final ImmutableSet<String> CASH = ImmutableSet.of("BANK_DEPOSITS", "FISCAL_INCOME");
     private static final ImmutableList<String> ACCOUNTS = ImmutableList.of(
             "OPERATING_ACTIVITY_EXPENSES", "AGENCY_ADMINISTRATIVE_EXPENSES", "BANK_DEPOSITS", "FISCAL_INCOME");
+
+    private static final Bytes OTHER_ORDER = Bytes.fromHex("00");
 
     private final Walk walk;
     private final Naive naive;
@@ -106,9 +110,20 @@ final class TidingSteps {
     private void receipt(String id, Optional<NaiveVoucher> known, Step step) {
         long fen = fen(known, step.size() % 6 > 0);
         String serial = "S" + id + (step.size() % 5 == 0 ? "x" : "");
+        Optional<Bytes> order = known.filter(voucher -> step.size() % 4 > 1)
+                .map(voucher -> step.size() % 9 == 8
+                        ? OTHER_ORDER
+                        : walk.find(World.voucher(voucher.id)).content().bytes());
         walk.tell(
-                new BankReceipt(World.voucher(id), serial, walk.world.day(), Fen.money(fen), World.PAYEE),
-                ImmutableList.of(new Teller.Paid(id, serial, walk.world.day(), fen)));
+                new BankReceipt(
+                        World.voucher(id),
+                        serial,
+                        walk.world.day(),
+                        Fen.money(fen),
+                        World.PAYEE,
+                        order.map(bytes -> ContentDigest.of("SHA-256", bytes))),
+                ImmutableList.of(
+                        new Teller.Paid(id, serial, walk.world.day(), fen, !order.equals(Optional.of(OTHER_ORDER)))));
     }
 
     private void clearing(String id, Optional<NaiveVoucher> known, Step step) {

@@ -222,7 +222,9 @@ final class Office implements Reads {
         if (body instanceof RevisePayment revise) {
             return PaymentDecider.revise(revise, facts);
         }
-        return PaymentDecider.create((CreateVoucher) body, facts);
+        return body instanceof PaymentCommands.Signing signing
+                ? PaymentDecider.sign(signing, facts)
+                : PaymentDecider.create((CreateVoucher) body, facts);
     }
 
     private static Decision<ImmutableList<Happening>> onlyMoves(Act act, Case facts) {
@@ -312,6 +314,9 @@ final class Office implements Reads {
         }
         if (event instanceof VoucherCreated created) {
             return PaymentDecider.evolve(created, move, before);
+        }
+        if (event instanceof PaymentEvents.VoucherSigned signed) {
+            return PaymentDecider.evolve(signed, move, before);
         }
         if (event instanceof VoucherPaid paid) {
             return PaymentDecider.evolve(paid, move, before);

@@ -21,6 +21,9 @@ import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentNotices.RefundKind;
 import org.fiscalloop.payment.PaymentRules.Occupation;
 import org.fiscalloop.payment.PaymentTerms.ForeignAmount;
+import org.fiscalloop.signature.SignatureEvidence;
+import org.fiscalloop.signature.SignatureFixtures;
+import org.fiscalloop.signature.SignaturePolicy;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -37,9 +40,14 @@ class PaymentShapesTest {
             .withForeign(new ForeignAmount("USD", new BigDecimal("42.13"), new BigDecimal("7.1205")))
             .withOccupation(Occupation.SAVE);
 
+    private static final SignatureEvidence EVIDENCE = SignatureFixtures.EVERYWHERE.sign(
+            VoucherTest.created().voucher(VOUCHER).content(), SignatureFixtures.SIGNER);
+
     private static VoucherTerms voucherTerms() {
         return ImmutableVoucherTerms.builder()
                 .from(VoucherTest.created().voucher(VOUCHER).terms())
+                .signature(EVIDENCE)
+                .stamp(EVIDENCE)
                 .receipt(new VoucherTerms.Receipt("S-1", ON, Fen.money(500_00), PAYEE))
                 .clearing(new VoucherTerms.Clearing("B-1", ON))
                 .addRefunds(new VoucherTerms.Refund("T-1", Fen.money(1), Optional.empty(), RefundKind.ACTIVE))
@@ -70,6 +78,13 @@ class PaymentShapesTest {
                         VoucherShapes.RECEIPT,
                         new PaymentNotices.BankReceipt(VOUCHER, "S-1", ON, Fen.money(500_00), PAYEE)),
                 same(
+                        VoucherShapes.RECEIPT,
+                        new PaymentNotices.BankReceipt(
+                                VOUCHER, "S-1", ON, Fen.money(500_00), PAYEE, Optional.of(EVIDENCE.digest()))),
+                same(VoucherShapes.SIGN, new PaymentCommands.SignVoucher(VOUCHER, EVIDENCE)),
+                same(VoucherShapes.STAMP, new PaymentCommands.StampVoucher(VOUCHER, EVIDENCE)),
+                same(VoucherShapes.SIGNED, new PaymentEvents.VoucherSigned(MOVE, EVIDENCE)),
+                same(
                         VoucherShapes.CLEARING,
                         new PaymentNotices.TreasuryClearing(
                                 "B-1", ImmutableList.of(new PaymentNotices.ClearingLine(VOUCHER, Fen.money(1))))),
@@ -97,11 +112,13 @@ class PaymentShapesTest {
     void rules_are_read_as_they_were_written() {
         PaymentRules rules = ImmutablePaymentRules.builder()
                 .occupation(Occupation.SAVE)
+                .signatures(SignaturePolicy.REQUIRED)
                 .putSeverities("payment.own-account", Severity.WARN)
                 .build();
         PaymentRules read = PaymentShapes.RULES.fromTree(PaymentShapes.RULES.toTree(rules));
 
         assertThat(read.occupation()).isEqualTo(Occupation.SAVE);
+        assertThat(read.signatures()).isEqualTo(SignaturePolicy.REQUIRED);
         assertThat(read.severities()).isEqualTo(rules.severities());
         assertThat(read.natures()).isEqualTo(rules.natures());
         assertThat(read.treasuryExpenses()).isEqualTo(rules.treasuryExpenses());
@@ -154,7 +171,7 @@ class PaymentShapesTest {
     void the_forms_fit_one_registry() {
         ShapeRegistry registry = ShapeRegistry.of(ImmutableList.of(PaymentShapes.FAMILY));
 
-        assertThat(registry.shapes()).hasSize(17);
+        assertThat(registry.shapes()).hasSize(20);
         assertThat(registry.fromTree(registry.toTree(VoucherTest.both()))).isEqualTo(VoucherTest.both());
     }
 }
