@@ -67,6 +67,8 @@ class ArchitectureTest {
             "revenue",
             "collection",
             "agencyincome",
+            "debt",
+            "asset",
             // the books
             "accounting",
             "closing",

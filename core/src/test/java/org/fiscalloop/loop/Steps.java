@@ -23,6 +23,7 @@ final class Steps {
     private final CollectionSteps collection;
     private final ArrivalSteps arrivals;
     private final TidingSteps tidings;
+    private final HoldingSteps holdings;
 
     Steps(Walk walk) {
         this.budgets = new BudgetSteps(walk);
@@ -33,6 +34,7 @@ final class Steps {
         this.collection = new CollectionSteps(walk);
         this.arrivals = new ArrivalSteps(walk);
         this.tidings = new TidingSteps(walk);
+        this.holdings = new HoldingSteps(walk);
     }
 
     void take(Step step) {
@@ -46,6 +48,7 @@ final class Steps {
             case REPORT, PLACEMENT, INCOME_BUDGET -> revenue.take(step);
             case BILL, REVENUE_REFUND -> collection.take(step);
             case ARRIVAL, CLAIM -> arrivals.take(step);
+            case CARD, DEPRECIATE, CARD_ACT, SALE, DEBT_LIMIT, LOAN, LOAN_PAID -> holdings.take(step);
             default -> tidings.take(step);
         }
     }

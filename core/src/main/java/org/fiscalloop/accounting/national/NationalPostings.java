@@ -200,6 +200,8 @@ final class NationalPostings {
             .addAll(RevenueRows.RULES)
             .addAll(AgencyIncomeRows.RULES)
             .addAll(AllotmentRows.RULES)
+            .addAll(DebtRows.RULES)
+            .addAll(AssetRows.RULES)
             .build();
 
     private NationalPostings() {}
