@@ -16,12 +16,7 @@ public final class DebtLimit extends FlowDocument<DebtLimitTerms, DebtLimit.Stat
     /** The nation's table of its life. */
     static final Lifecycle<State, Action> LIFECYCLE = Lifecycle.of(KIND.code(), State.class, Action.class)
             .create(Action.SET, State.VALID, DebtDuty.ENTRY, "the congress has approved it")
-            .move(
-                    State.VALID,
-                    Action.CHANGE,
-                    State.VALID,
-                    DebtDuty.ENTRY,
-                    "the standing committee has approved it")
+            .move(State.VALID, Action.CHANGE, State.VALID, DebtDuty.ENTRY, "the standing committee has approved it")
             .resting(State.VALID)
             .build();
 

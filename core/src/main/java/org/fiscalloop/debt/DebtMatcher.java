@@ -141,7 +141,8 @@ final class DebtMatcher {
         }
         DebtTerms after =
                 ImmutableDebtTerms.builder().from(terms).addRepayments(paid).build();
-        return booked(debt, after.outstandingFen() == 0 ? DebtAction.PAY_OFF : DebtAction.REPAY_PART, after, postings, c);
+        return booked(
+                debt, after.outstandingFen() == 0 ? DebtAction.PAY_OFF : DebtAction.REPAY_PART, after, postings, c);
     }
 
     // ---- what all notices share

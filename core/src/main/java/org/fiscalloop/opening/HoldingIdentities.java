@@ -35,7 +35,8 @@ import org.fiscalloop.opening.Opened.Booked;
 final class HoldingIdentities {
     private static final Source OWN = Source.own("the memorandum ledger holds by key what documents say");
     private static final Source ASSETS = Source.certain("《行政事业性国有资产管理条例》 (2021): 资产账与会计账核对一致");
-    private static final Source DEBTS = Source.certain("《预算法》 art. 35, 《预算法实施条例》 (2020) art. 43: 债务余额 is what stands in the books");
+    private static final Source DEBTS =
+            Source.certain("《预算法》 art. 35, 《预算法实施条例》 (2020) art. 43: 债务余额 is what stands in the books");
 
     private static final ImmutableMap<DebtClass, String> LIABILITIES = ImmutableMap.of(
             DebtClass.SHORT_BOND, "SHORT_TERM_GOVERNMENT_BONDS_PAYABLE",
@@ -125,9 +126,7 @@ final class HoldingIdentities {
         Map<DebtKind, DebtLimit> latest = new EnumMap<>(DebtKind.class);
         for (DebtLimit limit : opened.documents(DebtLimit.KIND)) {
             latest.merge(
-                    limit.terms().kind(),
-                    limit,
-                    (one, other) -> one.fiscalYear() > other.fiscalYear() ? one : other);
+                    limit.terms().kind(), limit, (one, other) -> one.fiscalYear() > other.fiscalYear() ? one : other);
         }
         for (DebtKind kind : DebtKind.values()) {
             Name at = new Name(kind + " debt limit", kind == DebtKind.GENERAL ? "一般债务限额" : "专项债务限额");
@@ -169,8 +168,8 @@ final class HoldingIdentities {
             opened.account(new org.fiscalloop.ledger.Meaning(
                             Ledgers.TREASURY,
                             LIABILITIES.getOrDefault(debt.terms().debtClass(), "")))
-                    .ifPresent(account -> identity.right(
-                            Name.of(account), OWED, debt.terms().outstandingFen()));
+                    .ifPresent(account ->
+                            identity.right(Name.of(account), OWED, debt.terms().outstandingFen()));
         }
         return identity.violations();
     }
@@ -184,8 +183,8 @@ final class HoldingIdentities {
                     identity.left(place(booked, assetClass), Name.of(booked.account()), booked.net());
                 }
             }
-            for (Booked booked : opened.booked(
-                    Ledgers.MEMORANDUM, booked -> booked.is(assetClass.account() + "_TO_CARD"))) {
+            for (Booked booked :
+                    opened.booked(Ledgers.MEMORANDUM, booked -> booked.is(assetClass.account() + "_TO_CARD"))) {
                 identity.right(place(booked, assetClass), Name.of(booked.account()), booked.net());
             }
         }

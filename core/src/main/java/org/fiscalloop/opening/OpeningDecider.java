@@ -136,8 +136,7 @@ final class OpeningDecider {
         ImmutableList<OpeningRules.Signer> keys = rules.keysOf(signature.signer());
         if (keys.isEmpty()) {
             return ImmutableList.of(Refusal.of(
-                    UNKNOWN_SIGNER,
-                    Facts.of("signer", text(signature.signer())).and(Refusal.ALLOWED, texts(known))));
+                    UNKNOWN_SIGNER, Facts.of("signer", text(signature.signer())).and(Refusal.ALLOWED, texts(known))));
         }
         return problem(signature, digest, keys).stream()
                 .map(problem -> Refusal.of(
@@ -165,8 +164,7 @@ final class OpeningDecider {
         ImmutableList.Builder<Refusal> refusals = ImmutableList.builder();
         if (c.on().isBefore(opening.day())) {
             refusals.add(Refusal.of(
-                    BEFORE_ITS_DAY,
-                    Facts.of("day", day(opening.day())).and("on", day(c.on()))));
+                    BEFORE_ITS_DAY, Facts.of("day", day(opening.day())).and("on", day(c.on()))));
         }
         for (LedgerId ledger : Ledgers.ALL) {
             int balances = c.reads()

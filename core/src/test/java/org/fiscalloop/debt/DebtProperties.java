@@ -37,8 +37,7 @@ class DebtProperties {
     @Provide
     Arbitrary<List<Deed>> deeds() {
         return Combinators.combine(
-                        Arbitraries.of(Deed.Kind.class),
-                        Arbitraries.integers().between(1, 400))
+                        Arbitraries.of(Deed.Kind.class), Arbitraries.integers().between(1, 400))
                 .as(Deed::new)
                 .list()
                 .ofMinSize(10)
@@ -72,8 +71,8 @@ class DebtProperties {
             case LIMIT_ABOVE -> finances.limit(FUJIAN, DebtKind.SPECIAL, 10L * deed.number());
             case LIMIT_BELOW -> finances.limit(FUZHOU, DebtKind.SPECIAL, deed.number());
             case BOND -> {
-                Id<Debt> bond = finances.submitted(
-                        "Z" + number, Finances.bond(FUJIAN, DebtKind.SPECIAL, deed.number()));
+                Id<Debt> bond =
+                        finances.submitted("Z" + number, Finances.bond(FUJIAN, DebtKind.SPECIAL, deed.number()));
                 if (finances.act(FUJIAN, "chief", bond, DebtAction.APPROVE).isDone()) {
                     finances.tell(
                             FUJIAN,
@@ -82,33 +81,45 @@ class DebtProperties {
                     bonds.put(bond.value(), bond);
                 }
             }
-            case LEND -> bonds.values().stream()
-                    .skip(deed.number() % Math.max(1, bonds.size()))
-                    .findFirst()
-                    .ifPresent(bond -> {
-                        if (finances.lend("D" + number, bond, FUZHOU, deed.number() / 3).isDone()) {
-                            underway.put("D" + number, 0L);
-                        }
-                    });
+            case LEND ->
+                bonds.values().stream()
+                        .skip(deed.number() % Math.max(1, bonds.size()))
+                        .findFirst()
+                        .ifPresent(bond -> {
+                            if (finances.lend("D" + number, bond, FUZHOU, deed.number() / 3)
+                                    .isDone()) {
+                                underway.put("D" + number, 0L);
+                            }
+                        });
             case DELIVER -> finances.deliver();
-            case DELIVER_AGAIN -> letters.values().forEach(letter ->
-                    finances.loop.tell(letter).messages().forEach(finances.loop::tell));
+            case DELIVER_AGAIN ->
+                letters.values()
+                        .forEach(letter -> finances.loop.tell(letter).messages().forEach(finances.loop::tell));
             case REPAY_BELOW -> repayBelow(deed, number, finances);
-            case RETURN -> underway.forEach((lending, fen) -> {
-                if (fen > 0) {
-                    finances.returned(lending, "H" + number, fen, deed.number() % 2);
-                    underway.put(lending, 0L);
-                }
-            });
-            case REPAY_ABOVE -> bonds.values().forEach(bond ->
-                    finances.repaid(FUJIAN, bond, "B" + number, Math.max(1, finances.debt(bond).terms().outstandingFen() / 2)));
+            case RETURN ->
+                underway.replaceAll((lending, fen) -> {
+                    if (fen > 0) {
+                        finances.returned(lending, "H" + number, fen, deed.number() % 2);
+                    }
+                    return 0L;
+                });
+            case REPAY_ABOVE ->
+                bonds.values()
+                        .forEach(bond -> finances.repaid(
+                                FUJIAN,
+                                bond,
+                                "B" + number,
+                                Math.max(1, finances.debt(bond).terms().outstandingFen() / 2)));
         }
     }
 
     private void repayBelow(Deed deed, int number, Finances finances) {
-        for (String lending : underway.keySet()) {
+        for (String lending : List.copyOf(underway.keySet())) {
             Id<Debt> debt = Debt.borrowed(FUJIAN, OnLending.id(lending));
-            long owed = finances.loop.find(debt).map(found -> found.terms().outstandingFen()).orElse(0L);
+            long owed = finances.loop
+                    .find(debt)
+                    .map(found -> found.terms().outstandingFen())
+                    .orElse(0L);
             long fen = Math.min(owed, 50L * deed.number());
             if (fen > 0 && finances.repaid(FUZHOU, debt, "R" + number, fen).isDone()) {
                 underway.merge(lending, fen, Math::addExact);
@@ -135,10 +146,10 @@ class DebtProperties {
         long onTheWay = finances.loop.outbox().stream()
                 .filter(letter -> letter.body() instanceof OnLentReceived told
                         && finances.loop.find(told.document()).isEmpty())
-                .mapToLong(letter -> ((OnLentReceived) letter.body()).principal().getAmountMinorLong())
+                .mapToLong(
+                        letter -> ((OnLentReceived) letter.body()).principal().getAmountMinorLong())
                 .sum();
-        assertThat(finances.treasury(FUJIAN, "704202"))
-                .isEqualTo(-finances.treasury(FUZHOU, "6042") + onTheWay);
+        assertThat(finances.treasury(FUJIAN, "704202")).isEqualTo(-finances.treasury(FUZHOU, "6042") + onTheWay);
         long comingBack = underway.values().stream().mapToLong(fen -> fen).sum();
         assertThat(finances.treasury(FUJIAN, "1041"))
                 .isEqualTo(-finances.treasury(FUZHOU, "2023") + onTheWay + comingBack)

@@ -91,7 +91,8 @@ class LifeProperties {
                             - walk.naive.cleared
                             + walk.naive.refunded
                             + walk.naive.holdings.cash());
-            assertThat(sums.agency("1002").debit()).isEqualTo(walk.naive.otherIncome + walk.naive.income.arrived() + walk.naive.holdings.sold());
+            assertThat(sums.agency("1002").debit())
+                    .isEqualTo(walk.naive.otherIncome + walk.naive.income.arrived() + walk.naive.holdings.sold());
         });
     }
 

@@ -32,7 +32,8 @@ final class DebtRows {
     private static final Source MEMORANDUM =
             Source.own("what may be owed, and what is, stands by key in the memorandum ledger");
 
-    private static final PostingRule M_LIMIT = memorandum("M-D01 raise", debit("{DEBT_LIMIT}"), credit("DEBT_FOLLOWED"));
+    private static final PostingRule M_LIMIT =
+            memorandum("M-D01 raise", debit("{DEBT_LIMIT}"), credit("DEBT_FOLLOWED"));
     private static final PostingRule M_APPROVED =
             memorandum("M-D03 approve", debit("{DEBT_APPROVED}"), credit("DEBT_FOLLOWED"));
     private static final PostingRule M_OWED =
@@ -146,7 +147,8 @@ final class DebtRows {
                                     always("memorandum", "M-D05 repay", "M-D11 pass on")))
                     .put(
                             DebtPostings.LENT.name(),
-                            ImmutableList.of(always("treasury", "T-23/F", "T-23/B"), always("memorandum", "M-D09 lend")))
+                            ImmutableList.of(
+                                    always("treasury", "T-23/F", "T-23/B"), always("memorandum", "M-D09 lend")))
                     .put(
                             DebtPostings.RETURNED.name(),
                             ImmutableList.of(
