@@ -36,11 +36,11 @@ class OpeningHoldingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "debt-outstanding, GENERAL_DEBT_OUTSTANDING, DEBT_FOLLOWED, Z1, at debt Z1: owed",
-        "debt-outstanding, SPECIAL_DEBT_OUTSTANDING, DEBT_FOLLOWED, Z1, at debt Z1: owed",
+        "debt-outstanding, GENERAL_DEBT_OUTSTANDING, DEBT_FOLLOWED, Z1, at debt:Z1: owed",
+        "debt-outstanding, SPECIAL_DEBT_OUTSTANDING, DEBT_FOLLOWED, Z1, at debt:Z1: owed",
         "debt-limit, GENERAL_DEBT_LIMIT, DEBT_FOLLOWED, '', General debt limit",
         "debt-limit, SPECIAL_DEBT_LIMIT, DEBT_FOLLOWED, '', Special debt limit",
-        "asset-cards, CARD_COST, ASSETS_FOLLOWED, K1, at asset-card K1: cost of cards"
+        "asset-cards, CARD_COST, ASSETS_FOLLOWED, K1, at asset-card:K1: cost of cards"
     })
     void what_is_kept_of_a_document_that_is_not_there_is_refused(
             String control, String account, String contra, String document, String said) {
