@@ -69,6 +69,8 @@ class ArchitectureTest {
             "revenue",
             "collection",
             "agencyincome",
+            "debt",
+            "asset",
             // the books
             "accounting",
             "closing",

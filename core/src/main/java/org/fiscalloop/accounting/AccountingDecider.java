@@ -8,6 +8,8 @@ import org.fiscalloop.accounting.AccountingCommands.CompleteVoucher;
 import org.fiscalloop.accounting.AccountingCommands.OpenMonth;
 import org.fiscalloop.accounting.AccountingEvents.MonthsSet;
 import org.fiscalloop.accounting.AccountingEvents.VoucherWritten;
+import org.fiscalloop.asset.AssetClass;
+import org.fiscalloop.asset.AssetPostings;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Reason;
 import org.fiscalloop.decision.Source;
@@ -20,6 +22,7 @@ import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.ledger.Line;
 import org.fiscalloop.ledger.Meaning;
 import org.fiscalloop.ledger.Periods;
+import org.fiscalloop.ledger.Side;
 
 /** What happens to vouchers and periods when something is asked of them, or why it does not. */
 final class AccountingDecider {
@@ -37,7 +40,9 @@ final class AccountingDecider {
         AgencyVoucher voucher = c.document(AgencyVoucher.class);
         AccountingRules rules = c.rules(AccountingFlow.RULES);
         return rules.voucherControls()
-                .examine(AgencyVoucherAction.COMPLETE, new VoucherCase(voucher.terms(), body.lines(), rules))
+                .examine(
+                        AgencyVoucherAction.COMPLETE,
+                        new AccountingControls.VoucherCase(voucher.terms(), body.lines(), rules))
                 .decide(() -> ImmutableList.of(completed(voucher, body.lines(), c)));
     }
 
@@ -48,9 +53,32 @@ final class AccountingDecider {
         AgencyVoucherTerms complete = draft.with(lines.addAll(given).build());
         return new Happening(
                 new VoucherWritten(c.move(), complete),
-                ImmutableList.of(Posting.of(
-                        Drafting.COMPLETED, ImmutableList.of(draft.direction()), draft.openFen(), draft.segments())),
+                ImmutableList.<Posting>builder()
+                        .add(Posting.of(
+                                Drafting.COMPLETED,
+                                ImmutableList.of(draft.direction()),
+                                draft.openFen(),
+                                draft.segments()))
+                        .addAll(assets(voucher, given))
+                        .build(),
                 entries(voucher, complete, c));
+    }
+
+    /** An asset that the accountant books waits for its card. */
+    private static ImmutableList<Posting> assets(AgencyVoucher voucher, ImmutableList<AgencyVoucherTerms.Line> given) {
+        ImmutableList.Builder<Posting> postings = ImmutableList.builder();
+        for (AgencyVoucherTerms.Line line : given) {
+            AssetClass.of(line.account())
+                    .ifPresent(assetClass -> postings.add(Posting.of(
+                            line.side() == Side.DEBIT ? AssetPostings.BOUGHT : AssetPostings.MONEY_BACK,
+                            ImmutableList.of(assetClass),
+                            line.fen(),
+                            AssetPostings.origin(
+                                    voucher.division(),
+                                    voucher.agency(),
+                                    voucher.terms().cause()))));
+        }
+        return postings.build();
     }
 
     private static ImmutableList<Entry> entries(AgencyVoucher voucher, AgencyVoucherTerms terms, Case c) {
@@ -96,7 +124,7 @@ final class AccountingDecider {
         Periods.Book of = of(book);
         return c.rules(AccountingFlow.RULES)
                 .periodControls()
-                .examine(PeriodBook.Action.CLOSE, new PeriodControls.Closing(of.ledger(), body.month()))
+                .examine(PeriodBook.Action.CLOSE, new AccountingControls.Closing(of.ledger(), body.month()))
                 .decide(() -> of)
                 .flatMap(asked -> book.periods().close(asked.ledger(), asked.owner(), body.month()))
                 .map(periods -> set(c, book.division(), of, periods));

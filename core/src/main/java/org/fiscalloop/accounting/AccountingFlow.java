@@ -65,8 +65,8 @@ public final class AccountingFlow {
             Drafting.ALL,
             ImmutableList.of(),
             Reasons.merge(ImmutableList.of(
-                    VoucherControls.NATIONAL.reasons(),
-                    PeriodControls.NATIONAL.reasons(),
+                    AccountingControls.VOUCHERS.reasons(),
+                    AccountingControls.PERIODS.reasons(),
                     Reasons.of(AccountingDecider.NOT_BY_ITSELF),
                     LedgerReasons.all())));
 

@@ -60,13 +60,13 @@ public interface AccountingRules {
 
     /** The controls with the severities in force. */
     @Value.Derived
-    default ControlTable<AgencyVoucherAction, VoucherCase> voucherControls() {
-        return VoucherControls.NATIONAL.withSeverities(severities());
+    default ControlTable<AgencyVoucherAction, AccountingControls.VoucherCase> voucherControls() {
+        return AccountingControls.VOUCHERS.withSeverities(severities());
     }
 
     /** The controls of the months of a set of books; all are statutory. */
     @Value.Derived
-    default ControlTable<PeriodBook.Action, PeriodControls.Closing> periodControls() {
-        return PeriodControls.NATIONAL;
+    default ControlTable<PeriodBook.Action, AccountingControls.Closing> periodControls() {
+        return AccountingControls.PERIODS;
     }
 }

@@ -134,6 +134,16 @@ final class BudgetControls {
                     CARRY_OVER),
             BudgetControls::notCarried);
 
+    static final Control<BudgetCase> BORROWED_FOR_CAPITAL = Control.statutory(
+            new Reason(
+                    "budget.borrowed-not-capital",
+                    "Borrowed money is not for capital expenditure",
+                    "债务资金不得用于经常性支出",
+                    "fund {fund} is borrowed and may be spent for {allowed} only, not for {code}",
+                    "资金性质 {fund} 为债务资金, 只能用于 {allowed}, 不得用于 {code}",
+                    Source.certain("《预算法》 art. 35: 举借的债务只能用于公益性资本支出, 不得用于经常性支出")),
+            BudgetControls::borrowedForCapital);
+
     static final Control<BudgetCase> YEAR_NOT_OVER =
             YearControl.notOver("budget", c -> c.facts().on(), c -> c.terms().fiscalYear());
 
@@ -146,6 +156,7 @@ final class BudgetControls {
             YEAR_PLANNED,
             OWN_PROJECT,
             AMOUNT_POSITIVE,
+            BORROWED_FOR_CAPITAL,
             NOT_CARRIED_BY_HAND));
 
     static final ControlTable<BudgetAction, BudgetCase> NATIONAL = new ControlTable<>(ImmutableMap.of(
@@ -167,6 +178,18 @@ final class BudgetControls {
                 .carried()
                 .map(carried -> violated(Facts.of("line", text(carried.line().value()))))
                 .orElse(holds());
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> borrowedForCapital(BudgetCase c) {
+        BudgetRules rules = c.facts().rules(BudgetFlow.RULES);
+        String fund = c.elements().fund();
+        String code = c.elements().governmentEconomic();
+        return rules.borrowedFunds().stream().noneMatch(fund::startsWith)
+                        || rules.capitalClasses().stream().anyMatch(code::startsWith)
+                ? holds()
+                : violated(Facts.of("fund", text(fund))
+                        .and("code", text(code))
+                        .and(Refusal.ALLOWED, texts(rules.capitalClasses())));
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> projectExists(BudgetCase c) {

@@ -2,6 +2,7 @@ package org.fiscalloop.budget;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.fiscalloop.budget.BudgetCommands.AdjustBudgetLine;
 import org.fiscalloop.budget.BudgetCommands.CreateBudgetLine;
@@ -98,13 +99,19 @@ public final class BudgetShapes {
                 Field.of("severities", RuleShapes.SEVERITIES, BudgetRules::severities);
         Field<BudgetRules, ImmutableList<LimitRule>> limits =
                 Field.of("limits", RuleShapes.LIMITS, BudgetRules::limits);
+        Field<BudgetRules, ImmutableSet<String>> borrowed =
+                Field.of("borrowedFunds", Type.set(Type.text()), BudgetRules::borrowedFunds);
+        Field<BudgetRules, ImmutableSet<String>> capital =
+                Field.of("capitalClasses", Type.set(Type.text()), BudgetRules::capitalClasses);
         return Shape.of(FIRST_TAG + 1, "budget-rules", BudgetRules.class)
-                .fields(lifecycle, reviews, severities, limits)
+                .fields(lifecycle, reviews, severities, limits, borrowed, capital)
                 .maker(v -> ImmutableBudgetRules.builder()
                         .lifecycle(v.get(lifecycle))
                         .reviews(v.get(reviews))
                         .severities(v.get(severities))
                         .limits(v.get(limits))
+                        .borrowedFunds(v.get(borrowed))
+                        .capitalClasses(v.get(capital))
                         .build());
     }
 

@@ -11,6 +11,7 @@ import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Command;
+import org.fiscalloop.flow.FlowDocument;
 import org.fiscalloop.flow.Input;
 import org.fiscalloop.flow.InputId;
 import org.fiscalloop.flow.Notice;
@@ -214,11 +215,13 @@ public final class Engine {
 
     /**
      * The rules of the fiscal year of the document that a notice is about: it may be told in the next year. Where the
-     * document is not there, of the year it says itself.
+     * document is not there, or runs on over the years, of the year it says itself.
      */
     private static Ruling ruling(Notice notice, StateReads state, RuleTimeline rules) {
         int year = state.find(notice.body().document())
-                .map(document -> document.fiscalYear())
+                .map(document -> (FlowDocument<?, ?>) document)
+                .filter(document -> document.terms().isOfOneYear())
+                .map(FlowDocument::fiscalYear)
                 .orElse(notice.fiscalYear());
         return rules.at(notice.division(), year, notice.on())
                 .map(found -> new Ruling(found, found.fingerprint(), notAdopted(notice, year, found, state)))

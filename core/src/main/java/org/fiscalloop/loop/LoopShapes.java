@@ -14,6 +14,8 @@ import org.fiscalloop.agencyincome.AgencyIncomeShapes;
 import org.fiscalloop.allotment.AllotmentChangeShapes;
 import org.fiscalloop.allotment.AllotmentFlow;
 import org.fiscalloop.allotment.AllotmentShapes;
+import org.fiscalloop.asset.AssetFlow;
+import org.fiscalloop.asset.AssetShapes;
 import org.fiscalloop.budget.BudgetFlow;
 import org.fiscalloop.budget.BudgetShapes;
 import org.fiscalloop.carryover.CarryOverFlow;
@@ -24,6 +26,8 @@ import org.fiscalloop.closing.ClosingFlow;
 import org.fiscalloop.closing.ClosingShapes;
 import org.fiscalloop.collection.CollectionFlow;
 import org.fiscalloop.collection.CollectionShapes;
+import org.fiscalloop.debt.DebtFlow;
+import org.fiscalloop.debt.DebtInputShapes;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Act;
 import org.fiscalloop.flow.Body;
@@ -82,6 +86,8 @@ public final class LoopShapes {
             RevenueFlow.FLOW,
             CollectionFlow.FLOW,
             AgencyIncomeFlow.FLOW,
+            DebtFlow.FLOW,
+            AssetFlow.FLOW,
             AccountingFlow.FLOW,
             ClosingFlow.FLOW);
 
@@ -147,6 +153,8 @@ public final class LoopShapes {
             RevenueShapes.FAMILY,
             CollectionShapes.FAMILY,
             AgencyIncomeShapes.FAMILY,
+            DebtInputShapes.FAMILY,
+            AssetShapes.FAMILY,
             AccountingShapes.FAMILY,
             ClosingShapes.FAMILY,
             OPENING.family()));

@@ -131,7 +131,8 @@ final class OpeningControls {
             FORMS.and(Controls.of(DATE_OUT_OF_ORDER, UNBALANCED))
                     .and(ReferenceControls.ALL)
                     .and(FlowIdentities.ALL)
-                    .and(BooksIdentities.ALL)));
+                    .and(BooksIdentities.ALL)
+                    .and(HoldingIdentities.ALL)));
 
     private OpeningControls() {}
 

@@ -81,7 +81,7 @@ public final class OpeningFlow {
                 ImmutableList.of(),
                 ImmutableList.of(),
                 Reasons.merge(ImmutableList.of(
-                        OpeningReasons.ALL, OpeningControls.NATIONAL.reasons(), Reasons.of(TableRows.BAD_CELL))));
+                        OpeningDecider.ALL, OpeningControls.NATIONAL.reasons(), Reasons.of(TableRows.BAD_CELL))));
     }
 
     private static ImmutableList<Restored> brought(OpeningCommitted event, Object content) {

@@ -23,6 +23,7 @@ import org.fiscalloop.access.ActorState;
 import org.fiscalloop.access.Grant;
 import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.asset.AssetCard;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.budget.BudgetState;
 import org.fiscalloop.cashplan.CashPlan;
@@ -185,6 +186,8 @@ final class ReferenceControls {
                         request.id(), BankAccount.id(division, request.terms().payerAccount())));
             }
         }
+        HoldingIdentities.names(opened, (document, other) -> named.add(new Named(document, other)));
+        opened.documents(AssetCard.KIND).forEach(card -> agency(card.id(), card.agency(), opened, named));
         for (PaymentVoucher voucher : opened.documents(PaymentVoucher.KIND)) {
             voucher.terms().lines().forEach(line -> {
                 named.add(new Named(voucher.id(), line.request()));

@@ -8,11 +8,13 @@ import org.fiscalloop.access.ImmutableAccessRules;
 import org.fiscalloop.accounting.national.NationalAccounting;
 import org.fiscalloop.agencyincome.ImmutableAgencyIncomeRules;
 import org.fiscalloop.allotment.ImmutableAllotmentRules;
+import org.fiscalloop.asset.ImmutableAssetRules;
 import org.fiscalloop.budget.ImmutableBudgetRules;
 import org.fiscalloop.carryover.ImmutableCarryOverRules;
 import org.fiscalloop.cashplan.ImmutableCashPlanRules;
 import org.fiscalloop.closing.ImmutableClosingRules;
 import org.fiscalloop.collection.ImmutableCollectionRules;
+import org.fiscalloop.debt.ImmutableDebtRules;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.incomebudget.ImmutableIncomeBudgetRules;
 import org.fiscalloop.lifecycle.ReviewChains;
@@ -38,6 +40,9 @@ public final class NationalRulebook {
 
     private static final Source BUDGET_LAW = Source.certain("《预算法》 (2018) art. 13: no spending without budget");
     private static final Source REGULATIONS = Source.certain("《预算法实施条例》 (2020) art. 57: no payment beyond budget");
+
+    private static final Source DEBT_LAW =
+            Source.certain("《预算法》 (2018) art. 35; 《预算法实施条例》 (2020) art. 43, 44: 债务余额不得超过限额");
 
     private static final Source FOUR_EYES = Source.uncertain(
             "《行政事业单位内部控制规范（试行）》（财会〔2012〕21号); chains of posts and severities differ by place, tables do not");
@@ -66,6 +71,11 @@ public final class NationalRulebook {
             "collection/billLifecycle",
             "collection/refundLifecycle",
             "agencyIncome/lifecycle",
+            "debt/limitLifecycle",
+            "debt/debtLifecycle",
+            "debt/lendingLifecycle",
+            "asset/cardLifecycle",
+            "asset/depreciationLifecycle",
             "accounting/voucherLifecycle",
             "accounting/periodLifecycle",
             "closing/yearLifecycle",
@@ -125,6 +135,8 @@ public final class NationalRulebook {
                 .revenue(ImmutableRevenueRules.builder().build())
                 .collection(ImmutableCollectionRules.builder().build())
                 .agencyIncome(ImmutableAgencyIncomeRules.builder().build())
+                .debt(ImmutableDebtRules.builder().build())
+                .asset(ImmutableAssetRules.builder().build())
                 .accounting(NationalAccounting.RULES)
                 .closing(ImmutableClosingRules.builder().build())
                 .opening(ImmutableOpeningRules.builder().build())
@@ -175,6 +187,10 @@ public final class NationalRulebook {
                 .put("project/measuredCategories", open(Source.certain("财办〔2020〕13号 项目类别 1 and 21")))
                 .put("project/spendingKinds", open(Source.certain("财办〔2020〕13号 项目类别 1 and 21")))
                 .put("budget/limits/project.over-reserve", locked(BUDGET_LAW))
+                .put("budget/borrowedFunds", open(Source.certain("资金性质 VD10001: 112 一般债券, 122 专项债券")))
+                .put(
+                        "budget/capitalClasses",
+                        open(Source.uncertain("《预算法》 art. 35: 公益性资本支出; which classes are capital follows their names")))
                 .put("budget", open(Source.uncertain("财办〔2020〕13号; reviewers are local")))
                 .put("allotment/limits/budget.over-line", locked(BUDGET_LAW))
                 .put("allotment/limits/allotment.over-parent", locked(INVARIANT))
@@ -231,6 +247,15 @@ public final class NationalRulebook {
                         "agencyIncome/taxRates",
                         open(Source.uncertain("增值税税率 and 征收率 in force; those of small taxpayers are policy of a year")))
                 .put("agencyIncome", open(Source.uncertain("单位资金收入: steps follow systems in use")))
+                .put("debt/limits/debt.over-general-limit", locked(DEBT_LAW))
+                .put("debt/limits/debt.over-special-limit", locked(DEBT_LAW))
+                .put("debt/limits/debt.over-bond", locked(INVARIANT))
+                .put("debt/funds", open(Source.certain("资金性质 VD10001: 112 一般债券, 122 专项债券")))
+                .put("debt", open(Source.uncertain("《预算法》 art. 35; reviewers are local")))
+                .put("asset/limits/asset.over-bought", locked(INVARIANT))
+                .put("asset/limits/asset.over-depreciated", locked(INVARIANT))
+                .put("asset/categories", open(Source.uncertain("《政府会计准则第3号》应用指南; each category has its own source")))
+                .put("asset", open(Source.uncertain("《行政事业性国有资产管理条例》 (2021); who approves is local")))
                 .put("accounting/charts", open(Source.uncertain("each account has its own source")))
                 .put("opening", open(Source.own("who answers for an opening is named by its place")))
                 .put("accounting", open(Source.uncertain("each posting rule has its own source")))

@@ -7,11 +7,13 @@ import org.fiscalloop.access.AccessRules;
 import org.fiscalloop.accounting.AccountingRules;
 import org.fiscalloop.agencyincome.AgencyIncomeRules;
 import org.fiscalloop.allotment.AllotmentRules;
+import org.fiscalloop.asset.AssetRules;
 import org.fiscalloop.budget.BudgetRules;
 import org.fiscalloop.carryover.CarryOverRules;
 import org.fiscalloop.cashplan.CashPlanRules;
 import org.fiscalloop.closing.ClosingRules;
 import org.fiscalloop.collection.CollectionRules;
+import org.fiscalloop.debt.DebtRules;
 import org.fiscalloop.flow.LimitRule;
 import org.fiscalloop.incomebudget.IncomeBudgetRules;
 import org.fiscalloop.masterdata.MasterdataRules;
@@ -81,6 +83,11 @@ public interface Rulebook {
 
     /** Own income of agencies. */
     AgencyIncomeRules agencyIncome();
+    /** Government debt. */
+    DebtRules debt();
+
+    /** Assets. */
+    AssetRules asset();
 
     /** The books. */
     AccountingRules accounting();
@@ -105,6 +112,8 @@ public interface Rulebook {
                 .addAll(incomeBudget().limits())
                 .addAll(collection().limits())
                 .addAll(agencyIncome().limits())
+                .addAll(debt().limits())
+                .addAll(asset().limits())
                 .build();
     }
 }

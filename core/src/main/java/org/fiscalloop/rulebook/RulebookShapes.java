@@ -9,6 +9,8 @@ import org.fiscalloop.agencyincome.AgencyIncomeRules;
 import org.fiscalloop.agencyincome.AgencyIncomeShapes;
 import org.fiscalloop.allotment.AllotmentRules;
 import org.fiscalloop.allotment.AllotmentShapes;
+import org.fiscalloop.asset.AssetRules;
+import org.fiscalloop.asset.AssetShapes;
 import org.fiscalloop.budget.BudgetRules;
 import org.fiscalloop.budget.BudgetShapes;
 import org.fiscalloop.carryover.CarryOverRules;
@@ -19,6 +21,8 @@ import org.fiscalloop.closing.ClosingRules;
 import org.fiscalloop.closing.ClosingShapes;
 import org.fiscalloop.collection.CollectionRules;
 import org.fiscalloop.collection.CollectionShapes;
+import org.fiscalloop.debt.DebtRules;
+import org.fiscalloop.debt.DebtShapes;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.incomebudget.IncomeBudgetRules;
 import org.fiscalloop.incomebudget.IncomeBudgetShapes;
@@ -78,6 +82,8 @@ public final class RulebookShapes {
                 Field.of("collection", Type.nested(CollectionShapes.RULES), Rulebook::collection);
         Field<Rulebook, AgencyIncomeRules> agencyIncome =
                 Field.of("agencyIncome", Type.nested(AgencyIncomeShapes.RULES), Rulebook::agencyIncome);
+        Field<Rulebook, DebtRules> debt = Field.of("debt", Type.nested(DebtShapes.RULES), Rulebook::debt);
+        Field<Rulebook, AssetRules> asset = Field.of("asset", Type.nested(AssetShapes.RULES), Rulebook::asset);
         Field<Rulebook, AccountingRules> accounting =
                 Field.of("accounting", Type.nested(AccountingRuleShapes.RULES), Rulebook::accounting);
         Field<Rulebook, ClosingRules> closing =
@@ -88,21 +94,9 @@ public final class RulebookShapes {
                 Field.of("provenance", Type.map(Type.nested(provenance())), Rulebook::provenance);
         return Shape.<Rulebook>nested("rulebook")
                 .fields(title, fiscalYear, validFrom, access, masterdata, register, project)
-                .fields(
-                        budget,
-                        allotment,
-                        virement,
-                        cashPlan,
-                        carryOver,
-                        payment,
-                        incomeBudget,
-                        revenue,
-                        collection,
-                        agencyIncome,
-                        accounting,
-                        closing,
-                        opening,
-                        provenance)
+                .fields(budget, allotment, virement, cashPlan, carryOver, payment, incomeBudget, revenue)
+                .fields(collection, agencyIncome, debt, asset)
+                .fields(accounting, closing, opening, provenance)
                 .maker(v -> ImmutableRulebook.builder()
                         .title(v.get(title))
                         .fiscalYear(v.get(fiscalYear))
@@ -121,6 +115,8 @@ public final class RulebookShapes {
                         .revenue(v.get(revenue))
                         .collection(v.get(collection))
                         .agencyIncome(v.get(agencyIncome))
+                        .debt(v.get(debt))
+                        .asset(v.get(asset))
                         .accounting(v.get(accounting))
                         .closing(v.get(closing))
                         .opening(v.get(opening))

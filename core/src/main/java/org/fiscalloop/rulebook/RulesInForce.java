@@ -20,12 +20,14 @@ import org.fiscalloop.accounting.PostingPlan;
 import org.fiscalloop.agencyincome.AgencyIncomeFlow;
 import org.fiscalloop.allotment.AllotmentFlow;
 import org.fiscalloop.allotment.AllotmentMeasure;
+import org.fiscalloop.asset.AssetFlow;
 import org.fiscalloop.budget.BudgetFlow;
 import org.fiscalloop.carryover.CarryOverFlow;
 import org.fiscalloop.cashplan.CashPlanFlow;
 import org.fiscalloop.closing.ClosingFlow;
 import org.fiscalloop.closing.ClosingPlan;
 import org.fiscalloop.collection.CollectionFlow;
+import org.fiscalloop.debt.DebtFlow;
 import org.fiscalloop.decision.Severity;
 import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.LimitRule;
@@ -108,6 +110,8 @@ public final class RulesInForce implements RuleSet {
                 .put(RevenueFlow.RULES.name(), rulebook.revenue())
                 .put(CollectionFlow.RULES.name(), rulebook.collection())
                 .put(AgencyIncomeFlow.RULES.name(), rulebook.agencyIncome())
+                .put(DebtFlow.RULES.name(), rulebook.debt())
+                .put(AssetFlow.RULES.name(), rulebook.asset())
                 .put(AccountingFlow.RULES.name(), rulebook.accounting())
                 .put(ClosingFlow.RULES.name(), rulebook.closing())
                 .put(ClosingPlan.KEY.name(), ClosingPlan.of(rulebook.closing().rules(), rulebook.accounting()))

@@ -84,6 +84,20 @@ class BudgetControlsTest {
     }
 
     @Test
+    void borrowed_money_is_budgeted_for_capital_expenditure_only() {
+        Decision<?> decision = create(of(BudgetFixtures.elements().fund("112")));
+
+        assertThat(codes(decision)).containsExactly("budget.borrowed-not-capital");
+        assertThat(refusal(decision, "budget.borrowed-not-capital").allowed())
+                .containsExactly("503", "504", "506", "508", "512");
+        assertThat(codes(create(of(BudgetFixtures.elements()
+                        .fund("112")
+                        .governmentEconomic("50306")
+                        .departmentEconomic("31002")))))
+                .isEmpty();
+    }
+
+    @Test
     void a_project_is_budgeted_while_it_is_reserved_budgeting_or_executing() {
         BudgetFixtures.take(bench, BudgetState.SUBMITTED);
         assertThat(bench.get(Project.id(PROJECT)).state().name()).isEqualTo("BUDGETING");

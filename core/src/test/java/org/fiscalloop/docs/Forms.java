@@ -24,7 +24,7 @@ import org.fiscalloop.journal.Shape;
 final class Forms {
     private static final int FEW = 2;
 
-    private static final Pattern WORDS = Pattern.compile("one of ([A-Z_]+(?:, [A-Z_]+)*)");
+    private static final Pattern WORDS = Pattern.compile("one of ([A-Z0-9_]+(?:, [A-Z0-9_]+)*)");
 
     private final Javadoc javadoc;
     private final Map<String, Set<Shape<?>>> byName = new LinkedHashMap<>();

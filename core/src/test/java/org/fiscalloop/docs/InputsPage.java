@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.fiscalloop.accounting.AccountingDuty;
+import org.fiscalloop.asset.AssetDuty;
+import org.fiscalloop.debt.DebtDuty;
 import org.fiscalloop.flow.CommandType;
 import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.Flow;
@@ -46,8 +48,13 @@ final class InputsPage {
             """;
 
     /** Duties that no person is appointed to. */
-    private static final ImmutableSet<Duty> NOT_OF_PEOPLE =
-            ImmutableSet.of(PaymentDuty.BANK, RevenueDuty.TREASURY, AccountingDuty.LOOP, new Duty("notice.loop"));
+    private static final ImmutableSet<Duty> NOT_OF_PEOPLE = ImmutableSet.of(
+            PaymentDuty.BANK,
+            RevenueDuty.TREASURY,
+            DebtDuty.TREASURY,
+            AssetDuty.BANK,
+            AccountingDuty.LOOP,
+            new Duty("notice.loop"));
 
     /** What happens to a request only with the voucher that takes it up: {@code payment.not-by-itself}. */
     private static final ImmutableSet<String> WITH_VOUCHER =

@@ -181,7 +181,10 @@ final class Javadoc {
             said().stream()
                     .flatMap(said -> said.getBlockTags().stream())
                     .flatMap(tag -> tag instanceof ParamTree param ? Stream.of(param) : Stream.empty())
-                    .forEach(param -> put(name, param.getName().toString(), param.getDescription()));
+                    .forEach(param -> {
+                        put(name, param.getName().toString(), param.getDescription());
+                        put(name, property(param.getName().toString()), param.getDescription());
+                    });
             if (tree.getKind() == Tree.Kind.ENUM) {
                 enumsOfWords.put(
                         tree.getMembers().stream()
@@ -198,8 +201,7 @@ final class Javadoc {
 
         @Override
         public Void visitMethod(MethodTree tree, String outer) {
-            String name = tree.getName().toString();
-            say(outer, name.matches("is[A-Z].*") ? UPPER_CAMEL.to(LOWER_CAMEL, name.substring(2)) : name);
+            say(outer, property(tree.getName().toString()));
             return super.visitMethod(tree, outer);
         }
 
@@ -216,6 +218,11 @@ final class Javadoc {
                 tree.getTypeArguments().forEach(type -> classesOfShape.putAll(name, fullNames(type, outer)));
             }
             return super.visitMethodInvocation(tree, outer);
+        }
+
+        /** What a field is called whose value is read by a method of this name. */
+        private String property(String method) {
+            return method.matches("is[A-Z].*") ? UPPER_CAMEL.to(LOWER_CAMEL, method.substring(2)) : method;
         }
 
         private void say(String type, String member) {

@@ -112,6 +112,11 @@ final class ReferencePages {
         controls(page, "payment-request", rulebook.payment().controls());
         controls(page, "payment-voucher", rulebook.payment().voucherControls());
         controls(page, "wage-accrual", rulebook.revenue().controls());
+        controls(page, "debt-limit", rulebook.debt().limitControls());
+        controls(page, "debt", rulebook.debt().bondControls());
+        controls(page, "on-lending", rulebook.debt().lendingControls());
+        controls(page, "asset-card", rulebook.asset().cardControls());
+        controls(page, "depreciation", rulebook.asset().depreciationControls());
         controls(page, "opening", rulebook.opening().controls());
         controls(page, "agency-voucher", rulebook.accounting().voucherControls());
         controls(page, "period-book", rulebook.accounting().periodControls());

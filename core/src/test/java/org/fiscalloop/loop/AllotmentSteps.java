@@ -366,7 +366,7 @@ final class AllotmentSteps {
     /** Sets the label of wages where there is none; now and then takes labels away, or names another fund. */
     private void correct(NaiveAllotment allotment, Step step) {
         String actor = chief(step.who());
-        boolean isRemoval = step.size() % 5 == 4;
+        boolean isRemoval = step.size() % 5 == 4 && !allotment.elements.extra().isEmpty();
         boolean isOfFund = step.size() % 7 == 6;
         Elements labelled = ImmutableElements.builder()
                 .from(isRemoval ? unlabelled(allotment.elements) : allotment.elements)

@@ -246,7 +246,7 @@ final class BudgetSteps {
         boolean isInstitution = project.agency.equals(World.INSTITUTION);
         ImmutableElements.Builder block = ImmutableElements.builder()
                 .from(World.elements(project.agency, Project.id(World.code(project.number))))
-                .fund(which % 5 == 2 ? "112" : "111");
+                .fund(which % 5 == 2 ? "114" : "111");
         Elements services = which % 8 == 5
                 ? block.putExtra(Labels.DIRECT, "02")
                         .putExtra(Labels.TRACKED, Labels.YES)

@@ -16,11 +16,13 @@ import org.fiscalloop.access.ImmutableActorTerms;
 import org.fiscalloop.accounting.AccountingDuty;
 import org.fiscalloop.agencyincome.AgencyIncomeDuty;
 import org.fiscalloop.allotment.AllotmentDuty;
+import org.fiscalloop.asset.AssetDuty;
 import org.fiscalloop.budget.BudgetDuty;
 import org.fiscalloop.carryover.CarryOverDuty;
 import org.fiscalloop.cashplan.CashPlanDuty;
 import org.fiscalloop.closing.ClosingDuty;
 import org.fiscalloop.collection.CollectionDuty;
+import org.fiscalloop.debt.DebtDuty;
 import org.fiscalloop.incomebudget.IncomeBudgetDuty;
 import org.fiscalloop.lifecycle.Duty;
 import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
@@ -49,6 +51,9 @@ final class Founding {
             CarryOverDuty.CALCULATION,
             RegisterDuty.REGISTRAR,
             AccountingDuty.CLOSING,
+            DebtDuty.ENTRY,
+            DebtDuty.ACCOUNTANT,
+            AssetDuty.APPROVAL,
             ClosingDuty.DIVISION_YEAR,
             VirementDuty.ENTRY,
             VirementDuty.FINANCE,
@@ -61,7 +66,8 @@ final class Founding {
             CashPlanDuty.ENTRY,
             PaymentDuty.ENTRY,
             PaymentDuty.VOUCHER,
-            PaymentDuty.SIGN);
+            PaymentDuty.SIGN,
+            AssetDuty.KEEPER);
     private static final ImmutableList<Duty> HEAD = ImmutableList.of(
             ProjectDuty.DEPARTMENT,
             VirementDuty.DEPARTMENT,
@@ -73,7 +79,8 @@ final class Founding {
             AccountingDuty.AGENCY_ACCOUNTANT,
             ClosingDuty.AGENCY_YEAR,
             AgencyIncomeDuty.CLAIM,
-            RevenueDuty.AGENCY_ACCOUNTANT);
+            RevenueDuty.AGENCY_ACCOUNTANT,
+            AssetDuty.ACCOUNTANT);
     private static final ImmutableList<Duty> CHIEF = ImmutableList.of(
             AllotmentDuty.FINANCE,
             VirementDuty.DEPARTMENT,

@@ -89,8 +89,10 @@ class LifeProperties {
                             - walk.naive.income.placed()
                             - walk.naive.income.refunded()
                             - walk.naive.cleared
-                            + walk.naive.refunded);
-            assertThat(sums.agency("1002").debit()).isEqualTo(walk.naive.otherIncome + walk.naive.income.arrived());
+                            + walk.naive.refunded
+                            + walk.naive.holdings.cash());
+            assertThat(sums.agency("1002").debit())
+                    .isEqualTo(walk.naive.otherIncome + walk.naive.income.arrived() + walk.naive.holdings.sold());
         });
     }
 

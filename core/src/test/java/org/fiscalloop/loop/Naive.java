@@ -300,11 +300,13 @@ final class Naive {
 
     /** A draft of an accounting voucher; a refund's is negative. */
     static final class NaiveDraft extends Paper {
+        final String cause;
         final long open;
         boolean isPosted;
 
-        NaiveDraft(String id, String agency, long open) {
+        NaiveDraft(String id, String agency, String cause, long open) {
             super(id, agency);
+            this.cause = cause;
             this.open = open;
         }
     }
@@ -317,6 +319,7 @@ final class Naive {
     final Map<String, NaiveRequest> requests = new LinkedHashMap<>();
     final Map<String, NaiveVoucher> vouchers = new LinkedHashMap<>();
     final Map<String, NaiveDraft> drafts = new LinkedHashMap<>();
+    final NaiveHoldings holdings = new NaiveHoldings();
     final Set<String> incomes = new HashSet<>();
     final NaiveRevenue income = new NaiveRevenue();
     boolean isPlanned;

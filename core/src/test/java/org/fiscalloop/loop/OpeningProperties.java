@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
+import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Command;
 import org.fiscalloop.flow.FlowDocument;
 import org.fiscalloop.flow.Input;
@@ -45,7 +46,12 @@ class OpeningProperties {
             walk.inputs.subList(0, stop).forEach(input -> Walk.give(before, input));
             Journal journal = new InMemoryJournal();
             FiscalLoop opened = FiscalLoop.open(journal, Walk.RULES);
-            World.done(opened.ask(commit(export(before, walk))));
+            Outcome committed = opened.ask(commit(export(before, walk)));
+            World.done(committed);
+            assertThat(committed.warnings())
+                    .as("debts and cards are what the accounts say")
+                    .extracting(Refusal::code)
+                    .doesNotContain("opening.debt-accounts", "opening.asset-accounts");
             return new Stopped(walk, stop, before, journal, opened);
         }
 

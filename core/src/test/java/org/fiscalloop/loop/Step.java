@@ -67,6 +67,13 @@ record Step(Kind kind, int which, int who, int size) {
         REVENUE_REFUND(5),
         ARRIVAL(2),
         CLAIM(3),
+        CARD(4),
+        DEPRECIATE(3),
+        CARD_ACT(4),
+        SALE(2),
+        DEBT_LIMIT(2),
+        LOAN(3),
+        LOAN_PAID(4),
         COMPLETE(4),
         REPEAT(2),
         CONFLICT(1);

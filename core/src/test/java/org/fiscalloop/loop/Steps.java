@@ -24,6 +24,7 @@ final class Steps {
     private final ArrivalSteps arrivals;
     private final PlanSteps plans;
     private final TidingSteps tidings;
+    private final HoldingSteps holdings;
 
     Steps(Walk walk) {
         this.budgets = new BudgetSteps(walk);
@@ -35,6 +36,7 @@ final class Steps {
         this.arrivals = new ArrivalSteps(walk);
         this.plans = new PlanSteps(walk, payments);
         this.tidings = new TidingSteps(walk);
+        this.holdings = new HoldingSteps(walk);
     }
 
     void take(Step step) {
@@ -49,6 +51,7 @@ final class Steps {
             case REPORT, PLACEMENT, INCOME_BUDGET -> revenue.take(step);
             case BILL, REVENUE_REFUND -> collection.take(step);
             case ARRIVAL, CLAIM -> arrivals.take(step);
+            case CARD, DEPRECIATE, CARD_ACT, SALE, DEBT_LIMIT, LOAN, LOAN_PAID -> holdings.take(step);
             default -> tidings.take(step);
         }
     }

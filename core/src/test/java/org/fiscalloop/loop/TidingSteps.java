@@ -43,8 +43,14 @@ import org.fiscalloop.signature.ContentDigest;
 /** What each step means for what bank and treasury tell, for the accountants, and for what comes again. */
 final class TidingSteps {
     private static final ImmutableSet<String> CASH = ImmutableSet.of("BANK_DEPOSITS", "FISCAL_INCOME");
+    private static final String ASSET = "FIXED_ASSETS";
     private static final ImmutableList<String> ACCOUNTS = ImmutableList.of(
-            "OPERATING_ACTIVITY_EXPENSES", "AGENCY_ADMINISTRATIVE_EXPENSES", "BANK_DEPOSITS", "FISCAL_INCOME");
+            "OPERATING_ACTIVITY_EXPENSES",
+            "AGENCY_ADMINISTRATIVE_EXPENSES",
+            ASSET,
+            ASSET,
+            "BANK_DEPOSITS",
+            "FISCAL_INCOME");
 
     private static final Bytes OTHER_ORDER = Bytes.fromHex("00");
 
@@ -209,7 +215,12 @@ final class TidingSteps {
                         ImmutableList.of(new AgencyVoucherTerms.Line(
                                 Basis.FINANCIAL, draft.open > 0 ? Side.DEBIT : Side.CREDIT, account, Fen.money(fen)))),
                 isHead(draft, actor) && !draft.isPosted && fen == Math.abs(draft.open) && !CASH.contains(account),
-                () -> draft.isPosted = true);
+                () -> {
+                    draft.isPosted = true;
+                    if (account.equals(ASSET)) {
+                        naive.holdings.book(draft);
+                    }
+                });
     }
 
     /** Another content under an id that came before. */

@@ -198,7 +198,10 @@ final class Walk {
                 naive.drafts.put(
                         id.value(),
                         new Naive.NaiveDraft(
-                                id.value(), terms.agency(), isPayment ? terms.openFen() : -terms.openFen()));
+                                id.value(),
+                                terms.agency(),
+                                terms.cause(),
+                                isPayment ? terms.openFen() : -terms.openFen()));
             }
         }
     }

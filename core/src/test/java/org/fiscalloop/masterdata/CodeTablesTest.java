@@ -163,7 +163,7 @@ class CodeTablesTest {
     void a_division_and_those_above_it_come_from_the_table() {
         CodeTables national = CodeTables.national();
         assertThat(accepted(national.division(PUTUO, 2024)))
-                .isEqualTo(new Division(PUTUO, "普陀区", 3, Optional.of(new DivisionCode("310000000"))));
+                .isEqualTo(new Division(PUTUO, "普陀区", 3, Optional.of(new DivisionCode("310000000")), false));
         assertThat(accepted(national.ancestry(new DivisionCode("350203000"), 2024)))
                 .extracting(Division::name)
                 .containsExactly("思明区", "厦门市", "福建省");

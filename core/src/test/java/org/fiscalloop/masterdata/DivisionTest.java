@@ -36,31 +36,43 @@ class DivisionTest {
 
     @Test
     void a_county_directly_under_its_province_agrees_with_its_code() {
-        assertThat(new Division(PUTUO, "普陀区", 3, Optional.of(SHANGHAI)).shapeAgrees())
+        assertThat(new Division(PUTUO, "普陀区", 3, Optional.of(SHANGHAI), false).shapeAgrees())
                 .isTrue();
     }
 
     @Test
     void an_aggregate_looks_like_another_level_than_it_has() {
-        assertThat(new Division(new DivisionCode("610102998"), "新城区辖区", 3, Optional.of(new DivisionCode("610100000")))
+        assertThat(new Division(
+                                new DivisionCode("610102998"),
+                                "新城区辖区",
+                                3,
+                                Optional.of(new DivisionCode("610100000")),
+                                false)
                         .shapeAgrees())
                 .isFalse();
     }
 
     @Test
     void a_division_does_not_look_as_if_it_lay_in_another_province() {
-        assertThat(new Division(PUTUO, "普陀区", 3, Optional.of(XIAMEN)).shapeAgrees())
+        assertThat(new Division(PUTUO, "普陀区", 3, Optional.of(XIAMEN), false).shapeAgrees())
                 .isFalse();
-        assertThat(new Division(new DivisionCode("350203000"), "思明区", 3, Optional.of(XIAMEN)).shapeAgrees())
+        assertThat(new Division(new DivisionCode("350203000"), "思明区", 3, Optional.of(XIAMEN), false).shapeAgrees())
                 .isTrue();
-        assertThat(new Division(new DivisionCode("350203001"), "厦港街道", 4, Optional.of(new DivisionCode("350205000")))
+        assertThat(new Division(
+                                new DivisionCode("350203001"),
+                                "厦港街道",
+                                4,
+                                Optional.of(new DivisionCode("350205000")),
+                                false)
                         .shapeAgrees())
                 .isFalse();
     }
 
     @Test
     void a_division_has_a_name_and_a_level() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Division(PUTUO, " ", 3, Optional.of(SHANGHAI)));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Division(PUTUO, "普陀区", 0, Optional.of(SHANGHAI)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Division(PUTUO, " ", 3, Optional.of(SHANGHAI), false));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Division(PUTUO, "普陀区", 0, Optional.of(SHANGHAI), false));
     }
 }

@@ -81,7 +81,17 @@ class RulebookLocksTest {
                 "payment/voucherLifecycle/rows",
                 "payment/limits/payment.over-refundable/dimensions",
                 "revenue/incomeLifecycle",
-                "revenue/accrualLifecycle"
+                "revenue/accrualLifecycle",
+                "debt/debtLifecycle",
+                "debt/limitLifecycle/rows",
+                "debt/lendingLifecycle",
+                "debt/limits/debt.over-general-limit",
+                "debt/limits/debt.over-special-limit/terms",
+                "debt/limits/debt.over-bond",
+                "asset/cardLifecycle/separations",
+                "asset/depreciationLifecycle",
+                "asset/limits/asset.over-bought",
+                "asset/limits/asset.over-depreciated/severity"
             })
     void what_keeps_the_limits_and_four_eyes_is_locked_by_the_nation(String path) {
         assertThat(refusals(nation().with(overlay(CITY, change(path, Tree.text("x"))))))

@@ -24,12 +24,15 @@ public final class NationalAccounting {
             .addAllAccounts(CarryOverRows.ACCOUNTS)
             .addAllAccounts(AgencyIncomeRows.ACCOUNTS)
             .addAllAccounts(PaymentRows.ACCOUNTS)
+            .addAllAccounts(DebtRows.ACCOUNTS)
+            .addAllAccounts(AssetRows.ACCOUNTS)
             .cases(NationalCases.CASES)
             .measures(measures())
             .addReservedAccounts("REVENUE_PENDING_CLASSIFICATION", "EXPENDITURE_PENDING_CLASSIFICATION", "PENDING")
             .addReservedAccounts("CASH_ON_HAND", "BANK_DEPOSITS", "ZERO_BALANCE_QUOTA", "OTHER_MONETARY_FUNDS")
             .addReservedAccounts("QUOTA_RECEIVABLE", "DIRECT_PAYMENT", "AUTHORISED_PAYMENT")
             .addReservedAccounts("FISCAL_INCOME", "FISCAL_BUDGET_INCOME", "FUNDS_ON_HAND")
+            .addAllReservedAccounts(AssetRows.RESERVED)
             .reviews(ReviewChains.ONE_POST_EACH)
             .build();
 
@@ -134,6 +137,8 @@ public final class NationalAccounting {
                 .put("payment.bank-balance", terms(Ledgers.AGENCY, "bank deposits", "BANK_DEPOSITS"))
                 .put("payment.agency-funds-ordered", terms(Ledgers.MEMORANDUM, "ordered", "AGENCY_FUNDS_ORDERED"))
                 .put("payment.refundable", terms(Ledgers.MEMORANDUM, "refundable", "REFUNDABLE"))
+                .putAll(DebtRows.MEASURES)
+                .putAll(AssetRows.MEASURES)
                 .put(
                         "closing.drafts",
                         terms(

@@ -201,6 +201,8 @@ final class NationalPostings {
             .addAll(AgencyIncomeRows.RULES)
             .addAll(AllotmentRows.RULES)
             .addAll(CashPlanRows.RULES)
+            .addAll(DebtRows.RULES)
+            .addAll(AssetRows.RULES)
             .build();
 
     private NationalPostings() {}

@@ -39,7 +39,8 @@ final class PaymentRows {
                     byAgency("U-02..08/B", "U-02/F", "U-05/F", "U-07/F", "U-08/F", "U-00/F"),
                     always("memorandum", "M-06 refundable"),
                     byChannel("memorandum", PaymentChannel.TREASURY, "M-07 not cleared"),
-                    ordered("M-13 release")),
+                    ordered("M-13 release"),
+                    AssetRows.PAID),
             PaymentPostings.CLEARED.name(),
             ImmutableList.of(
                     byTreasury(
@@ -52,7 +53,8 @@ final class PaymentRows {
                     always("allotment", "IND-14"),
                     byAgency(
                             "U-20/B", "U-20/F wages", "U-20/F stock", "U-20/F asset", "U-20/F service", "U-20/F draft"),
-                    always("memorandum", "M-06 refund")),
+                    always("memorandum", "M-06 refund"),
+                    AssetRows.REFUNDED),
             PaymentPostings.RETURNED.name(),
             ImmutableList.of(byTreasury(
                     ImmutableList.of("T-08/F return", "T-08/B return"),

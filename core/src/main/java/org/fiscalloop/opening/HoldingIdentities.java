@@ -1,0 +1,209 @@
+package org.fiscalloop.opening;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.fiscalloop.accounting.Ledgers;
+import org.fiscalloop.asset.AssetCard;
+import org.fiscalloop.asset.AssetClass;
+import org.fiscalloop.asset.AssetState;
+import org.fiscalloop.asset.Depreciation;
+import org.fiscalloop.debt.Debt;
+import org.fiscalloop.debt.DebtKind;
+import org.fiscalloop.debt.DebtLimit;
+import org.fiscalloop.debt.DebtPostings.DebtClass;
+import org.fiscalloop.debt.OnLending;
+import org.fiscalloop.decision.Control;
+import org.fiscalloop.decision.Controls;
+import org.fiscalloop.decision.Fact;
+import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Severity;
+import org.fiscalloop.decision.Source;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.money.Fen;
+import org.fiscalloop.opening.Identity.Name;
+import org.fiscalloop.opening.Opened.Booked;
+
+/**
+ * The identities between what agencies have and the division owes, and the books of an opening. What the memorandum ledger
+ * holds of a document is held by one; that every asset and debt on the accounts has a document only warns, since a system
+ * that is replaced may have kept no cards.
+ */
+final class HoldingIdentities {
+    private static final Source OWN = Source.own("the memorandum ledger holds by key what documents say");
+    private static final Source ASSETS = Source.certain("《行政事业性国有资产管理条例》 (2021): 资产账与会计账核对一致");
+    private static final Source DEBTS =
+            Source.certain("《预算法》 art. 35, 《预算法实施条例》 (2020) art. 43: 债务余额 is what stands in the books");
+
+    private static final ImmutableMap<DebtClass, String> LIABILITIES = ImmutableMap.of(
+            DebtClass.SHORT_BOND, "SHORT_TERM_GOVERNMENT_BONDS_PAYABLE",
+            DebtClass.LONG_BOND, "LONG_TERM_GOVERNMENT_BONDS_PAYABLE",
+            DebtClass.ON_LENT, "LOCAL_GOVERNMENT_BOND_ON_LENDING_PAYABLE");
+
+    private static final Name OWED = new Name("owed", "债务余额");
+    private static final Name COST = new Name("cost of cards", "卡片原值");
+
+    static final Control<Opened> DEBT_OUTSTANDING = FlowIdentities.identity(
+            "debt-outstanding",
+            "Debts differ from what is kept as owed",
+            "债务余额与单据不符",
+            OWN,
+            HoldingIdentities::outstanding);
+
+    static final Control<Opened> DEBT_LIMIT = FlowIdentities.identity(
+            "debt-limit", "Debt limits differ from what may be owed", "债务限额与单据不符", OWN, HoldingIdentities::limits);
+
+    static final Control<Opened> ASSET_CARDS = FlowIdentities.identity(
+            "asset-cards", "Cards differ from what is kept of them", "资产卡片与备查账不符", OWN, HoldingIdentities::cards);
+
+    static final Control<Opened> DEBT_ACCOUNTS = warning(
+            "debt-accounts",
+            "Debts differ from the treasury's accounts",
+            "债务余额与总会计不符",
+            DEBTS,
+            HoldingIdentities::liabilities);
+
+    static final Control<Opened> ASSET_ACCOUNTS = warning(
+            "asset-accounts",
+            "Cards differ from an agency's accounts",
+            "资产卡片与单位会计不符",
+            ASSETS,
+            HoldingIdentities::accounts);
+
+    static final Controls<Opened> ALL =
+            Controls.of(DEBT_OUTSTANDING, DEBT_LIMIT, ASSET_CARDS, DEBT_ACCOUNTS, ASSET_ACCOUNTS);
+
+    private HoldingIdentities() {}
+
+    private static Control<Opened> warning(
+            String name, String title, String titleZh, Source source, org.fiscalloop.decision.Check<Opened> check) {
+        return Control.adjustable(
+                new Reason(
+                        "opening." + name,
+                        title,
+                        titleZh,
+                        "at {at}: {left}, but {right}; the difference is {difference}",
+                        "{at}: {left}, 而 {right}; 差额 {difference}",
+                        source),
+                Severity.WARN,
+                check);
+    }
+
+    /** What debts, on-lendings and depreciations name. */
+    static void names(Opened opened, BiConsumer<Id<?>, Id<?>> named) {
+        for (Debt debt : opened.documents(Debt.KIND)) {
+            debt.terms().refinances().forEach(part -> named.accept(debt.id(), part.debt()));
+        }
+        for (OnLending lending : opened.documents(OnLending.KIND)) {
+            named.accept(lending.id(), lending.terms().bond());
+        }
+        for (Depreciation month : opened.documents(Depreciation.KIND)) {
+            month.terms().lines().forEach(line -> named.accept(month.id(), line.card()));
+        }
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> outstanding(Opened opened) {
+        Identity identity = new Identity();
+        for (String account : ImmutableList.of("GENERAL_DEBT_OUTSTANDING", "SPECIAL_DEBT_OUTSTANDING")) {
+            opened.sums(Ledgers.MEMORANDUM, account, Dimensions.DOCUMENT)
+                    .forEach((debt, fen) -> identity.left(Name.of(Debt.id(debt)), OWED, fen));
+        }
+        for (Debt debt : opened.documents(Debt.KIND)) {
+            identity.right(
+                    Name.of(debt.id()),
+                    new Name("received and not repaid", "已到账未还"),
+                    debt.terms().outstandingFen());
+        }
+        return identity.violations();
+    }
+
+    /** What may be owed is what the limit of the latest year says. */
+    private static ImmutableList<ImmutableMap<String, Fact>> limits(Opened opened) {
+        Identity identity = new Identity();
+        Map<DebtKind, DebtLimit> latest = new EnumMap<>(DebtKind.class);
+        for (DebtLimit limit : opened.documents(DebtLimit.KIND)) {
+            latest.merge(
+                    limit.terms().kind(), limit, (one, other) -> one.fiscalYear() > other.fiscalYear() ? one : other);
+        }
+        for (DebtKind kind : DebtKind.values()) {
+            Name at = new Name(kind + " debt limit", kind == DebtKind.GENERAL ? "一般债务限额" : "专项债务限额");
+            String account = kind + "_DEBT_LIMIT";
+            for (Booked booked : opened.booked(Ledgers.MEMORANDUM, booked -> booked.is(account))) {
+                identity.left(at, Name.of(booked.account()), booked.net());
+            }
+            DebtLimit limit = latest.get(kind);
+            if (limit != null) {
+                identity.right(at, Name.of(limit.id()), Fen.of(limit.terms().amount()));
+            }
+        }
+        return identity.violations();
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> cards(Opened opened) {
+        Identity identity = new Identity();
+        opened.sums(Ledgers.MEMORANDUM, "CARD_COST", Dimensions.DOCUMENT)
+                .forEach((card, fen) -> identity.left(Name.of(AssetCard.id(card)), COST, fen));
+        for (AssetCard card : opened.documents(AssetCard.KIND)) {
+            if (card.state() == AssetState.IN_USE) {
+                identity.right(
+                        Name.of(card.id()),
+                        new Name("cost", "原值"),
+                        Fen.of(card.terms().cost()));
+            }
+        }
+        return identity.violations();
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> liabilities(Opened opened) {
+        Identity identity = new Identity();
+        for (Booked booked : opened.booked(Ledgers.TREASURY, Booked::isBeforeClosing)) {
+            if (LIABILITIES.containsValue(booked.account().meaning().name())) {
+                identity.left(Name.of(booked.account()), new Name("balance", "余额"), booked.net());
+            }
+        }
+        for (Debt debt : opened.documents(Debt.KIND)) {
+            opened.account(new org.fiscalloop.ledger.Meaning(
+                            Ledgers.TREASURY,
+                            LIABILITIES.getOrDefault(debt.terms().debtClass(), "")))
+                    .ifPresent(account ->
+                            identity.right(Name.of(account), OWED, debt.terms().outstandingFen()));
+        }
+        return identity.violations();
+    }
+
+    /** Agency by agency and class by class: an account is what its cards cost and what has no card yet. */
+    private static ImmutableList<ImmutableMap<String, Fact>> accounts(Opened opened) {
+        Identity identity = new Identity();
+        for (AssetClass assetClass : AssetClass.values()) {
+            for (Booked booked : opened.booked(Ledgers.AGENCY, Booked::isBeforeClosing)) {
+                if (booked.is(assetClass.account())) {
+                    identity.left(place(booked, assetClass), Name.of(booked.account()), booked.net());
+                }
+            }
+            for (Booked booked :
+                    opened.booked(Ledgers.MEMORANDUM, booked -> booked.is(assetClass.account() + "_TO_CARD"))) {
+                identity.right(place(booked, assetClass), Name.of(booked.account()), booked.net());
+            }
+        }
+        for (AssetCard card : opened.documents(AssetCard.KIND)) {
+            if (card.state() == AssetState.IN_USE) {
+                identity.right(
+                        place(card.agency(), card.terms().assetClass()),
+                        COST,
+                        Fen.of(card.terms().cost()));
+            }
+        }
+        return identity.violations();
+    }
+
+    private static Name place(Booked booked, AssetClass assetClass) {
+        return place(booked.code(Dimensions.AGENCY), assetClass);
+    }
+
+    private static Name place(String agency, AssetClass assetClass) {
+        return new Name(assetClass + " of agency", Fact.text(assetClass.name()).textZh() + " 单位").and(agency);
+    }
+}
