@@ -62,6 +62,7 @@ class ArchitectureTest {
             "allotment",
             "virement",
             "carryover",
+            "transfer",
             "payment",
             "incomebudget",
             "revenue",

@@ -57,6 +57,9 @@ import org.fiscalloop.register.RegisterFlow;
 import org.fiscalloop.register.RegisterShapes;
 import org.fiscalloop.revenue.RevenueFlow;
 import org.fiscalloop.revenue.RevenueShapes;
+import org.fiscalloop.transfer.TransferEventShapes;
+import org.fiscalloop.transfer.TransferFlow;
+import org.fiscalloop.transfer.TransferShapes;
 import org.fiscalloop.virement.VirementFlow;
 import org.fiscalloop.virement.VirementShapes;
 
@@ -74,6 +77,7 @@ public final class LoopShapes {
             AllotmentFlow.FLOW,
             VirementFlow.FLOW,
             CarryOverFlow.FLOW,
+            TransferFlow.FLOW,
             PaymentFlow.FLOW,
             IncomeBudgetFlow.FLOW,
             RevenueFlow.FLOW,
@@ -138,6 +142,8 @@ public final class LoopShapes {
             AllotmentChangeShapes.FAMILY,
             VirementShapes.FAMILY,
             CarryOverShapes.FAMILY,
+            TransferShapes.FAMILY,
+            TransferEventShapes.FAMILY,
             PaymentShapes.FAMILY,
             IncomeBudgetShapes.FAMILY,
             RevenueShapes.FAMILY,

@@ -36,6 +36,8 @@ import org.fiscalloop.register.RegisterRules;
 import org.fiscalloop.register.RegisterShapes;
 import org.fiscalloop.revenue.RevenueRules;
 import org.fiscalloop.revenue.RevenueShapes;
+import org.fiscalloop.transfer.TransferRules;
+import org.fiscalloop.transfer.TransferShapes;
 import org.fiscalloop.virement.VirementRules;
 import org.fiscalloop.virement.VirementShapes;
 
@@ -64,6 +66,8 @@ public final class RulebookShapes {
                 Field.of("virement", Type.nested(VirementShapes.RULES), Rulebook::virement);
         Field<Rulebook, CarryOverRules> carryOver =
                 Field.of("carryOver", Type.nested(CarryOverShapes.RULES), Rulebook::carryOver);
+        Field<Rulebook, TransferRules> transfer =
+                Field.of("transfer", Type.nested(TransferShapes.RULES), Rulebook::transfer);
         Field<Rulebook, PaymentRules> payment =
                 Field.of("payment", Type.nested(PaymentShapes.RULES), Rulebook::payment);
         Field<Rulebook, IncomeBudgetRules> incomeBudget =
@@ -89,6 +93,7 @@ public final class RulebookShapes {
                         allotment,
                         virement,
                         carryOver,
+                        transfer,
                         payment,
                         incomeBudget,
                         revenue,
@@ -110,6 +115,7 @@ public final class RulebookShapes {
                         .allotment(v.get(allotment))
                         .virement(v.get(virement))
                         .carryOver(v.get(carryOver))
+                        .transfer(v.get(transfer))
                         .payment(v.get(payment))
                         .incomeBudget(v.get(incomeBudget))
                         .revenue(v.get(revenue))

@@ -51,6 +51,7 @@ import org.fiscalloop.payment.PaymentFlow;
 import org.fiscalloop.project.ProjectFlow;
 import org.fiscalloop.register.RegisterFlow;
 import org.fiscalloop.revenue.RevenueFlow;
+import org.fiscalloop.transfer.TransferFlow;
 import org.fiscalloop.virement.VirementFlow;
 
 /**
@@ -100,6 +101,7 @@ public final class RulesInForce implements RuleSet {
                 .put(AllotmentFlow.RULES.name(), rulebook.allotment())
                 .put(VirementFlow.RULES.name(), rulebook.virement())
                 .put(CarryOverFlow.RULES.name(), rulebook.carryOver())
+                .put(TransferFlow.RULES.name(), rulebook.transfer())
                 .put(PaymentFlow.RULES.name(), rulebook.payment())
                 .put(TreasuryCodes.KEY.name(), rulebook.payment())
                 .put(IncomeBudgetFlow.RULES.name(), rulebook.incomeBudget())
