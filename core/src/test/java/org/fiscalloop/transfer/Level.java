@@ -403,6 +403,13 @@ public final class Level {
         return ask("chief", new RecallTransfer(transfer, Fen.money(fen), "收回"));
     }
 
+    /** What it has sent and nobody has acknowledged. */
+    ImmutableList<Notice> outbox() {
+        return loop.outbox().stream()
+                .filter(notice -> notice.id().sender().equals(division))
+                .collect(ImmutableList.toImmutableList());
+    }
+
     /** Takes what has left and not been delivered yet. */
     ImmutableList<Notice> take() {
         ImmutableList<Notice> all = ImmutableList.copyOf(sent);

@@ -88,7 +88,6 @@ final class Levels {
             case DELIVER -> deliver(step);
             case SEND_AGAIN -> mail.addAll(ImmutableList.of(centre, city, district)
                     .get(step.which() % 3)
-                    .loop
                     .outbox());
             case RESEND -> one(step).ifPresent(id -> issuer(id).act("chief", id, TransferAction.RESEND));
         }
