@@ -85,6 +85,7 @@ final class Identity {
             .put(Dimensions.ALLOTMENT, "预算指标")
             .put(Dimensions.PAYMENT, "支付")
             .put(Dimensions.PHASE, "期")
+            .put(Dimensions.DOCUMENT, "单据")
             .buildOrThrow();
 
     private static final ImmutableMap<String, String> PHASES =

@@ -54,6 +54,8 @@ import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.register.Agency;
 import org.fiscalloop.register.BankAccount;
+import org.fiscalloop.transfer.ReceivedTransfer;
+import org.fiscalloop.transfer.Transfer;
 import org.fiscalloop.virement.Virement;
 import org.fiscalloop.virement.VirementTerms;
 
@@ -172,6 +174,12 @@ final class ReferenceControls {
                 named.add(new Named(virement.id(), line.from()));
                 named.add(new Named(virement.id(), line.to()));
             }
+        }
+        opened.documents(Transfer.KIND)
+                .forEach(transfer -> named.add(
+                        new Named(transfer.id(), transfer.terms().source())));
+        for (ReceivedTransfer transfer : opened.documents(ReceivedTransfer.KIND)) {
+            transfer.terms().parts().forEach(part -> named.add(new Named(transfer.id(), part.allotment())));
         }
         for (PaymentRequest request : opened.documents(PaymentRequest.KIND)) {
             named.add(new Named(request.id(), request.terms().allotment()));

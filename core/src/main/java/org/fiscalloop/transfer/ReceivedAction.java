@@ -2,10 +2,10 @@ package org.fiscalloop.transfer;
 
 /** What is done with a transfer at the level that receives it. */
 public enum ReceivedAction {
-    /** 到达: it comes from the level above. */
-    ARRIVE,
+    /** 送达: it comes from the level above. */
+    DELIVER,
     /** 再次送达: it comes again, under another number. */
-    ARRIVE_AGAIN,
+    DELIVER_AGAIN,
     /** 接收: take it in, whole or in part. */
     RECEIVE,
     /** 退回上级: give an amount of it back. */

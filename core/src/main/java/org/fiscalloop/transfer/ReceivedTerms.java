@@ -40,7 +40,7 @@ public interface ReceivedTerms extends Terms {
     LocalDate documentDate();
 
     /** What kind of transfer it is. */
-    TransferKind kind();
+    TransferTerms.Kind kind();
 
     /** Whether it was issued before its fiscal year begins (是否提前下达). */
     boolean isEarly();

@@ -51,6 +51,11 @@ public final class ReceivedTransfer extends FlowDocument<ReceivedTerms, Received
                 Dimensions.DOCUMENT, id.value()));
     }
 
+    /** Whether something of it is on its way to the level above, and not acknowledged. */
+    public boolean isOnItsWay() {
+        return state() == ReceivedState.GIVING_BACK;
+    }
+
     /** The number of the message that left last: that by which something was given back. */
     InputId lastSent() {
         int version = 0;

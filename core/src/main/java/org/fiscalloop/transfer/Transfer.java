@@ -37,8 +37,8 @@ public final class Transfer extends FlowDocument<TransferTerms, TransferState> {
                 .with(Dimensions.DOCUMENT, id().value());
     }
 
-    /** Whether something of it is on its way to the level below. */
-    boolean isOnItsWay() {
+    /** Whether something of it is on its way to the level below, and not acknowledged. */
+    public boolean isOnItsWay() {
         return ON_ITS_WAY.contains(state().name());
     }
 
@@ -49,7 +49,7 @@ public final class Transfer extends FlowDocument<TransferTerms, TransferState> {
         for (TrailStep step : trail().steps()) {
             version++;
             boolean isTold = step.action().equals(TransferAction.ACKNOWLEDGE.name())
-                    || step.action().equals(TransferAction.TAKE_BACK.name());
+                    || step.action().equals(TransferAction.COME_BACK.name());
             if (ON_ITS_WAY.contains(step.to()) && !isTold) {
                 last = version;
             }

@@ -25,5 +25,5 @@ public enum TransferAction {
     /** 收回: ask an amount of it back. */
     RECALL,
     /** 下级退回: an amount of it comes back. */
-    TAKE_BACK
+    COME_BACK
 }

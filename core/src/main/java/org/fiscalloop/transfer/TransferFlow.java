@@ -9,7 +9,7 @@ import static org.fiscalloop.transfer.TransferAction.RETURN;
 import static org.fiscalloop.transfer.TransferAction.RETURN_TO_ENTRY;
 import static org.fiscalloop.transfer.TransferAction.REVISE;
 import static org.fiscalloop.transfer.TransferAction.SUBMIT;
-import static org.fiscalloop.transfer.TransferAction.TAKE_BACK;
+import static org.fiscalloop.transfer.TransferAction.COME_BACK;
 import static org.fiscalloop.transfer.TransferAction.WITHDRAW;
 
 import com.google.common.collect.ImmutableList;
@@ -119,9 +119,9 @@ public final class TransferFlow {
                         Stream.of(SUBMIT, APPROVE, RETURN, RETURN_TO_ENTRY, WITHDRAW)
                                 .map(action -> new Flow.ActType(Transfer.KIND, action, TransferDecider::act)),
                         Stream.of(new Flow.ActType(Transfer.KIND, RESEND, TransferDecider::resend)),
-                        Stream.of(ACKNOWLEDGE, TAKE_BACK)
+                        Stream.of(ACKNOWLEDGE, COME_BACK)
                                 .map(action -> Flow.ActType.alongside(Transfer.KIND, action, NOT_BY_ITSELF)),
-                        Stream.of(ReceivedAction.ARRIVE_AGAIN, ReceivedAction.ASK_BACK, ReceivedAction.ACKNOWLEDGE)
+                        Stream.of(ReceivedAction.DELIVER_AGAIN, ReceivedAction.ASK_BACK, ReceivedAction.ACKNOWLEDGE)
                                 .map(action -> Flow.ActType.alongside(ReceivedTransfer.KIND, action, NOT_BY_ITSELF)))
                 .flatMap(acts -> acts)
                 .collect(ImmutableList.toImmutableList());

@@ -9,10 +9,10 @@ import static org.fiscalloop.transfer.TransferAction.RETURN;
 import static org.fiscalloop.transfer.TransferAction.RETURN_TO_ENTRY;
 import static org.fiscalloop.transfer.TransferAction.REVISE;
 import static org.fiscalloop.transfer.TransferAction.SUBMIT;
-import static org.fiscalloop.transfer.TransferAction.TAKE_BACK;
+import static org.fiscalloop.transfer.TransferAction.COME_BACK;
 import static org.fiscalloop.transfer.TransferAction.VOID;
 import static org.fiscalloop.transfer.TransferAction.WITHDRAW;
-import static org.fiscalloop.transfer.TransferState.ARRIVED;
+import static org.fiscalloop.transfer.TransferState.DELIVERED;
 import static org.fiscalloop.transfer.TransferState.DRAFT;
 import static org.fiscalloop.transfer.TransferState.ISSUED;
 import static org.fiscalloop.transfer.TransferState.RECALLING;
@@ -39,47 +39,47 @@ final class TransferLifecycle {
             .move(DRAFT, VOID, VOIDED, TransferDuty.ENTRY, "given up before it is issued")
             .review(SUBMITTED, DRAFT, ISSUED, REVIEW, "finance reviews; the last post issues, and it leaves")
             .move(ISSUED, RESEND, ISSUED, TransferDuty.ISSUE, "the level below could make nothing of what came")
-            .move(ISSUED, ACKNOWLEDGE, ARRIVED, TransferDuty.LOOP, "the level below has it")
-            .move(ISSUED, TAKE_BACK, ISSUED, TransferDuty.LOOP, "the level below gives an amount back")
-            .move(RECALLING, ACKNOWLEDGE, ARRIVED, TransferDuty.LOOP, "the level below knows what is asked back")
-            .move(RECALLING, TAKE_BACK, RECALLING, TransferDuty.LOOP, "the level below gives an amount back")
-            .afterEnd(ARRIVED, RECALL, RECALLING, TransferDuty.ISSUE, "no more than is in force and not asked back")
-            .afterEnd(ARRIVED, TAKE_BACK, ARRIVED, TransferDuty.LOOP, "the level below gives an amount back")
+            .move(ISSUED, ACKNOWLEDGE, DELIVERED, TransferDuty.LOOP, "the level below has it")
+            .move(ISSUED, COME_BACK, ISSUED, TransferDuty.LOOP, "the level below gives an amount back")
+            .move(RECALLING, ACKNOWLEDGE, DELIVERED, TransferDuty.LOOP, "the level below knows what is asked back")
+            .move(RECALLING, COME_BACK, RECALLING, TransferDuty.LOOP, "the level below gives an amount back")
+            .afterEnd(DELIVERED, RECALL, RECALLING, TransferDuty.ISSUE, "no more than is in force and not asked back")
+            .afterEnd(DELIVERED, COME_BACK, DELIVERED, TransferDuty.LOOP, "the level below gives an amount back")
             .separate(APPROVE, CREATE, REVISE, SUBMIT)
-            .told(ACKNOWLEDGE, TAKE_BACK)
-            .end(ARRIVED, VOIDED)
+            .told(ACKNOWLEDGE, COME_BACK)
+            .end(DELIVERED, VOIDED)
             .build();
 
     static final Lifecycle<ReceivedState, ReceivedAction> RECEIVING = Lifecycle.of(
                     ReceivedTransfer.KIND.code(), ReceivedState.class, ReceivedAction.class)
-            .create(ReceivedAction.ARRIVE, ReceivedState.ARRIVED, TransferDuty.LOOP, "by notice of the level above")
+            .create(ReceivedAction.DELIVER, ReceivedState.DELIVERED, TransferDuty.LOOP, "by notice of the level above")
             .move(
-                    ReceivedState.ARRIVED,
-                    ReceivedAction.ARRIVE_AGAIN,
-                    ReceivedState.ARRIVED,
+                    ReceivedState.DELIVERED,
+                    ReceivedAction.DELIVER_AGAIN,
+                    ReceivedState.DELIVERED,
                     TransferDuty.LOOP,
                     "sent again, since nothing was heard of it")
             .move(
-                    ReceivedState.ARRIVED,
+                    ReceivedState.DELIVERED,
                     ReceivedAction.RECEIVE,
-                    ReceivedState.ARRIVED,
+                    ReceivedState.DELIVERED,
                     TransferDuty.RECEIVE,
                     "no more than has arrived; a line and an allotment to be distributed are made")
             .move(
-                    ReceivedState.ARRIVED,
+                    ReceivedState.DELIVERED,
                     ReceivedAction.GIVE_BACK,
                     ReceivedState.GIVING_BACK,
                     TransferDuty.RECEIVE,
                     "what is not received, or received and not distributed")
             .move(
-                    ReceivedState.ARRIVED,
+                    ReceivedState.DELIVERED,
                     ReceivedAction.ASK_BACK,
-                    ReceivedState.ARRIVED,
+                    ReceivedState.DELIVERED,
                     TransferDuty.LOOP,
                     "by notice of the level above")
             .move(
                     ReceivedState.GIVING_BACK,
-                    ReceivedAction.ARRIVE_AGAIN,
+                    ReceivedAction.DELIVER_AGAIN,
                     ReceivedState.GIVING_BACK,
                     TransferDuty.LOOP,
                     "sent again, since nothing was heard of it")
@@ -98,12 +98,12 @@ final class TransferLifecycle {
             .move(
                     ReceivedState.GIVING_BACK,
                     ReceivedAction.ACKNOWLEDGE,
-                    ReceivedState.ARRIVED,
+                    ReceivedState.DELIVERED,
                     TransferDuty.LOOP,
                     "the level above has what was given back")
             .told(
-                    ReceivedAction.ARRIVE,
-                    ReceivedAction.ARRIVE_AGAIN,
+                    ReceivedAction.DELIVER,
+                    ReceivedAction.DELIVER_AGAIN,
                     ReceivedAction.ASK_BACK,
                     ReceivedAction.ACKNOWLEDGE)
             .build();

@@ -132,7 +132,7 @@ final class TransferMatcher {
         if (before.isEmpty()) {
             return booked(
                     body,
-                    c.create(id, ReceivedAction.ARRIVE),
+                    c.create(id, ReceivedAction.DELIVER),
                     move -> Happening.of(
                             new TransferArrived(move, told, reply),
                             Posting.of(
@@ -148,7 +148,7 @@ final class TransferMatcher {
         return first.equals(told)
                 ? booked(
                         body,
-                        c.move(before.get(), ReceivedAction.ARRIVE_AGAIN),
+                        c.move(before.get(), ReceivedAction.DELIVER_AGAIN),
                         move -> Happening.of(new TransferArrived(move, told, reply)))
                 : Matching.listed(
                         body,
@@ -261,7 +261,7 @@ final class TransferMatcher {
         }
         return booked(
                 body,
-                c.move(transfer, TransferAction.TAKE_BACK),
+                c.move(transfer, TransferAction.COME_BACK),
                 move -> takenBack(transfer, body, Fen.subtract(inForce, fen), move, c));
     }
 
@@ -321,8 +321,7 @@ final class TransferMatcher {
     private static Matching acknowledged(MessageReceived body, ReceivedTransfer transfer, Case c) {
         return otherSender(body, transfer.terms().origin().value(), c).orElseGet(() -> {
             InputId awaited = transfer.lastSent();
-            return transfer.state() == ReceivedState.GIVING_BACK
-                            && body.message().equals(awaited)
+            return transfer.isOnItsWay() && body.message().equals(awaited)
                     ? booked(
                             body,
                             c.move(transfer, ReceivedAction.ACKNOWLEDGE),

@@ -51,12 +51,12 @@ public interface TransferRules {
     default ImmutableList<Deadline> deadlines() {
         Source law = Source.certain("《预算法》 art. 52");
         return ImmutableList.of(
-                new Deadline(Since.RECEIPT, TransferKind.GENERAL, 30, law),
-                new Deadline(Since.RECEIPT, TransferKind.SPECIAL, 30, law),
-                new Deadline(Since.NATIONAL_CONGRESS, TransferKind.GENERAL, 30, law),
-                new Deadline(Since.NATIONAL_CONGRESS, TransferKind.SPECIAL, 90, law),
-                new Deadline(Since.LOCAL_CONGRESS, TransferKind.GENERAL, 30, law),
-                new Deadline(Since.LOCAL_CONGRESS, TransferKind.SPECIAL, 60, law));
+                new Deadline(Since.RECEIPT, TransferTerms.Kind.GENERAL, 30, law),
+                new Deadline(Since.RECEIPT, TransferTerms.Kind.SPECIAL, 30, law),
+                new Deadline(Since.NATIONAL_CONGRESS, TransferTerms.Kind.GENERAL, 30, law),
+                new Deadline(Since.NATIONAL_CONGRESS, TransferTerms.Kind.SPECIAL, 90, law),
+                new Deadline(Since.LOCAL_CONGRESS, TransferTerms.Kind.GENERAL, 30, law),
+                new Deadline(Since.LOCAL_CONGRESS, TransferTerms.Kind.SPECIAL, 60, law));
     }
 
     /** The controls of a transfer that is issued, with the severities in force. */
@@ -100,7 +100,7 @@ public interface TransferRules {
      * @param days within how many days, calendar days
      * @param source where the number comes from
      */
-    record Deadline(Since since, TransferKind kind, int days, Source source) {
+    record Deadline(Since since, TransferTerms.Kind kind, int days, Source source) {
         public Deadline {
             if (days < 0) {
                 throw new IllegalArgumentException("days must not be negative: " + days);

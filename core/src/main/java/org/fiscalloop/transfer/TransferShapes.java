@@ -105,10 +105,10 @@ public final class TransferShapes {
         Field<TransferTerms, Id<Allotment>> source = Field.of("source", ALLOTMENT, TransferTerms::source);
         Field<TransferTerms, DivisionCode> receiver =
                 Field.of("receiver", MasterdataTypes.DIVISION, TransferTerms::receiver);
-        Field<TransferTerms, TransferKind> kind =
-                Field.of("kind", Type.enumOf(TransferKind.class), TransferTerms::kind);
+        Field<TransferTerms, TransferTerms.Kind> kind =
+                Field.of("kind", Type.enumOf(TransferTerms.Kind.class), TransferTerms::kind);
         Field<TransferTerms, Boolean> early =
-                Field.of("isEarly", Type.bool(), TransferTerms::isEarly).orElse(false);
+                Field.of("early", Type.bool(), TransferTerms::isEarly).orElse(false);
         Field<TransferTerms, String> function = Field.of("function", Type.text(), TransferTerms::function);
         Field<TransferTerms, Money> amount = Field.of("amount", Type.money(), TransferTerms::amount);
         Field<TransferTerms, String> documentNo = Field.of("documentNo", Type.text(), TransferTerms::documentNo);
@@ -139,9 +139,9 @@ public final class TransferShapes {
         Field<ReceivedTerms, String> title = Field.of("title", Type.text(), ReceivedTerms::title);
         Field<ReceivedTerms, LocalDate> documentDate =
                 Field.of("documentDate", Type.date(), ReceivedTerms::documentDate);
-        Field<ReceivedTerms, TransferKind> kind =
-                Field.of("kind", Type.enumOf(TransferKind.class), ReceivedTerms::kind);
-        Field<ReceivedTerms, Boolean> early = Field.of("isEarly", Type.bool(), ReceivedTerms::isEarly);
+        Field<ReceivedTerms, TransferTerms.Kind> kind =
+                Field.of("kind", Type.enumOf(TransferTerms.Kind.class), ReceivedTerms::kind);
+        Field<ReceivedTerms, Boolean> early = Field.of("early", Type.bool(), ReceivedTerms::isEarly);
         Field<ReceivedTerms, String> fund = Field.of("fund", Type.text(), ReceivedTerms::fund);
         Field<ReceivedTerms, String> function = Field.of("function", Type.text(), ReceivedTerms::function);
         Field<ReceivedTerms, ProjectCode> project =
@@ -215,7 +215,7 @@ public final class TransferShapes {
 
     private static Shape<Deadline> deadline() {
         Field<Deadline, Since> since = Field.of("since", Type.enumOf(Since.class), Deadline::since);
-        Field<Deadline, TransferKind> kind = Field.of("kind", Type.enumOf(TransferKind.class), Deadline::kind);
+        Field<Deadline, TransferTerms.Kind> kind = Field.of("kind", Type.enumOf(TransferTerms.Kind.class), Deadline::kind);
         Field<Deadline, Integer> days = Field.ofInt("days", Deadline::days);
         Field<Deadline, Source> source = Field.of("source", KernelTypes.source(), Deadline::source);
         return Shape.<Deadline>nested("transfer-deadline")

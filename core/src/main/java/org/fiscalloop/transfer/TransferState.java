@@ -9,7 +9,7 @@ public enum TransferState {
     /** 下达: issued, and on its way to the level below. */
     ISSUED,
     /** 已送达: the level below has it. */
-    ARRIVED,
+    DELIVERED,
     /** 收回在途: an amount is asked back, and that is on its way to the level below. */
     RECALLING,
     /** 作废: given up. */

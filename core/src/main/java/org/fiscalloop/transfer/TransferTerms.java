@@ -27,7 +27,7 @@ public interface TransferTerms extends CodedTerms {
     DivisionCode receiver();
 
     /** What kind of transfer it is. */
-    TransferKind kind();
+    Kind kind();
 
     /** Whether it is issued before its fiscal year begins (是否提前下达); not so where nothing is said. */
     @Value.Default
@@ -69,5 +69,19 @@ public interface TransferTerms extends CodedTerms {
         if (Fen.of(amount()) < 0) {
             throw new IllegalArgumentException("amount of a transfer must not be negative: " + amount());
         }
+    }
+
+    /**
+     * What kind of transfer it is (TRA_TYPE 转移支付类型), which decides by when it must be issued.
+     *
+     * <p>Source: 《预算法》 art. 16, 52; 《预算法实施条例》 (2020) art. 9, 10.
+     */
+    enum Kind {
+        /** 一般性转移支付, 共同财政事权转移支付 among them. */
+        GENERAL,
+        /** 专项转移支付. */
+        SPECIAL,
+        /** 救灾等应急转移支付: issued without delay. */
+        DISASTER
     }
 }

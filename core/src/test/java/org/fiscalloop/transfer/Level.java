@@ -196,7 +196,7 @@ public final class Level {
         return keep(loop.ask(command(actor, year, body)));
     }
 
-    private Command command(String actor, int year, Body body) {
+    Command command(String actor, int year, Body body) {
         return new Command(new InputId("vendor-" + division, "c" + inputs++), person(actor), division, year, day, body);
     }
 
@@ -363,7 +363,7 @@ public final class Level {
                 .elements(find(source).terms().elements())
                 .source(source)
                 .receiver(new DivisionCode(receiver))
-                .kind(TransferKind.SPECIAL)
+                .kind(TransferTerms.Kind.SPECIAL)
                 .function("20106")
                 .amount(Fen.money(fen))
                 .documentNo("上级〔2024〕" + source.value() + "号")

@@ -209,7 +209,7 @@ final class Levels {
             return Fen.of(issued.terms().amount());
         }
         long left = steps(there.get().trail(), ReceivedAction.GIVE_BACK);
-        long came = steps(issued.trail(), TransferAction.TAKE_BACK);
+        long came = steps(issued.trail(), TransferAction.COME_BACK);
         return lower.balance(TransferMeasure.TO_RECEIVE, id)
                 + lower.balance(TransferMeasure.RECEIVED, id)
                 + (left > came ? lower.balance(TransferMeasure.GIVING_BACK, id) : 0);

@@ -42,8 +42,8 @@ class LevelsProperties {
 
         levels.eachTransfer((issued, upper, lower) -> {
             ReceivedTransfer there = lower.find(TransferDecider.received(issued));
-            assertThat(issued.state()).isEqualTo(TransferState.ARRIVED);
-            assertThat(there.state()).isEqualTo(ReceivedState.ARRIVED);
+            assertThat(issued.state()).isEqualTo(TransferState.DELIVERED);
+            assertThat(there.state()).isEqualTo(ReceivedState.DELIVERED);
             assertThat(lower.balance(TransferMeasure.GIVING_BACK, there.id())).isZero();
             assertThat(lower.balance(TransferMeasure.TO_RECEIVE, there.id())
                             + lower.balance(TransferMeasure.RECEIVED, there.id()))

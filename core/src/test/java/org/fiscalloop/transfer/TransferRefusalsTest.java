@@ -287,7 +287,7 @@ class TransferRefusalsTest {
         assertThat(loop.outbox()).hasSize(1);
         Level.deliver(centre, province);
 
-        assertThat(centre.find(transfer).state()).isEqualTo(TransferState.ARRIVED);
+        assertThat(centre.find(transfer).state()).isEqualTo(TransferState.DELIVERED);
         assertThat(loop.outbox()).isEmpty();
     }
 

@@ -53,7 +53,7 @@ class TransferTest {
         Level.deliver(centre, city);
 
         assertThat(loop.outbox()).isEmpty();
-        assertThat(centre.find(transfer).state()).isEqualTo(TransferState.ARRIVED);
+        assertThat(centre.find(transfer).state()).isEqualTo(TransferState.DELIVERED);
         ReceivedTransfer arrived = city.find(received(CENTRE, "T-1"));
         assertThat(arrived.terms().documentNo()).isEqualTo("上级〔2024〕A-1号");
         assertThat(arrived.terms().function()).isEqualTo("20106");
@@ -117,7 +117,7 @@ class TransferTest {
         district.done(
                 district.receive(received(CITY, "T-1B"), "C-1", district.elements(district.project(1, 900)), 500));
 
-        assertThat(city.find(further).state()).isEqualTo(TransferState.ARRIVED);
+        assertThat(city.find(further).state()).isEqualTo(TransferState.DELIVERED);
         assertThat(city.balance(
                         AllotmentMeasure.PENDING, city.find(Allotment.id("B-1")).segments()))
                 .isEqualTo(100);
@@ -138,7 +138,7 @@ class TransferTest {
         assertThat(city.balance(TransferMeasure.GIVING_BACK, there)).isEqualTo(200);
         Level.deliver(centre, city);
 
-        assertThat(city.find(there).state()).isEqualTo(ReceivedState.ARRIVED);
+        assertThat(city.find(there).state()).isEqualTo(ReceivedState.DELIVERED);
         assertThat(city.balance(TransferMeasure.GIVING_BACK, there)).isZero();
         assertThat(city.balance(TransferMeasure.TO_RECEIVE, there)).isEqualTo(400);
         assertThat(centre.balance(TransferMeasure.IN_FORCE, transfer)).isEqualTo(400);
@@ -180,7 +180,7 @@ class TransferTest {
         centre.done(centre.recall(transfer, 250));
         assertThat(centre.find(transfer).state()).isEqualTo(TransferState.RECALLING);
         Level.deliver(centre, city);
-        assertThat(centre.find(transfer).state()).isEqualTo(TransferState.ARRIVED);
+        assertThat(centre.find(transfer).state()).isEqualTo(TransferState.DELIVERED);
         assertThat(centre.balance(TransferMeasure.ASKED_BACK, transfer)).isEqualTo(250);
         assertThat(city.balance(TransferMeasure.CLAIMED, there)).isEqualTo(250);
 
