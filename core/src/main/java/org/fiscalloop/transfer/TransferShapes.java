@@ -93,7 +93,7 @@ public final class TransferShapes {
 
     private static Shape<InputId> messageNumber() {
         Field<InputId, String> sender = Field.of("sender", Type.text(), InputId::sender);
-        Field<InputId, String> value = Field.of("id", Type.text(), InputId::value);
+        Field<InputId, String> value = Field.of("value", Type.text(), InputId::value);
         return Shape.<InputId>nested("message-number")
                 .fields(sender, value)
                 .maker(v -> new InputId(v.get(sender), v.get(value)));
