@@ -175,12 +175,9 @@ final class ReferenceControls {
                 named.add(new Named(virement.id(), line.to()));
             }
         }
-        opened.documents(Transfer.KIND)
-                .forEach(transfer -> named.add(
-                        new Named(transfer.id(), transfer.terms().source())));
-        for (ReceivedTransfer transfer : opened.documents(ReceivedTransfer.KIND)) {
-            transfer.terms().parts().forEach(part -> named.add(new Named(transfer.id(), part.allotment())));
-        }
+        opened.documents(Transfer.KIND).forEach(out -> named.add(new Named(out.id(), out.terms().source())));
+        opened.documents(ReceivedTransfer.KIND)
+                .forEach(in -> in.terms().parts().forEach(part -> named.add(new Named(in.id(), part.allotment()))));
         for (PaymentRequest request : opened.documents(PaymentRequest.KIND)) {
             named.add(new Named(request.id(), request.terms().allotment()));
             if (request.state() != PaymentState.DRAFT && request.state() != PaymentState.VOIDED) {

@@ -22,6 +22,7 @@ import org.fiscalloop.decision.Source;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.lifecycle.DocumentKind;
 import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.masterdata.ElementRules;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.ImmutableElements;
 import org.fiscalloop.masterdata.MasterdataRules;
@@ -126,7 +127,11 @@ final class ReceivingControls {
     /** The elements that a document has otherwise than that on which it draws, by what is declared to be handed on. */
     static Stream<String> inherited(
             Elements own, Elements source, DocumentKind<?> kind, DocumentKind<?> sourceKind, Case c) {
-        return c.rules(MasterdataRules.KEY).elements().differing(own, source, String::equals).stream();
+        return c.rules(MasterdataRules.KEY)
+                .elements()
+                .differing(
+                        new ElementRules.Drawing(own, kind.code(), source, sourceKind.code()), String::equals)
+                .stream();
     }
 
     /** The level above may have elements of its own that are not declared here: they stay on the transfer alone. */

@@ -47,6 +47,7 @@ import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.masterdata.DivisionCode;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.ImmutableElements;
+import org.fiscalloop.masterdata.Labels;
 import org.fiscalloop.masterdata.ProjectCode;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentDuty;
@@ -77,6 +78,12 @@ public final class Level {
     public static final String DISTRICT = "350203000";
     public static final String AGENCY = "101001";
     public static final String FUNCTION = "2010602";
+
+    /** A direct fund that is followed by the project of the centre. */
+    public static final ImmutableSortedMap<String, String> LABELS = ImmutableSortedMap.of(
+            Labels.DIRECT, "01",
+            Labels.TRACKED, Labels.YES,
+            Labels.TRACKING_PROJECT, "10000024T000000000001");
 
     final FiscalLoop loop;
     final String division;
@@ -310,6 +317,7 @@ public final class Level {
                 .governmentEconomic("50201")
                 .departmentEconomic("30201")
                 .fund("111")
+                .extra(LABELS)
                 .build();
     }
 

@@ -54,6 +54,21 @@ class LevelsProperties {
         });
     }
 
+    @Property(tries = 20)
+    void D1_what_is_made_of_a_transfer_on_every_level_has_its_labels(@ForAll("histories") List<Levels.Step> steps) {
+        Levels levels = apart();
+        steps.forEach(levels::take);
+
+        levels.eachTransfer((issued, upper, lower) -> lower.loop
+                .find(TransferDecider.received(issued))
+                .ifPresent(there -> there.terms().parts().forEach(part -> {
+                    assertThat(lower.find(part.allotment()).terms().elements().extra())
+                            .isEqualTo(Level.LABELS);
+                    assertThat(lower.find(part.line()).terms().elements().extra())
+                            .isEqualTo(issued.terms().elements().extra());
+                })));
+    }
+
     @Property(tries = 40)
     void INV_60_what_one_level_has_issued_to_another_is_the_others_source(@ForAll("histories") List<Levels.Step> steps) {
         Levels levels = apart();

@@ -6,6 +6,7 @@ import static org.fiscalloop.transfer.Level.CITY;
 import static org.fiscalloop.transfer.Level.YEAR;
 import static org.fiscalloop.transfer.Level.codes;
 
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fiscalloop.allotment.Allotment;
@@ -30,6 +31,7 @@ import org.fiscalloop.loop.Outcome;
 import org.fiscalloop.masterdata.DivisionCode;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.ImmutableElements;
+import org.fiscalloop.masterdata.Labels;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.rulebook.NationalRulebook;
 import org.fiscalloop.rulebook.RuleTimeline;
@@ -182,6 +184,31 @@ class TransferRefusalsTest {
                                 .build(),
                         100)))
                 .containsExactly("transfer.function-outside");
+    }
+
+    @Test
+    void a_label_of_the_level_above_is_neither_removed_nor_changed_nor_is_a_tracked_fund_followed_by_another_project() {
+        Elements elements = arrived();
+        assertThat(codes(city.receive(there, "B-1", labelled(elements, ImmutableSortedMap.of()), 100)))
+                .containsExactly("transfer.label-differs", "transfer.label-differs", "transfer.label-differs");
+        assertThat(codes(city.receive(
+                        there,
+                        "B-1",
+                        labelled(
+                                elements,
+                                ImmutableSortedMap.of(
+                                        Labels.DIRECT,
+                                        "02",
+                                        Labels.TRACKED,
+                                        "1",
+                                        Labels.TRACKING_PROJECT,
+                                        city.code(1).value())),
+                        100)))
+                .containsExactly("transfer.label-differs", "transfer.label-differs");
+    }
+
+    private static Elements labelled(Elements elements, ImmutableSortedMap<String, String> labels) {
+        return ImmutableElements.builder().from(elements).extra(labels).build();
     }
 
     @Test
