@@ -17,7 +17,6 @@ import org.fiscalloop.budget.BudgetState;
 import org.fiscalloop.decision.Control;
 import org.fiscalloop.decision.Controls;
 import org.fiscalloop.decision.Fact;
-import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Reason;
 import org.fiscalloop.decision.Severity;
 import org.fiscalloop.decision.Source;
@@ -39,8 +38,7 @@ final class FlowIdentities {
             ImmutableSet.of(AllotmentAction.VIRE.name(), AllotmentAction.OFFSET.name(), AllotmentAction.ABSORB.name());
 
     /** What takes an amount back where it came from, by how much its document does not say. */
-    private static final ImmutableSet<String> TAKING_BACK =
-            ImmutableSet.of(
+    private static final ImmutableSet<String> TAKING_BACK = ImmutableSet.of(
             AllotmentAction.REDUCE.name(), AllotmentAction.RECALL.name(), AllotmentAction.GIVE_BACK.name());
 
     /** What was issued before its line was appropriated: no line has it yet. */

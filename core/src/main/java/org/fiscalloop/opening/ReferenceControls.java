@@ -175,7 +175,8 @@ final class ReferenceControls {
                 named.add(new Named(virement.id(), line.to()));
             }
         }
-        opened.documents(Transfer.KIND).forEach(out -> named.add(new Named(out.id(), out.terms().source())));
+        opened.documents(Transfer.KIND)
+                .forEach(out -> named.add(new Named(out.id(), out.terms().source())));
         opened.documents(ReceivedTransfer.KIND)
                 .forEach(in -> in.terms().parts().forEach(part -> named.add(new Named(in.id(), part.allotment()))));
         for (PaymentRequest request : opened.documents(PaymentRequest.KIND)) {

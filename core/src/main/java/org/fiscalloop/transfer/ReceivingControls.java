@@ -127,10 +127,10 @@ final class ReceivingControls {
     /** The elements that a document has otherwise than that on which it draws, by what is declared to be handed on. */
     static Stream<String> inherited(
             Elements own, Elements source, DocumentKind<?> kind, DocumentKind<?> sourceKind, Case c) {
-        return c.rules(MasterdataRules.KEY)
+        return c
+                .rules(MasterdataRules.KEY)
                 .elements()
-                .differing(
-                        new ElementRules.Drawing(own, kind.code(), source, sourceKind.code()), String::equals)
+                .differing(new ElementRules.Drawing(own, kind.code(), source, sourceKind.code()), String::equals)
                 .stream();
     }
 

@@ -59,11 +59,7 @@ final class ReceivingDecider {
         ReceivedLine line = new ReceivedLine(body.line(), terms);
         Findings findings = examine(
                         new ReceivingControls.Receiving(
-                                transfer,
-                                Fen.of(body.amount()),
-                                Optional.of(body.elements()),
-                                Optional.empty(),
-                                c),
+                                transfer, Fen.of(body.amount()), Optional.of(body.elements()), Optional.empty(), c),
                         ReceivedAction.RECEIVE)
                 .and(line.examine(c))
                 .and(ElementCheck.examine(body.elements(), Allotment.KIND, c));

@@ -42,7 +42,11 @@ public record TransferDays(Money done, Money open, Optional<LocalDate> dueOn, in
             open = Fen.add(open, reads.balance(AllotmentMeasure.PENDING, allotment.segments()));
         }
         LocalDate since = transfer.trail().steps().get(0).on();
-        return of(Fen.subtract(held, open), open, due(Since.RECEIPT, transfer.terms().kind(), since, rules), on);
+        return of(
+                Fen.subtract(held, open),
+                open,
+                due(Since.RECEIPT, transfer.terms().kind(), since, rules),
+                on);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.fiscalloop.transfer;
 
 import static org.fiscalloop.transfer.TransferAction.ACKNOWLEDGE;
 import static org.fiscalloop.transfer.TransferAction.APPROVE;
+import static org.fiscalloop.transfer.TransferAction.COME_BACK;
 import static org.fiscalloop.transfer.TransferAction.CREATE;
 import static org.fiscalloop.transfer.TransferAction.RECALL;
 import static org.fiscalloop.transfer.TransferAction.RESEND;
@@ -9,7 +10,6 @@ import static org.fiscalloop.transfer.TransferAction.RETURN;
 import static org.fiscalloop.transfer.TransferAction.RETURN_TO_ENTRY;
 import static org.fiscalloop.transfer.TransferAction.REVISE;
 import static org.fiscalloop.transfer.TransferAction.SUBMIT;
-import static org.fiscalloop.transfer.TransferAction.COME_BACK;
 import static org.fiscalloop.transfer.TransferAction.VOID;
 import static org.fiscalloop.transfer.TransferAction.WITHDRAW;
 import static org.fiscalloop.transfer.TransferState.DELIVERED;

@@ -215,7 +215,8 @@ public final class TransferShapes {
 
     private static Shape<Deadline> deadline() {
         Field<Deadline, Since> since = Field.of("since", Type.enumOf(Since.class), Deadline::since);
-        Field<Deadline, TransferTerms.Kind> kind = Field.of("kind", Type.enumOf(TransferTerms.Kind.class), Deadline::kind);
+        Field<Deadline, TransferTerms.Kind> kind =
+                Field.of("kind", Type.enumOf(TransferTerms.Kind.class), Deadline::kind);
         Field<Deadline, Integer> days = Field.ofInt("days", Deadline::days);
         Field<Deadline, Source> source = Field.of("source", KernelTypes.source(), Deadline::source);
         return Shape.<Deadline>nested("transfer-deadline")

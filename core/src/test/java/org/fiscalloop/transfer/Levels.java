@@ -86,9 +86,10 @@ final class Levels {
             case GIVE_BACK -> giveBack(step);
             case RECALL -> one(step).ifPresent(id -> issuer(id).recall(id, part(step, inForce(id))));
             case DELIVER -> deliver(step);
-            case SEND_AGAIN -> mail.addAll(ImmutableList.of(centre, city, district)
-                    .get(step.which() % 3)
-                    .outbox());
+            case SEND_AGAIN ->
+                mail.addAll(ImmutableList.of(centre, city, district)
+                        .get(step.which() % 3)
+                        .outbox());
             case RESEND -> one(step).ifPresent(id -> issuer(id).act("chief", id, TransferAction.RESEND));
         }
         post();
@@ -101,14 +102,13 @@ final class Levels {
         if (from.isEmpty()) {
             return;
         }
-        long left = upper.balance(
-                AllotmentMeasure.PENDING, upper.find(from.get()).segments());
+        long left =
+                upper.balance(AllotmentMeasure.PENDING, upper.find(from.get()).segments());
         Id<Transfer> id = Transfer.id("T-" + numbers++);
         Outcome created = upper.ask(
                 "finance",
                 new CreateTransfer(
-                        id,
-                        upper.terms(from.get(), isFirst ? Level.CITY : Level.DISTRICT, part(step, left / 3 + 1))));
+                        id, upper.terms(from.get(), isFirst ? Level.CITY : Level.DISTRICT, part(step, left / 3 + 1))));
         if (created.isDone()
                 && upper.act("finance", id, TransferAction.SUBMIT).isDone()
                 && upper.act("chief", id, TransferAction.APPROVE).isDone()) {
@@ -117,31 +117,34 @@ final class Levels {
     }
 
     private void receive(Step step) {
-        one(step).ifPresent(id -> arrived(id).ifPresent(there -> {
-            Level lower = receiver(id);
-            lower.receive(
-                    there,
-                    "R-" + numbers++,
-                    lower == city ? cityElements : districtElements,
-                    part(step, lower.balance(TransferMeasure.TO_RECEIVE, there)));
-        }));
+        one(step)
+                .ifPresent(id -> arrived(id).ifPresent(there -> {
+                    Level lower = receiver(id);
+                    lower.receive(
+                            there,
+                            "R-" + numbers++,
+                            lower == city ? cityElements : districtElements,
+                            part(step, lower.balance(TransferMeasure.TO_RECEIVE, there)));
+                }));
     }
 
     private void giveBack(Step step) {
-        one(step).ifPresent(id -> arrived(id).ifPresent(there -> {
-            Level lower = receiver(id);
-            Optional<Id<Allotment>> from = step.how() % 2 == 0
-                    ? Optional.empty()
-                    : pick(
-                            lower.find(there).terms().parts().stream()
-                                    .map(ReceivedTerms.Part::allotment)
-                                    .toList(),
-                            step.how());
-            long left = from.map(allotment -> lower.balance(
-                            AllotmentMeasure.PENDING, lower.find(allotment).segments()))
-                    .orElseGet(() -> lower.balance(TransferMeasure.TO_RECEIVE, there));
-            lower.giveBack(there, from, part(step, left));
-        }));
+        one(step)
+                .ifPresent(id -> arrived(id).ifPresent(there -> {
+                    Level lower = receiver(id);
+                    Optional<Id<Allotment>> from = step.how() % 2 == 0
+                            ? Optional.empty()
+                            : pick(
+                                    lower.find(there).terms().parts().stream()
+                                            .map(ReceivedTerms.Part::allotment)
+                                            .toList(),
+                                    step.how());
+                    long left = from.map(allotment -> lower.balance(
+                                    AllotmentMeasure.PENDING,
+                                    lower.find(allotment).segments()))
+                            .orElseGet(() -> lower.balance(TransferMeasure.TO_RECEIVE, there));
+                    lower.giveBack(there, from, part(step, left));
+                }));
     }
 
     /** Delivers a letter: lost, doubled, and out of order. */
@@ -196,8 +199,8 @@ final class Levels {
     /** Where everything stands. */
     ImmutableList<String> states() {
         ImmutableList.Builder<String> states = ImmutableList.builder();
-        eachTransfer((transfer, upper, lower) -> states.add(
-                transfer + " " + transfer.trail() + " " + lower.find(TransferDecider.received(transfer)).terms()));
+        eachTransfer((transfer, upper, lower) -> states.add(transfer + " " + transfer.trail() + " "
+                + lower.find(TransferDecider.received(transfer)).terms()));
         return states.build();
     }
 

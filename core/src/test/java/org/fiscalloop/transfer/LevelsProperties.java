@@ -3,7 +3,7 @@ package org.fiscalloop.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -29,8 +29,9 @@ class LevelsProperties {
         Levels levels = apart();
         for (Levels.Step step : steps) {
             levels.take(step);
-            levels.eachTransfer((issued, upper, lower) -> assertThat(upper.balance(TransferMeasure.IN_FORCE, issued.id()))
-                    .isEqualTo(Levels.below(issued, upper, lower)));
+            levels.eachTransfer(
+                    (issued, upper, lower) -> assertThat(upper.balance(TransferMeasure.IN_FORCE, issued.id()))
+                            .isEqualTo(Levels.below(issued, upper, lower)));
         }
     }
 
@@ -70,14 +71,14 @@ class LevelsProperties {
     }
 
     @Property(tries = 40)
-    void INV_60_what_one_level_has_issued_to_another_is_the_others_source(@ForAll("histories") List<Levels.Step> steps) {
+    void INV_60_what_one_level_has_issued_to_another_is_the_others_source(
+            @ForAll("histories") List<Levels.Step> steps) {
         Levels levels = apart();
         steps.forEach(levels::take);
         levels.settle();
 
         levels.eachPair((upper, lower) -> assertThat(upper.ledger("TRANSFER_ISSUED"))
-                .isEqualTo(lower.ledger("UPPER_TRANSFER")
-                        + lower.memorandum("TRANSFERS_TO_RECEIVE")));
+                .isEqualTo(lower.ledger("UPPER_TRANSFER") + lower.memorandum("TRANSFERS_TO_RECEIVE")));
     }
 
     @Property(tries = 30)
@@ -122,10 +123,9 @@ class LevelsProperties {
     @Provide
     Arbitrary<List<Levels.Step>> histories() {
         Arbitrary<Integer> number = Arbitraries.integers().between(0, 59);
-        Arbitrary<Levels.Kind> kinds = Arbitraries.frequency(Stream.of(Levels.Kind.values())
-                .map(kind -> net.jqwik.api.Tuple.of(kind.weight, kind))
-                .toList()
-                .toArray(new net.jqwik.api.Tuple.Tuple2[0]));
+        Arbitrary<Levels.Kind> kinds = Arbitraries.of(Stream.of(Levels.Kind.values())
+                .flatMap(kind -> Collections.nCopies(kind.weight, kind).stream())
+                .toList());
         return Combinators.combine(kinds, number, number, number)
                 .as(Levels.Step::new)
                 .list()

@@ -75,13 +75,10 @@ class OutboxTest {
 
     @Test
     void a_command_that_comes_again_tells_again_what_it_told_and_a_dry_run_tells_nothing() {
-        centre.done(centre.ask(
-                "finance",
-                new CreateTransfer(
-                        Transfer.id("T-2"), centre.terms(source, Level.CITY, 100))));
+        centre.done(
+                centre.ask("finance", new CreateTransfer(Transfer.id("T-2"), centre.terms(source, Level.CITY, 100))));
         centre.done(centre.act("finance", Transfer.id("T-2"), TransferAction.SUBMIT));
-        Command approve = centre.command(
-                "chief", Level.YEAR, Act.of(Transfer.id("T-2"), TransferAction.APPROVE));
+        Command approve = centre.command("chief", Level.YEAR, Act.of(Transfer.id("T-2"), TransferAction.APPROVE));
 
         assertThat(loop.dryRun(approve).messages()).isEmpty();
         Outcome first = loop.ask(approve);
@@ -113,8 +110,7 @@ class OutboxTest {
         assertThat(problems(loop.opening(Level.CENTRE, Level.YEAR, LocalDate.of(2024, 3, 31))))
                 .isEmpty();
 
-        city.done(city.giveBack(
-                ReceivedTransfer.id(new DivisionCode(Level.CENTRE), transfer), Optional.empty(), 10));
+        city.done(city.giveBack(ReceivedTransfer.id(new DivisionCode(Level.CENTRE), transfer), Optional.empty(), 10));
         assertThat(problems(city.loop.opening(Level.CITY, Level.YEAR, LocalDate.of(2024, 3, 31))))
                 .containsExactly("opening.message-on-its-way");
     }

@@ -31,8 +31,7 @@ class TransferDaysTest {
     private final Level centre = Level.found(loop, Level.CENTRE);
     private final Level city = Level.found(loop, Level.CITY);
     private final Id<Allotment> source = centre.pending("A-1", 1, 1_000);
-    private final Id<ReceivedTransfer> there =
-            ReceivedTransfer.id(new DivisionCode(Level.CENTRE), Transfer.id("T-1"));
+    private final Id<ReceivedTransfer> there = ReceivedTransfer.id(new DivisionCode(Level.CENTRE), Transfer.id("T-1"));
 
     private TransferDays received(LocalDate on) {
         ReceivedTransfer transfer = city.find(there);
@@ -83,8 +82,8 @@ class TransferDaysTest {
 
     @Test
     void the_centre_has_ninety_days_for_a_special_transfer_and_a_place_sixty() {
-        centre.done(centre.ask(
-                "finance", new CreateTransfer(Transfer.id("T-1"), centre.terms(source, Level.CITY, 600))));
+        centre.done(
+                centre.ask("finance", new CreateTransfer(Transfer.id("T-1"), centre.terms(source, Level.CITY, 600))));
         Transfer draft = centre.find(Transfer.id("T-1"));
         LocalDate april = LocalDate.of(2024, 4, 30);
 
@@ -98,7 +97,8 @@ class TransferDaysTest {
     void what_was_issued_late_stays_late_by_the_days_it_was_and_disaster_relief_has_no_number_of_days() {
         centre.on(LocalDate.of(2024, 4, 5));
         Transfer late = centre.find(centre.issue("T-1", source, Level.CITY, 600));
-        assertThat(issued(late, Since.LOCAL_CONGRESS, LocalDate.of(2024, 12, 31)).daysOverdue())
+        assertThat(issued(late, Since.LOCAL_CONGRESS, LocalDate.of(2024, 12, 31))
+                        .daysOverdue())
                 .isEqualTo(5);
 
         centre.done(centre.ask(
@@ -106,8 +106,7 @@ class TransferDaysTest {
                 new CreateTransfer(
                         Transfer.id("T-2"),
                         centre.terms(source, Level.CITY, 1).withKind(TransferTerms.Kind.DISASTER))));
-        TransferDays relief =
-                issued(centre.find(Transfer.id("T-2")), Since.LOCAL_CONGRESS, LocalDate.of(2024, 12, 31));
+        TransferDays relief = issued(centre.find(Transfer.id("T-2")), Since.LOCAL_CONGRESS, LocalDate.of(2024, 12, 31));
         assertThat(relief.dueOn()).isEmpty();
         assertThat(relief.daysOverdue()).isZero();
     }

@@ -109,11 +109,13 @@ class TransferRefusalsTest {
     void what_is_set_aside_comes_back_when_it_is_returned_and_leaves_only_once() {
         centre.done(create(terms()));
         centre.done(centre.act("finance", Transfer.id("T-1"), TransferAction.SUBMIT));
-        assertThat(centre.balance(AllotmentMeasure.PENDING, centre.find(source).segments())).isEqualTo(400);
+        assertThat(centre.balance(AllotmentMeasure.PENDING, centre.find(source).segments()))
+                .isEqualTo(400);
 
         centre.done(centre.act("chief", Transfer.id("T-1"), TransferAction.RETURN));
 
-        assertThat(centre.balance(AllotmentMeasure.PENDING, centre.find(source).segments())).isEqualTo(1_000);
+        assertThat(centre.balance(AllotmentMeasure.PENDING, centre.find(source).segments()))
+                .isEqualTo(1_000);
         centre.done(centre.act("finance", Transfer.id("T-1"), TransferAction.VOID));
         assertThat(codes(centre.act("finance", Transfer.id("T-1"), TransferAction.SUBMIT)))
                 .containsExactly("lifecycle.not-allowed");
@@ -221,8 +223,8 @@ class TransferRefusalsTest {
                 .containsExactly("allotment.received");
         assertThat(codes(city.act("chief", allotment, AllotmentAction.CANCEL_APPROVAL)))
                 .containsExactly("allotment.received");
-        assertThat(codes(city.ask(
-                        "finance", new AdjustBudgetLine(BudgetLine.id("L-B-1"), Fen.money(-1), "人常〔2024〕1号"))))
+        assertThat(codes(
+                        city.ask("finance", new AdjustBudgetLine(BudgetLine.id("L-B-1"), Fen.money(-1), "人常〔2024〕1号"))))
                 .containsExactly("budget.received");
         assertThat(codes(city.ask(
                         "clerk",
@@ -262,8 +264,7 @@ class TransferRefusalsTest {
     @Test
     void what_another_division_tells_of_a_transfer_that_is_not_its_own_is_listed() {
         Elements unused = arrived();
-        TransferReturned returned =
-                new TransferReturned(Transfer.id("T-1"), Fen.money(10), Fen.money(0), "退回");
+        TransferReturned returned = new TransferReturned(Transfer.id("T-1"), Fen.money(10), Fen.money(0), "退回");
         assertThat(codes(centre.tell(notice("350203000", "n1", CENTRE, returned))))
                 .containsExactly("transfer.other-sender");
         assertThat(codes(centre.tell(notice(
