@@ -8,6 +8,8 @@ import org.fiscalloop.flow.PostingKey;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.MasterdataRules;
+import org.fiscalloop.masterdata.TreasuryCodes;
+import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.register.ElementCheck;
 
@@ -44,6 +46,7 @@ public record ReceivedLine(Id<BudgetLine> id, BudgetTerms terms) {
     }
 
     private Posting posting(PostingKey key, long fen, Case c) {
-        return Posting.of(key, ImmutableList.of(BudgetSource.TRANSFER), fen, block(c));
+        FundBook book = c.rules(TreasuryCodes.KEY).book(terms.elements().fund());
+        return Posting.of(key, ImmutableList.of(BudgetSource.TRANSFER, book), fen, block(c));
     }
 }
