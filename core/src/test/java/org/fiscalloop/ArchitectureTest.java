@@ -64,6 +64,7 @@ class ArchitectureTest {
             "virement",
             "cashplan",
             "carryover",
+            "transfer",
             "payment",
             "incomebudget",
             "revenue",

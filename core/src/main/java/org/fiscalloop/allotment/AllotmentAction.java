@@ -45,5 +45,9 @@ public enum AllotmentAction {
     /** 上年结转转入: it comes into being with what is carried over from the year before. */
     CARRY_IN,
     /** 恢复额度: it takes in more of what was carried over, or what came back of a payment of an earlier year. */
-    RESTORE
+    RESTORE,
+    /** 接收生成: it comes into being with what is received from the level above. */
+    RECEIVE,
+    /** 退回上级: an amount of it that is not distributed goes back to the level above. */
+    GIVE_BACK
 }

@@ -302,4 +302,24 @@ final class AllotmentChecks {
                         .and("allowed", text(allowed))
                         .map());
     }
+
+    static ImmutableList<ImmutableMap<String, Fact>> upperOfLine(AllotmentCase c) {
+        String given = c.terms().upperDocumentNo().orElse("-");
+        return c.line()
+                .map(line -> line.terms().upperDocumentNo().orElse("-"))
+                .filter(allowed -> !allowed.equals(given))
+                .map(allowed -> violated(Facts.of("given", text(given))
+                        .and("line", text(c.terms().line().value()))
+                        .and("allowed", text(allowed))))
+                .orElse(holds());
+    }
+
+    /** What was received stands whole in the allotment made of it and in what was split off that. */
+    static ImmutableList<ImmutableMap<String, Fact>> notReceived(AllotmentCase c) {
+        return c.terms()
+                .upperDocumentNo()
+                .filter(document -> c.terms().origin().isEmpty())
+                .map(document -> violated(Facts.of("document", text(document))))
+                .orElse(holds());
+    }
 }

@@ -49,7 +49,8 @@ public final class AllotmentCommands {
      * A part of a split.
      *
      * @param document the id that it shall have
-     * @param terms what is filled in on it; parent and year basis are those of the split, whatever they say
+     * @param terms what is filled in on it; parent, year basis and document of the level above are those of the split,
+     *     whatever they say
      */
     public record Part(Id<Allotment> document, AllotmentTerms terms) {}
 

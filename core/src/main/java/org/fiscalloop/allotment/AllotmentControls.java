@@ -16,6 +16,9 @@ final class AllotmentControls {
     private static final Source LINEAGE =
             Source.certain("预算指标核算管理办法: 顺向可控, 逆向可溯; fund, project and year do not change along the chain");
 
+    private static final Source RECEIVED =
+            Source.certain("上级指标文号 SUP_BGT_DOC_NO is kept from the transfer received down to each payment");
+
     private static final Source BASIS =
             Source.certain("BGT_TYPE 指标类型: 当年预算 and 上年结转 are kept apart from issue to payment");
 
@@ -248,6 +251,26 @@ final class AllotmentControls {
                     BEFORE_APPROVAL),
             AllotmentChecks::offsetFormal);
 
+    static final Control<AllotmentCase> UPPER_OF_LINE = Control.statutory(
+            new Reason(
+                    "allotment.upper-document-differs",
+                    "The document of the level above is not that of the budget line",
+                    "上级指标文号与预算不一致",
+                    "the allotment is of {given} of the level above; its line {line} is of {allowed}",
+                    "指标上级指标文号为 {given}; 预算 {line} 为 {allowed}",
+                    RECEIVED),
+            AllotmentChecks::upperOfLine);
+
+    static final Control<AllotmentCase> NOT_RECEIVED = Control.statutory(
+            new Reason(
+                    "allotment.received",
+                    "What was received from the level above goes back to it, not to the budget line",
+                    "上级补助指标不得调减或取消终审",
+                    "the allotment took in what was received by {document}; it goes back by giving back the transfer",
+                    "该指标为按上级指标文 {document} 接收; 应退回上级",
+                    RECEIVED),
+            AllotmentChecks::notReceived);
+
     /** What is asked of the whole allotment, whenever it comes nearer to being issued. */
     private static final ImmutableList<Control<AllotmentCase>> WHOLE = ImmutableList.of(
             YEAR_NOT_OVER,
@@ -256,6 +279,7 @@ final class AllotmentControls {
             LINE_APPROPRIATED,
             LINE_PROPOSED,
             BASIS_OF_LINE,
+            UPPER_OF_LINE,
             PARENT_ISSUED,
             PART_OF_PARENT,
             PROJECT_ENDED,
@@ -269,13 +293,13 @@ final class AllotmentControls {
                     .put(AllotmentAction.REVISE, whole(ImmutableList.of(SAME_PARENT, SAME_ORIGIN, ISSUED_AS_BEFORE)))
                     .put(AllotmentAction.SUBMIT, new Controls<>(WHOLE))
                     .put(AllotmentAction.APPROVE, new Controls<>(WHOLE))
-                    .put(AllotmentAction.CANCEL_APPROVAL, Controls.of(YEAR_NOT_OVER, UNUSED))
+                    .put(AllotmentAction.CANCEL_APPROVAL, Controls.of(YEAR_NOT_OVER, NOT_RECEIVED, UNUSED))
                     .put(AllotmentAction.SPLIT, Controls.of(YEAR_NOT_OVER, TO_BE_DISTRIBUTED))
                     .put(AllotmentAction.SPLIT_OFF, new Controls<>(WHOLE))
                     .put(AllotmentAction.FREEZE, Controls.of(YEAR_NOT_OVER, EXECUTABLE, AMOUNT_POSITIVE))
                     .put(AllotmentAction.UNFREEZE, Controls.of(YEAR_NOT_OVER, EXECUTABLE, AMOUNT_POSITIVE))
-                    .put(AllotmentAction.REDUCE, Controls.of(YEAR_NOT_OVER, AMOUNT_POSITIVE))
-                    .put(AllotmentAction.RECALL, Controls.of(YEAR_NOT_OVER, UNDRAWN, AMOUNT_POSITIVE))
+                    .put(AllotmentAction.REDUCE, Controls.of(YEAR_NOT_OVER, NOT_RECEIVED, AMOUNT_POSITIVE))
+                    .put(AllotmentAction.RECALL, Controls.of(YEAR_NOT_OVER, NOT_RECEIVED, UNDRAWN, AMOUNT_POSITIVE))
                     .put(AllotmentAction.SUPPLEMENT, new Controls<>(WHOLE))
                     .put(AllotmentAction.CORRECT, whole(ImmutableList.of(UNDRAWN, CORRECTED, LABELS_KEPT)))
                     .put(AllotmentAction.OFFSET, Controls.of(YEAR_NOT_OVER, OFFSET_FORMAL, AMOUNT_POSITIVE))

@@ -31,8 +31,8 @@ final class AllotmentDecider {
             "This does not happen to the allotment by itself",
             "不可单独操作",
             "{action} of {document} happens only with another document: the carry-over, a refund of an earlier year, an"
-                    + " offset or a virement",
-            "{document} 的 {action} 只能随结转确认, 跨年退回, 核销或调剂发生",
+                    + " offset, a virement, or a transfer that is given back",
+            "{document} 的 {action} 只能随结转确认, 跨年退回, 核销, 调剂或退回上级转移支付发生",
             Source.own("what happens to two documents at once is asked of one of them"));
 
     private AllotmentDecider() {}
@@ -87,6 +87,7 @@ final class AllotmentDecider {
                     .parent(body.document())
                     .basis(parent.terms().basis())
                     .carriedFrom(Optional.empty())
+                    .upperDocumentNo(parent.terms().upperDocumentNo())
                     .build();
             findings = findings.and(complete(AllotmentCase.of(terms, c), AllotmentAction.SPLIT_OFF));
             moves = moves.flatMap(made -> c.create(part.document(), AllotmentAction.SPLIT_OFF)

@@ -70,7 +70,7 @@ public final class AllotmentFlow {
                             AllotmentChangeShapes.OFFSET, Allotment.KIND, OFFSET, AllotmentChanges::offset)),
             Stream.of(
                             Stream.of(new Flow.ActType(Allotment.KIND, SUBMIT, AllotmentDecider::submit)),
-                            Stream.of(RESTORE, ABSORB, VIRE)
+                            Stream.of(RESTORE, ABSORB, VIRE, GIVE_BACK)
                                     .map(action -> Flow.ActType.alongside(
                                             Allotment.KIND, action, AllotmentDecider.NOT_BY_ITSELF)),
                             Stream.of(APPROVE, CANCEL_APPROVAL)

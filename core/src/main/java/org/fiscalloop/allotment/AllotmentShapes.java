@@ -110,12 +110,14 @@ public final class AllotmentShapes {
                 .orElse(YearBasis.CURRENT);
         Field<AllotmentTerms, Money> amount = Field.of("amount", Type.money(), AllotmentTerms::amount);
         Field<AllotmentTerms, String> documentNo = Field.of("documentNo", Type.text(), AllotmentTerms::documentNo);
+        Field<AllotmentTerms, Optional<String>> upper =
+                Field.of("upperDocumentNo", Type.optional(Type.text()), AllotmentTerms::upperDocumentNo);
         Field<AllotmentTerms, String> title = Field.of("title", Type.text(), AllotmentTerms::title);
         Field<AllotmentTerms, LocalDate> effectiveOn =
                 Field.of("effectiveOn", Type.date(), AllotmentTerms::effectiveOn);
         return Shape.<AllotmentTerms>nested("allotment-terms")
                 .fields(elements, line, parent, carriedFrom, flag, family, ground, recipient)
-                .fields(basis, amount, documentNo, title, effectiveOn)
+                .fields(basis, amount, documentNo, upper, title, effectiveOn)
                 .maker(v -> ImmutableAllotmentTerms.builder()
                         .elements(v.get(elements))
                         .line(v.get(line))
@@ -128,6 +130,7 @@ public final class AllotmentShapes {
                         .basis(v.get(basis))
                         .amount(v.get(amount))
                         .documentNo(v.get(documentNo))
+                        .upperDocumentNo(v.get(upper))
                         .title(v.get(title))
                         .effectiveOn(v.get(effectiveOn))
                         .build());

@@ -73,6 +73,12 @@ public interface AllotmentTerms extends CodedTerms {
     /** Number of the document by which it is issued (COR_BGT_DOC_NO 本级指标文号). */
     String documentNo();
 
+    /**
+     * Number of the document of the level above (SUP_BGT_DOC_NO 上级指标文号) by which its money was received; as on its line,
+     * and on all that is split off it or carried over of it.
+     */
+    Optional<String> upperDocumentNo();
+
     /** Title of that document (BGT_DOC_TITLE 指标文标题). */
     String title();
 

@@ -25,5 +25,9 @@ public enum BudgetAction {
     /** 预算调整: raise or lower what has been appropriated. */
     ADJUST,
     /** 上年结转转入: it comes into being with what is carried over from the year before. */
-    CARRY_IN
+    CARRY_IN,
+    /** 上级补助转入: it comes into being with what is received from the level above. */
+    RECEIVE,
+    /** 退回上级: an amount of it that is not distributed goes back to the level above. */
+    GIVE_BACK
 }

@@ -31,6 +31,9 @@ final class BudgetControls {
     private static final Source CARRY_OVER =
             Source.certain("预算指标核算管理办法: 当年预算 and 上年结转 are kept apart from budget to payment");
 
+    private static final Source TRANSFERS = Source.certain(
+            "《预算法》 art. 71: 上级专项转移支付 changes a budget without an adjustment, by what arrives and no more");
+
     private static final ImmutableSet<ProjectState> READY =
             Sets.immutableEnumSet(ProjectState.RESERVED, ProjectState.BUDGETING, ProjectState.EXECUTING);
 
@@ -144,6 +147,26 @@ final class BudgetControls {
                     Source.certain("《预算法》 art. 35: 举借的债务只能用于公益性资本支出, 不得用于经常性支出")),
             BudgetControls::borrowedForCapital);
 
+    static final Control<BudgetCase> NOT_RECEIVED_BY_HAND = Control.statutory(
+            new Reason(
+                    "budget.received-by-hand",
+                    "What is received from the level above is not filled in",
+                    "上级补助预算不得录入",
+                    "the line is filled in as received by {document}; such a line comes of receiving the transfer",
+                    "预算填列上级指标文号 {document}; 该预算由接收上级转移支付生成",
+                    TRANSFERS),
+            BudgetControls::notReceived);
+
+    static final Control<BudgetCase> OF_OWN_MONEY = Control.statutory(
+            new Reason(
+                    "budget.received",
+                    "What was received from the level above is not adjusted",
+                    "上级补助预算不得调整",
+                    "the line took in what was received by {document}; it is given back to the level above, not adjusted",
+                    "该预算为按上级指标文 {document} 接收; 应退回上级, 不得调整",
+                    TRANSFERS),
+            BudgetControls::notReceived);
+
     static final Control<BudgetCase> YEAR_NOT_OVER =
             YearControl.notOver("budget", c -> c.facts().on(), c -> c.terms().fiscalYear());
 
@@ -157,19 +180,38 @@ final class BudgetControls {
             OWN_PROJECT,
             AMOUNT_POSITIVE,
             BORROWED_FOR_CAPITAL,
-            NOT_CARRIED_BY_HAND));
+            NOT_CARRIED_BY_HAND,
+            NOT_RECEIVED_BY_HAND));
 
-    static final ControlTable<BudgetAction, BudgetCase> NATIONAL = new ControlTable<>(ImmutableMap.of(
-            BudgetAction.CREATE,
-            FILLED_IN,
-            BudgetAction.REVISE,
-            FILLED_IN,
-            BudgetAction.SUBMIT,
-            FILLED_IN,
-            BudgetAction.APPROPRIATE,
-            Controls.of(YEAR_NOT_OVER),
-            BudgetAction.ADJUST,
-            Controls.of(YEAR_NOT_OVER, OF_THE_YEAR, CHANGE_APPROVED, PROJECT_READY, PROJECT_RUNS, YEAR_PLANNED)));
+    /** What must be so of a line that takes in what is received from the level above. */
+    private static final Controls<BudgetCase> RECEIVED = new Controls<>(ImmutableList.of(
+            YEAR_NOT_OVER,
+            PROJECT_EXISTS,
+            PROJECT_READY,
+            PROJECT_WHOLE,
+            PROJECT_RUNS,
+            YEAR_PLANNED,
+            OWN_PROJECT,
+            AMOUNT_POSITIVE));
+
+    static final ControlTable<BudgetAction, BudgetCase> NATIONAL =
+            new ControlTable<>(ImmutableMap.<BudgetAction, Controls<BudgetCase>>builder()
+                    .put(BudgetAction.CREATE, FILLED_IN)
+                    .put(BudgetAction.REVISE, FILLED_IN)
+                    .put(BudgetAction.SUBMIT, FILLED_IN)
+                    .put(BudgetAction.APPROPRIATE, Controls.of(YEAR_NOT_OVER))
+                    .put(
+                            BudgetAction.ADJUST,
+                            Controls.of(
+                                    YEAR_NOT_OVER,
+                                    OF_THE_YEAR,
+                                    OF_OWN_MONEY,
+                                    CHANGE_APPROVED,
+                                    PROJECT_READY,
+                                    PROJECT_RUNS,
+                                    YEAR_PLANNED))
+                    .put(BudgetAction.RECEIVE, RECEIVED)
+                    .buildOrThrow());
 
     private BudgetControls() {}
 
@@ -190,6 +232,13 @@ final class BudgetControls {
                 : violated(Facts.of("fund", text(fund))
                         .and("code", text(code))
                         .and(Refusal.ALLOWED, texts(rules.capitalClasses())));
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> notReceived(BudgetCase c) {
+        return c.terms()
+                .upperDocumentNo()
+                .map(document -> violated(Facts.of("document", text(document))))
+                .orElse(holds());
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> projectExists(BudgetCase c) {

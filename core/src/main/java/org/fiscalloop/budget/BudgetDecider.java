@@ -12,6 +12,8 @@ import org.fiscalloop.budget.BudgetEvents.BudgetLineFilledIn;
 import org.fiscalloop.budget.BudgetEvents.BudgetLineProposed;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Findings;
+import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Source;
 import org.fiscalloop.flow.Act;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.flow.Event;
@@ -33,6 +35,14 @@ import org.fiscalloop.register.ElementCheck;
 
 /** What happens to a budget line when something is asked of it, or why it does not. */
 final class BudgetDecider {
+    static final Reason NOT_BY_ITSELF = new Reason(
+            "budget.not-by-itself",
+            "This does not happen to the line by itself",
+            "不可单独操作",
+            "{action} of {document} happens only when a transfer is given back to the level above",
+            "{document} 的 {action} 只能随退回上级转移支付发生",
+            Source.own("what was received goes back by the way it came"));
+
     private BudgetDecider() {}
 
     static Decision<ImmutableList<Happening>> create(CreateBudgetLine body, Case c) {

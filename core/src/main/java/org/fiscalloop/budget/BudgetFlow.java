@@ -46,7 +46,8 @@ public final class BudgetFlow {
             BudgetPostings.ALL,
             ImmutableList.copyOf(BudgetMeasure.values()),
             Reasons.merge(ImmutableList.of(
-                    BudgetControls.NATIONAL.reasons(), Reasons.of(BudgetLimits.OVER_RESERVE.reason()))));
+                    BudgetControls.NATIONAL.reasons(),
+                    Reasons.of(BudgetLimits.OVER_RESERVE.reason(), BudgetDecider.NOT_BY_ITSELF))));
 
     private BudgetFlow() {}
 
@@ -54,7 +55,8 @@ public final class BudgetFlow {
         return Stream.concat(
                         Stream.of(
                                 new Flow.ActType(BudgetLine.KIND, SUBMIT, BudgetDecider::submit),
-                                new Flow.ActType(BudgetLine.KIND, APPROPRIATE, BudgetDecider::appropriate)),
+                                new Flow.ActType(BudgetLine.KIND, APPROPRIATE, BudgetDecider::appropriate),
+                                Flow.ActType.alongside(BudgetLine.KIND, GIVE_BACK, BudgetDecider.NOT_BY_ITSELF)),
                         Stream.of(RETURN, RETURN_TO_ENTRY, WITHDRAW, VOID)
                                 .map(action -> new Flow.ActType(BudgetLine.KIND, action, BudgetDecider::giveBack)))
                 .collect(ImmutableList.toImmutableList());

@@ -19,6 +19,7 @@ final class BudgetLifecycle {
                     "budget-line", BudgetState.class, BudgetAction.class)
             .create(CREATE, DRAFT, BudgetDuty.ENTRY, "the agency fills in a line of a project")
             .create(CARRY_IN, APPROPRIATED, BudgetDuty.LOOP, "with what is carried over from the year before")
+            .create(RECEIVE, APPROPRIATED, BudgetDuty.LOOP, "with what is received from the level above")
             .move(DRAFT, REVISE, DRAFT, BudgetDuty.ENTRY, "before it is handed in")
             .move(DRAFT, SUBMIT, SUBMITTED, BudgetDuty.ENTRY, "it occupies the reserve of its project from now on")
             .move(DRAFT, VOID, VOIDED, BudgetDuty.ENTRY, "given up by the agency")
@@ -27,6 +28,7 @@ final class BudgetLifecycle {
             .move(APPROVED, CANCEL_APPROVAL, SUBMITTED, BudgetDuty.FINANCE, "nothing draws on it before appropriation")
             .move(APPROVED, APPROPRIATE, APPROPRIATED, BudgetDuty.FINANCE, "the people's congress has approved it")
             .afterEnd(APPROPRIATED, ADJUST, APPROPRIATED, BudgetDuty.FINANCE, "approved by the standing committee")
+            .afterEnd(APPROPRIATED, GIVE_BACK, APPROPRIATED, BudgetDuty.LOOP, "to the level above it came from")
             .separate(APPROVE, CREATE, REVISE, SUBMIT)
             .end(APPROPRIATED, VOIDED)
             .build();

@@ -73,13 +73,16 @@ public final class BudgetShapes {
                 Field.of("sourceOfFunds", Type.optional(Type.text()), BudgetTerms::sourceOfFunds);
         Field<BudgetTerms, Optional<Carried>> carried =
                 Field.of("carried", Type.optional(Type.nested(carried())), BudgetTerms::carried);
+        Field<BudgetTerms, Optional<String>> upper =
+                Field.of("upperDocumentNo", Type.optional(Type.text()), BudgetTerms::upperDocumentNo);
         return Shape.of(FIRST_TAG, "budget-terms", BudgetTerms.class)
-                .fields(elements, amount, source, carried)
+                .fields(elements, amount, source, carried, upper)
                 .maker(v -> ImmutableBudgetTerms.builder()
                         .elements(v.get(elements))
                         .amount(v.get(amount))
                         .sourceOfFunds(v.get(source))
                         .carried(v.get(carried))
+                        .upperDocumentNo(v.get(upper))
                         .build());
     }
 

@@ -24,6 +24,12 @@ public interface BudgetTerms extends CodedTerms {
     /** Where it comes from, if it takes in what was carried over (上年结转); the loop alone makes such a line. */
     Optional<Carried> carried();
 
+    /**
+     * Number of the document of the level above (SUP_BGT_DOC_NO 上级指标文号), if it takes in what was received from there; the
+     * loop alone makes such a line.
+     */
+    Optional<String> upperDocumentNo();
+
     /** Which year's budget it is of, and its allotments with it. */
     default YearBasis basis() {
         return carried().map(Carried::basis).orElse(YearBasis.CURRENT);

@@ -84,8 +84,7 @@ final class CashPlanDecider {
                 PlanUse.month(PlanUse.block(terms.allotment(), c), terms.month()));
     }
 
-    private static Decision<ImmutableList<Happening>> examine(
-            CashPlanCase facts, CashPlanAction action, Event event) {
+    private static Decision<ImmutableList<Happening>> examine(CashPlanCase facts, CashPlanAction action, Event event) {
         return facts.facts()
                 .rules(CashPlanFlow.RULES)
                 .controls()

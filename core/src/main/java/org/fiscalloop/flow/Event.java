@@ -3,6 +3,7 @@ package org.fiscalloop.flow;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Move;
 
 /** What has happened, in the past tense: a small record that carries the moves it made, and what it tells other divisions. */
@@ -31,6 +32,15 @@ public interface Event {
      * @param isKept whether it is kept until it is acknowledged
      */
     record Message(String to, int fiscalYear, Body body, boolean isKept) {
+        /**
+         * The number of a message: the division that sends it, the document that moved, and the version it came to.
+         *
+         * @param ordinal which message of its event it is, from 0
+         */
+        public static InputId number(String division, Id<?> document, int version, int ordinal) {
+            return new InputId(division, document + "/" + version + (ordinal == 0 ? "" : "." + ordinal));
+        }
+
         public Message {
             requireNonNull(to, "to");
             requireNonNull(body, "body");

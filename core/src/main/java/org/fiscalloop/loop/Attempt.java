@@ -17,7 +17,6 @@ import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.decision.Severity;
-import org.fiscalloop.flow.Body;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.Event;
@@ -55,6 +54,7 @@ import org.fiscalloop.rulebook.RulesInForce;
 /** What commands and notices share on their way: reading, the moves of documents, postings and the gate. */
 final class Attempt implements Case.Moves {
     private final Input input;
+    private final Input told;
     private final StateReads state;
     private final RulesInForce rules;
     private final RuleTimeline timeline;
@@ -63,13 +63,14 @@ final class Attempt implements Case.Moves {
     private final LocalDate effectiveOn;
 
     Attempt(Input input, StateReads state, RulesInForce rules, RuleTimeline timeline) {
-        this(input, input.body(), state, rules, timeline);
+        this(input, input, state, rules, timeline);
     }
 
-    /** @param told what is booked, where it is not the input's own content */
-    Attempt(Input input, Body told, StateReads state, RulesInForce rules, RuleTimeline timeline) {
+    /** @param told what is decided on, where it is not the input: a notice that has waited is matched by another */
+    Attempt(Input input, Input told, StateReads state, RulesInForce rules, RuleTimeline timeline) {
         this.input = input;
-        this.effectiveOn = told.effectiveOn().orElse(input.on());
+        this.told = told;
+        this.effectiveOn = told.body().effectiveOn().orElse(input.on());
         this.state = state;
         this.rules = rules;
         this.timeline = timeline;
@@ -113,7 +114,7 @@ final class Attempt implements Case.Moves {
     }
 
     Case facts(Optional<Document> document, Optional<Move> move) {
-        return new Case(input, rules, reads, document, move, this);
+        return new Case(told, rules, reads, document, move, this);
     }
 
     /** The duty that an action needs to create a document of this type, if it creates one. */

@@ -62,10 +62,9 @@ public record Effects(
             int ordinal = 0;
             for (Event.Message message : event.messages()) {
                 Move move = event.moves().get(0);
-                String number = move.document() + "/" + move.version() + (ordinal == 0 ? "" : "." + ordinal);
                 letters.add(new Letter(
                         new Notice(
-                                new InputId(header.division(), number),
+                                Event.Message.number(header.division(), move.document(), move.version(), ordinal),
                                 message.to(),
                                 message.fiscalYear(),
                                 header.on(),

@@ -63,6 +63,9 @@ import org.fiscalloop.register.RegisterFlow;
 import org.fiscalloop.register.RegisterShapes;
 import org.fiscalloop.revenue.RevenueFlow;
 import org.fiscalloop.revenue.RevenueShapes;
+import org.fiscalloop.transfer.TransferEventShapes;
+import org.fiscalloop.transfer.TransferFlow;
+import org.fiscalloop.transfer.TransferShapes;
 import org.fiscalloop.virement.VirementFlow;
 import org.fiscalloop.virement.VirementShapes;
 
@@ -81,6 +84,7 @@ public final class LoopShapes {
             VirementFlow.FLOW,
             CashPlanFlow.FLOW,
             CarryOverFlow.FLOW,
+            TransferFlow.FLOW,
             PaymentFlow.FLOW,
             IncomeBudgetFlow.FLOW,
             RevenueFlow.FLOW,
@@ -148,6 +152,8 @@ public final class LoopShapes {
             VirementShapes.FAMILY,
             CashPlanShapes.FAMILY,
             CarryOverShapes.FAMILY,
+            TransferShapes.FAMILY,
+            TransferEventShapes.FAMILY,
             PaymentShapes.FAMILY,
             IncomeBudgetShapes.FAMILY,
             RevenueShapes.FAMILY,

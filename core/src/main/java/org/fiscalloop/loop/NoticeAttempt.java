@@ -96,7 +96,7 @@ final class NoticeAttempt {
     /** What becomes of a parked notice now that its document has moved: listed if there is a problem with its rules. */
     Optional<Effects> matchAgain(NoticeCase waiting, Optional<Refusal> problem) {
         Notice again = again(waiting);
-        Attempt second = new Attempt(again, notice.body(), state, rules, timeline);
+        Attempt second = new Attempt(again, notice, state, rules, timeline);
         if (problem.isPresent()) {
             return Optional.of(contradicted(second, waiting, problem.get(), BY_HAND));
         }

@@ -42,8 +42,8 @@ final class FlowIdentities {
             ImmutableSet.of(AllotmentAction.VIRE.name(), AllotmentAction.OFFSET.name(), AllotmentAction.ABSORB.name());
 
     /** What takes an amount back where it came from, by how much its document does not say. */
-    private static final ImmutableSet<String> TAKING_BACK =
-            ImmutableSet.of(AllotmentAction.REDUCE.name(), AllotmentAction.RECALL.name());
+    private static final ImmutableSet<String> TAKING_BACK = ImmutableSet.of(
+            AllotmentAction.REDUCE.name(), AllotmentAction.RECALL.name(), AllotmentAction.GIVE_BACK.name());
 
     /** What was issued before its line was appropriated: no line has it yet. */
     private static final String PRE_ISSUED = "PRE_ISSUED";

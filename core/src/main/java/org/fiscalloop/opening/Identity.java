@@ -86,6 +86,7 @@ final class Identity {
             .put(Dimensions.PAYMENT, "支付")
             .put(Dimensions.PLAN_MONTH, "计划月份")
             .put(Dimensions.PHASE, "期")
+            .put(Dimensions.DOCUMENT, "单据")
             .buildOrThrow();
 
     private static final ImmutableMap<String, String> PHASES =

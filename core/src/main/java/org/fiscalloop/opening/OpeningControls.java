@@ -28,6 +28,7 @@ import org.fiscalloop.decision.Reason;
 import org.fiscalloop.decision.Severity;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.flow.EventType.Restored;
+import org.fiscalloop.flow.FlowDocument;
 import org.fiscalloop.ledger.Account;
 import org.fiscalloop.ledger.Basis;
 import org.fiscalloop.ledger.Chart;
@@ -36,10 +37,14 @@ import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.ledger.Side;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.money.Fen;
 import org.fiscalloop.opening.Identity.Name;
 import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.payment.VoucherTerms;
 import org.fiscalloop.register.Agency;
+import org.fiscalloop.transfer.ReceivedTransfer;
+import org.fiscalloop.transfer.Transfer;
+import org.fiscalloop.transfer.TransferState;
 
 /** What an opening must be before any of its identities can be asked: documents that can stand so, books that are books. */
 final class OpeningControls {
@@ -121,9 +126,30 @@ final class OpeningControls {
             Severity.HARD,
             OpeningControls::datesOutOfOrder);
 
+    static final Control<Opened> ON_ITS_WAY = Control.statutory(
+            new Reason(
+                    "opening.message-on-its-way",
+                    "A message to another division is not acknowledged",
+                    "期初存在在途的上下级往来信息",
+                    "something of {document} is on its way to another division: it is {state}",
+                    "{document} 有发往其他区划的在途信息: {state}",
+                    Source.own("an opening brings in documents and balances, and no message that is still to be sent")),
+            OpeningControls::onTheirWay);
+
+    static final Control<Opened> TRANSFER_AMOUNT = Control.adjustable(
+            new Reason(
+                    "opening.transfer-amount",
+                    "More stands of a transfer than was issued",
+                    "转移支付余额超过下达金额",
+                    "{given} stands of {document}, which was issued for {allowed}",
+                    "{document} 余额 {given}, 下达金额 {allowed}",
+                    Source.certain("上下贯通: what stands of a transfer on either level is never more than was issued")),
+            Severity.HARD,
+            OpeningControls::transfers);
+
     /** What must be so before anything is added up. */
     static final Controls<Opened> FORMS =
-            Controls.of(EMPTY, ELSEWHERE, DOCUMENT_TWICE, STANDS_OTHERWISE, UNKNOWN_ACCOUNT);
+            Controls.of(EMPTY, ELSEWHERE, DOCUMENT_TWICE, STANDS_OTHERWISE, UNKNOWN_ACCOUNT, ON_ITS_WAY);
 
     /** All that an opening is held to, in the order in which it is asked. */
     static final ControlTable<Opening.Action, Opened> NATIONAL = new ControlTable<>(ImmutableMap.of(
@@ -132,7 +158,8 @@ final class OpeningControls {
                     .and(ReferenceControls.ALL)
                     .and(FlowIdentities.ALL)
                     .and(BooksIdentities.ALL)
-                    .and(HoldingIdentities.ALL)));
+                    .and(HoldingIdentities.ALL)
+                    .and(Controls.of(TRANSFER_AMOUNT))));
 
     private OpeningControls() {}
 
@@ -158,6 +185,44 @@ final class OpeningControls {
                 .and("given", text(given))
                 .and("division", text(division))
                 .map();
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> onTheirWay(Opened opened) {
+        return Stream.<FlowDocument<?, ?>>concat(
+                        opened.documents(Transfer.KIND).stream().filter(Transfer::isOnItsWay),
+                        opened.documents(ReceivedTransfer.KIND).stream().filter(ReceivedTransfer::isOnItsWay))
+                .map(document -> Facts.of("document", Name.of(document.id()).fact())
+                        .and("state", text(document.state().name()))
+                        .map())
+                .collect(toImmutableList());
+    }
+
+    /** What was given back is on the other level again: less may stand than was issued, never more. */
+    private static ImmutableList<ImmutableMap<String, Fact>> transfers(Opened opened) {
+        Map<String, Long> issued = opened.sums(Ledgers.MEMORANDUM, "TRANSFERS_IN_FORCE", Dimensions.DOCUMENT);
+        Map<String, Long> open = opened.sums(Ledgers.MEMORANDUM, "TRANSFERS_TO_RECEIVE", Dimensions.DOCUMENT);
+        Map<String, Long> received = opened.sums(Ledgers.MEMORANDUM, "TRANSFERS_RECEIVED", Dimensions.DOCUMENT);
+        ImmutableList.Builder<ImmutableMap<String, Fact>> more = ImmutableList.builder();
+        for (Transfer transfer : opened.documents(Transfer.KIND)) {
+            boolean isIssued = transfer.state() == TransferState.DELIVERED;
+            long amount = isIssued ? Fen.of(transfer.terms().amount()) : 0;
+            more.addAll(more(transfer.id(), issued.getOrDefault(transfer.id().value(), 0L), amount));
+        }
+        for (ReceivedTransfer transfer : opened.documents(ReceivedTransfer.KIND)) {
+            String id = transfer.id().value();
+            long here = Fen.add(open.getOrDefault(id, 0L), received.getOrDefault(id, 0L));
+            more.addAll(more(transfer.id(), here, Fen.of(transfer.terms().amount())));
+        }
+        return more.build();
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> more(Id<?> transfer, long given, long allowed) {
+        return given <= allowed
+                ? ImmutableList.of()
+                : ImmutableList.of(Facts.of("document", Name.of(transfer).fact())
+                        .and("given", Fact.amount(given))
+                        .and("allowed", Fact.amount(allowed))
+                        .map());
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> twice(Opened opened) {

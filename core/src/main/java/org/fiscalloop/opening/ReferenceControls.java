@@ -56,6 +56,8 @@ import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.register.Agency;
 import org.fiscalloop.register.BankAccount;
+import org.fiscalloop.transfer.ReceivedTransfer;
+import org.fiscalloop.transfer.Transfer;
 import org.fiscalloop.virement.Virement;
 import org.fiscalloop.virement.VirementTerms;
 
@@ -179,6 +181,10 @@ final class ReferenceControls {
             agency(plan.id(), plan.agency(), opened, named);
             named.add(new Named(plan.id(), plan.terms().allotment()));
         }
+        opened.documents(Transfer.KIND)
+                .forEach(out -> named.add(new Named(out.id(), out.terms().source())));
+        opened.documents(ReceivedTransfer.KIND)
+                .forEach(in -> in.terms().parts().forEach(part -> named.add(new Named(in.id(), part.allotment()))));
         for (PaymentRequest request : opened.documents(PaymentRequest.KIND)) {
             named.add(new Named(request.id(), request.terms().allotment()));
             if (request.state() != PaymentState.DRAFT && request.state() != PaymentState.VOIDED) {

@@ -31,6 +31,7 @@ final class ProjectLifecycle {
             .move(BUDGETING, SELECT, BUDGETING, ProjectDuty.ENTRY, "another line of the same project")
             .move(EXECUTING, SELECT, EXECUTING, ProjectDuty.ENTRY, "another line, or the slice of a later year")
             .move(BUDGETING, ROLL, RESERVED, ProjectDuty.FINANCE, "not chosen this year")
+            .move(RESERVED, START, EXECUTING, ProjectDuty.FINANCE, "a budget for it comes from the level above")
             .move(BUDGETING, START, EXECUTING, ProjectDuty.FINANCE, "a budget for it is appropriated")
             .move(EXECUTING, START, EXECUTING, ProjectDuty.FINANCE, "a further budget is appropriated")
             .move(EXECUTING, REQUEST_ADJUSTMENT, ADJUSTING, ProjectDuty.ENTRY, "total or years must change")

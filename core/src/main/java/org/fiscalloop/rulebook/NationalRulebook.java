@@ -28,6 +28,7 @@ import org.fiscalloop.payment.ImmutablePaymentRules;
 import org.fiscalloop.project.ImmutableProjectRules;
 import org.fiscalloop.register.ImmutableRegisterRules;
 import org.fiscalloop.revenue.ImmutableRevenueRules;
+import org.fiscalloop.transfer.ImmutableTransferRules;
 import org.fiscalloop.virement.ImmutableVirementRules;
 
 /** The nation's rulebook, year by year. What it knows for certain and what not stands with each item. */
@@ -62,6 +63,8 @@ public final class NationalRulebook {
             "virement/lifecycle",
             "cashPlan/lifecycle",
             "carryOver/lifecycle",
+            "transfer/issuingLifecycle",
+            "transfer/receivingLifecycle",
             "payment/requestLifecycle",
             "payment/voucherLifecycle",
             "incomeBudget/lifecycle",
@@ -130,6 +133,7 @@ public final class NationalRulebook {
                 .virement(ImmutableVirementRules.builder().build())
                 .cashPlan(ImmutableCashPlanRules.builder().build())
                 .carryOver(ImmutableCarryOverRules.builder().build())
+                .transfer(ImmutableTransferRules.builder().build())
                 .payment(ImmutablePaymentRules.builder().build())
                 .incomeBudget(ImmutableIncomeBudgetRules.builder().build())
                 .revenue(ImmutableRevenueRules.builder().build())
@@ -222,6 +226,12 @@ public final class NationalRulebook {
                 .put("carryOver/agencyRecognises", open(Source.certain("财会〔2022〕25号 解释第5号, section 1")))
                 .put("carryOver/crossYearRefund", open(Source.uncertain("跨年退回 differs by place")))
                 .put("carryOver", open(Source.uncertain("结转结余管理: steps follow systems in use")))
+                .put("transfer/limits/transfer.over-in-force", locked(INVARIANT))
+                .put("transfer/limits/transfer.over-arrived", locked(INVARIANT))
+                .put("transfer/limits/transfer.over-received", locked(INVARIANT))
+                .put("transfer/deadlines", open(Source.certain("《预算法》 art. 52: a place may ask for fewer days")))
+                .put("transfer/receivers", open(Source.own("to whom a division issues is data of its place")))
+                .put("transfer", open(Source.uncertain("上下贯通: steps follow systems in use; reviewers are local")))
                 .put(
                         OVER_ALLOTMENT_PATH,
                         open(Source.uncertain(

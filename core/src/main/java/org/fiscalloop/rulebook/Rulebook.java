@@ -22,6 +22,7 @@ import org.fiscalloop.payment.PaymentRules;
 import org.fiscalloop.project.ProjectRules;
 import org.fiscalloop.register.RegisterRules;
 import org.fiscalloop.revenue.RevenueRules;
+import org.fiscalloop.transfer.TransferRules;
 import org.fiscalloop.virement.VirementRules;
 import org.immutables.value.Value;
 
@@ -69,6 +70,9 @@ public interface Rulebook {
     /** Carry-over from one year into the next. */
     CarryOverRules carryOver();
 
+    /** Transfers between levels. */
+    TransferRules transfer();
+
     /** Payments. */
     PaymentRules payment();
 
@@ -108,6 +112,7 @@ public interface Rulebook {
                 .addAll(budget().limits())
                 .addAll(allotment().limits())
                 .addAll(cashPlan().limitsInForce())
+                .addAll(transfer().limits())
                 .addAll(payment().limits())
                 .addAll(incomeBudget().limits())
                 .addAll(collection().limits())

@@ -42,6 +42,8 @@ import org.fiscalloop.register.RegisterRules;
 import org.fiscalloop.register.RegisterShapes;
 import org.fiscalloop.revenue.RevenueRules;
 import org.fiscalloop.revenue.RevenueShapes;
+import org.fiscalloop.transfer.TransferRules;
+import org.fiscalloop.transfer.TransferShapes;
 import org.fiscalloop.virement.VirementRules;
 import org.fiscalloop.virement.VirementShapes;
 
@@ -72,6 +74,8 @@ public final class RulebookShapes {
                 Field.of("cashPlan", Type.nested(CashPlanShapes.RULES), Rulebook::cashPlan);
         Field<Rulebook, CarryOverRules> carryOver =
                 Field.of("carryOver", Type.nested(CarryOverShapes.RULES), Rulebook::carryOver);
+        Field<Rulebook, TransferRules> transfer =
+                Field.of("transfer", Type.nested(TransferShapes.RULES), Rulebook::transfer);
         Field<Rulebook, PaymentRules> payment =
                 Field.of("payment", Type.nested(PaymentShapes.RULES), Rulebook::payment);
         Field<Rulebook, IncomeBudgetRules> incomeBudget =
@@ -94,7 +98,7 @@ public final class RulebookShapes {
                 Field.of("provenance", Type.map(Type.nested(provenance())), Rulebook::provenance);
         return Shape.<Rulebook>nested("rulebook")
                 .fields(title, fiscalYear, validFrom, access, masterdata, register, project)
-                .fields(budget, allotment, virement, cashPlan, carryOver, payment, incomeBudget, revenue)
+                .fields(budget, allotment, virement, cashPlan, carryOver, transfer, payment, incomeBudget, revenue)
                 .fields(collection, agencyIncome, debt, asset)
                 .fields(accounting, closing, opening, provenance)
                 .maker(v -> ImmutableRulebook.builder()
@@ -110,6 +114,7 @@ public final class RulebookShapes {
                         .virement(v.get(virement))
                         .cashPlan(v.get(cashPlan))
                         .carryOver(v.get(carryOver))
+                        .transfer(v.get(transfer))
                         .payment(v.get(payment))
                         .incomeBudget(v.get(incomeBudget))
                         .revenue(v.get(revenue))

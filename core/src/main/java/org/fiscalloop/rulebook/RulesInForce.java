@@ -54,6 +54,7 @@ import org.fiscalloop.payment.PaymentFlow;
 import org.fiscalloop.project.ProjectFlow;
 import org.fiscalloop.register.RegisterFlow;
 import org.fiscalloop.revenue.RevenueFlow;
+import org.fiscalloop.transfer.TransferFlow;
 import org.fiscalloop.virement.VirementFlow;
 
 /**
@@ -104,6 +105,7 @@ public final class RulesInForce implements RuleSet {
                 .put(VirementFlow.RULES.name(), rulebook.virement())
                 .put(CashPlanFlow.RULES.name(), rulebook.cashPlan())
                 .put(CarryOverFlow.RULES.name(), rulebook.carryOver())
+                .put(TransferFlow.RULES.name(), rulebook.transfer())
                 .put(PaymentFlow.RULES.name(), rulebook.payment())
                 .put(TreasuryCodes.KEY.name(), rulebook.payment())
                 .put(IncomeBudgetFlow.RULES.name(), rulebook.incomeBudget())

@@ -60,6 +60,8 @@ import org.fiscalloop.payment.VoucherTerms;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.project.ProjectEvents.ProjectDivided;
 import org.fiscalloop.project.ProjectTerms;
+import org.fiscalloop.transfer.TransferEvents.TransferGivenBack;
+import org.fiscalloop.transfer.TransferEvents.TransferReceived;
 import org.fiscalloop.virement.VirementEvents.VirementExecuted;
 import org.joda.money.Money;
 
@@ -164,6 +166,10 @@ final class Descent {
                 vire(line.from(), Fen.negate(Fen.of(line.amount())));
                 vire(line.to(), Fen.of(line.amount()));
             });
+        } else if (event instanceof TransferReceived received) {
+            receive(received);
+        } else if (event instanceof TransferGivenBack back) {
+            giveBack(back);
         } else if (event instanceof PaymentFilledIn payment) {
             boolean isOwn = allotments.containsKey(payment.terms().allotment());
             keep(payments, new Id<>(PaymentRequest.KIND, value(payment.move())), payment.terms(), isOwn);
@@ -174,6 +180,24 @@ final class Descent {
         } else if (event instanceof VoucherCleared voucher) {
             settle(cleared, voucher.move());
         }
+    }
+
+    /** What was not received moves neither a line nor an allotment. */
+    private void giveBack(TransferGivenBack back) {
+        if (back.moves().size() > 1 && allotments.containsKey(id(back.moves().get(1)))) {
+            long fen = Fen.of(back.told().amount());
+            add(reduced, id(back.moves().get(1)), fen);
+            add(appropriated, id(back.moves().get(2)), Fen.negate(fen));
+        }
+    }
+
+    /** What comes from the level above makes a line and an allotment at once. */
+    private void receive(TransferReceived received) {
+        Id<BudgetLine> line = new Id<>(BudgetLine.KIND, value(received.moves().get(1)));
+        Id<Project> own = Project.id(received.line().elements().project());
+        keep(lines, line, received.line(), projects.contains(own));
+        appropriate(line);
+        keep(received.moves().get(2), received.allotment());
     }
 
     private static AllotmentTerms grown(AllotmentTerms terms, Money by) {

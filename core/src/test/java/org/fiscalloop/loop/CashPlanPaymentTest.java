@@ -331,8 +331,9 @@ class CashPlanPaymentTest {
 
         assertThat(codes(refused)).containsExactly("opening.cash-plans", "opening.cash-plans");
         assertThat(refused.refusals().get(0).text())
-                .isEqualTo("at contra of month 03 of allotment A1: nothing 0.00 = 0.00, but Cash plans approved 300.00 = 300.00;"
-                        + " the difference is -300.00");
+                .isEqualTo(
+                        "at contra of month 03 of allotment A1: nothing 0.00 = 0.00, but Cash plans approved 300.00 = 300.00;"
+                                + " the difference is -300.00");
         done(elsewhere.ask(DoorFixtures.command("again", "admin", new CommitOpening(whole, Optional.empty()))));
     }
 

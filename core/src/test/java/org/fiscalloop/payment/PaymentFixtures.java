@@ -170,10 +170,14 @@ public final class PaymentFixtures {
     /** Rules with these for payments, and the nation's for the others. */
     static RuleSet rules(PaymentRules payment, MasterdataRules masterdata) {
         return rules(ImmutableMap.of(
-                CashPlanFlow.RULES.name(), ImmutableCashPlanRules.builder().build(),
-                PaymentFlow.RULES.name(), payment,
-                MasterdataRules.KEY.name(), masterdata,
-                ProjectFlow.RULES.name(), ImmutableProjectRules.builder().build()));
+                CashPlanFlow.RULES.name(),
+                ImmutableCashPlanRules.builder().build(),
+                PaymentFlow.RULES.name(),
+                payment,
+                MasterdataRules.KEY.name(),
+                masterdata,
+                ProjectFlow.RULES.name(),
+                ImmutableProjectRules.builder().build()));
     }
 
     public static RuleSet rules(ImmutableMap<String, Object> byName) {

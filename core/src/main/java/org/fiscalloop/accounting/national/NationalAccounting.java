@@ -26,6 +26,7 @@ public final class NationalAccounting {
             .addAllAccounts(PaymentRows.ACCOUNTS)
             .addAllAccounts(DebtRows.ACCOUNTS)
             .addAllAccounts(AssetRows.ACCOUNTS)
+            .addAllAccounts(TransferRows.ACCOUNTS)
             .cases(NationalCases.CASES)
             .measures(measures())
             .addReservedAccounts("REVENUE_PENDING_CLASSIFICATION", "EXPENDITURE_PENDING_CLASSIFICATION", "PENDING")
@@ -73,6 +74,8 @@ public final class NationalAccounting {
         ImmutableList<Measure.Term> allotted =
                 terms(Ledgers.ALLOTMENT, "pending", "PENDING", "executable", "EXECUTABLE", "frozen", "FROZEN");
         ImmutableList<Measure.Term> applied = terms(Ledgers.ALLOTMENT, "applied", "APPLIED");
+        ImmutableList<Measure.Term> inFlight =
+                terms(Ledgers.ALLOTMENT, "applied", "APPLIED", "set aside for transfers", "TRANSFER_PENDING");
         ImmutableList<Measure.Term> notCleared = terms(Ledgers.MEMORANDUM, "paid, not cleared", "PAID_NOT_CLEARED");
         ImmutableList<Measure.Term> reserve = terms(Ledgers.MEMORANDUM, "open reserve", "PROJECT_RESERVE");
         ImmutableList<Measure.Term> proposed = terms(Ledgers.MEMORANDUM, "proposed", "LINE_PROPOSED");
@@ -80,13 +83,13 @@ public final class NationalAccounting {
         return ImmutableMap.<String, ImmutableList<Measure.Term>>builder()
                 .put("agency.reserved", reserve)
                 .put("agency.allotted", allotted)
-                .put("agency.in-flight", applied)
+                .put("agency.in-flight", inFlight)
                 .put("agency.not-cleared", notCleared)
                 .put("project.open", reserve)
                 .put("project.unreleased", unreleased)
                 .put("project.proposed", proposed)
                 .put("project.allotted", allotted)
-                .put("project.in-flight", applied)
+                .put("project.in-flight", inFlight)
                 .put("project.not-cleared", notCleared)
                 .put(
                         "project.budgeted",
@@ -119,8 +122,8 @@ public final class NationalAccounting {
                 .put("allotment.pending", terms(Ledgers.ALLOTMENT, "pending", "PENDING"))
                 .put("allotment.not-cleared", notCleared)
                 .put("carry-over.unallocated", terms(Ledgers.ALLOTMENT, "unallocated", "UNALLOCATED"))
-                .put("carry-over.in-flight", applied)
                 .putAll(CashPlanRows.MEASURES)
+                .put("carry-over.in-flight", inFlight)
                 .put("payment.applied", applied)
                 .put(
                         "payment.paid",
@@ -139,6 +142,12 @@ public final class NationalAccounting {
                 .put("payment.refundable", terms(Ledgers.MEMORANDUM, "refundable", "REFUNDABLE"))
                 .putAll(DebtRows.MEASURES)
                 .putAll(AssetRows.MEASURES)
+                .put("transfer.in-force", terms(Ledgers.MEMORANDUM, "in force", "TRANSFERS_IN_FORCE"))
+                .put("transfer.to-receive", terms(Ledgers.MEMORANDUM, "to receive", "TRANSFERS_TO_RECEIVE"))
+                .put("transfer.received", terms(Ledgers.MEMORANDUM, "received", "TRANSFERS_RECEIVED"))
+                .put("transfer.giving-back", terms(Ledgers.MEMORANDUM, "on its way", "TRANSFERS_ON_THEIR_WAY_BACK"))
+                .put("transfer.asked-back", terms(Ledgers.MEMORANDUM, "asked back", "TRANSFERS_ASKED_BACK"))
+                .put("transfer.claimed", terms(Ledgers.MEMORANDUM, "claimed", "TRANSFERS_CLAIMED"))
                 .put(
                         "closing.drafts",
                         terms(

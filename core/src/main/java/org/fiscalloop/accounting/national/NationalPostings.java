@@ -203,6 +203,7 @@ final class NationalPostings {
             .addAll(CashPlanRows.RULES)
             .addAll(DebtRows.RULES)
             .addAll(AssetRows.RULES)
+            .addAll(TransferRows.RULES)
             .build();
 
     private NationalPostings() {}
