@@ -62,6 +62,7 @@ class ArchitectureTest {
             "allotment",
             "virement",
             "carryover",
+            "procurement",
             "payment",
             "incomebudget",
             "revenue",

@@ -51,6 +51,9 @@ import org.fiscalloop.opening.Opening;
 import org.fiscalloop.opening.OpeningFlow;
 import org.fiscalloop.payment.PaymentFlow;
 import org.fiscalloop.payment.PaymentShapes;
+import org.fiscalloop.procurement.ContractShapes;
+import org.fiscalloop.procurement.ProcurementFlow;
+import org.fiscalloop.procurement.ProcurementShapes;
 import org.fiscalloop.project.ProjectFlow;
 import org.fiscalloop.project.ProjectShapes;
 import org.fiscalloop.register.RegisterFlow;
@@ -74,6 +77,7 @@ public final class LoopShapes {
             AllotmentFlow.FLOW,
             VirementFlow.FLOW,
             CarryOverFlow.FLOW,
+            ProcurementFlow.FLOW,
             PaymentFlow.FLOW,
             IncomeBudgetFlow.FLOW,
             RevenueFlow.FLOW,
@@ -138,6 +142,8 @@ public final class LoopShapes {
             AllotmentChangeShapes.FAMILY,
             VirementShapes.FAMILY,
             CarryOverShapes.FAMILY,
+            ProcurementShapes.FAMILY,
+            ContractShapes.FAMILY,
             PaymentShapes.FAMILY,
             IncomeBudgetShapes.FAMILY,
             RevenueShapes.FAMILY,

@@ -25,6 +25,7 @@ import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.opening.Identity.Name;
 import org.fiscalloop.opening.Opened.Booked;
+import org.fiscalloop.procurement.Contract;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.project.ProjectState;
 
@@ -101,6 +102,9 @@ final class FlowIdentities {
     static final Control<Opened> PROJECT_TOTAL = identity(
             "project-total", "A project is not what became of it", "项目总额与储备及预算不符", OWN, FlowIdentities::projects);
 
+    static final Control<Opened> CONTRACT_TOTAL = identity(
+            "contract-total", "A contract is not what became of it", "合同金额与支付情况不符", OWN, FlowIdentities::contracts);
+
     static final Controls<Opened> ALL = Controls.of(
             CLASS_EQUATION,
             ALLOTMENT_AMOUNT,
@@ -108,7 +112,8 @@ final class FlowIdentities {
             LINE_BUDGET,
             LINE_UNRELEASED,
             LINE_PROPOSED,
-            PROJECT_TOTAL);
+            PROJECT_TOTAL,
+            CONTRACT_TOTAL);
 
     private FlowIdentities() {}
 
@@ -339,6 +344,32 @@ final class FlowIdentities {
                 }
             });
         }
+        return identity.violations();
+    }
+
+    /** G4: a contract with its supplements = what is left of it, applied for and paid; one that has ended has nothing left. */
+    private static ImmutableList<ImmutableMap<String, Fact>> contracts(Opened opened) {
+        Identity identity = new Identity();
+        ImmutableMap<String, Name> accounts = ImmutableMap.of(
+                "CONTRACT_RESTS", new Name("left to pay", "未支付"),
+                "CONTRACT_APPLIED", new Name("applied for", "在途支付申请"),
+                "CONTRACT_PAID", new Name("paid", "已支付"));
+        ImmutableList<Contract> contracts = opened.documents(Contract.KIND);
+        contracts.stream()
+                .filter(Contract::isInForce)
+                .forEach(contract -> identity.left(
+                        Name.of(contract.id()),
+                        new Name("amount", "合同金额"),
+                        Fen.of(contract.terms().total())));
+        accounts.forEach((account, name) -> {
+            ImmutableMap<String, Long> sums = opened.sums(Ledgers.MEMORANDUM, account, Dimensions.DOCUMENT);
+            contracts.stream()
+                    .filter(contract -> contract.isInForce() || !account.equals("CONTRACT_PAID"))
+                    .forEach(contract -> identity.right(
+                            Name.of(contract.id()),
+                            name,
+                            sums.getOrDefault(contract.id().value(), 0L)));
+        });
         return identity.violations();
     }
 

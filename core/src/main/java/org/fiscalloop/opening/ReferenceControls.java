@@ -51,6 +51,8 @@ import org.fiscalloop.opening.Opened.Booked;
 import org.fiscalloop.payment.PaymentRequest;
 import org.fiscalloop.payment.PaymentState;
 import org.fiscalloop.payment.PaymentVoucher;
+import org.fiscalloop.procurement.Contract;
+import org.fiscalloop.procurement.ProcurementPlan;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.register.Agency;
 import org.fiscalloop.register.BankAccount;
@@ -169,9 +171,14 @@ final class ReferenceControls {
         for (Virement virement : opened.documents(Virement.KIND)) {
             agency(virement.id(), virement.agency(), opened, named);
             for (VirementTerms.Line line : virement.terms().lines()) {
-                named.add(new Named(virement.id(), line.from()));
-                named.add(new Named(virement.id(), line.to()));
+                Stream.of(line.from(), line.to()).forEach(id -> named.add(new Named(virement.id(), id)));
             }
+        }
+        for (ProcurementPlan plan : opened.documents(ProcurementPlan.KIND)) {
+            named.add(new Named(plan.id(), plan.terms().line()));
+        }
+        for (Contract contract : opened.documents(Contract.KIND)) {
+            contract.terms().named().forEach(id -> named.add(new Named(contract.id(), id)));
         }
         for (PaymentRequest request : opened.documents(PaymentRequest.KIND)) {
             named.add(new Named(request.id(), request.terms().allotment()));

@@ -64,7 +64,7 @@ final class PaymentDecider {
                         terms,
                         c,
                         before.occupation() == Occupation.SAVE
-                                ? ImmutableList.of(PaymentPostings.released(before, c))
+                                ? PaymentPostings.released(before, c)
                                 : ImmutableList.of()));
     }
 
@@ -72,7 +72,7 @@ final class PaymentDecider {
         ImmutableList<Posting> postings = terms.occupation() == Occupation.SAVE
                 ? ImmutableList.<Posting>builder()
                         .addAll(before)
-                        .add(PaymentPostings.applied(terms, c))
+                        .addAll(PaymentPostings.applied(terms, c))
                         .build()
                 : ImmutableList.of();
         return ImmutableList.of(new Happening(new PaymentFilledIn(c.move(), terms), postings));
@@ -102,7 +102,7 @@ final class PaymentDecider {
         if (held == holds) {
             return ImmutableList.of();
         }
-        return ImmutableList.of(holds ? PaymentPostings.applied(terms, c) : PaymentPostings.released(terms, c));
+        return holds ? PaymentPostings.applied(terms, c) : PaymentPostings.released(terms, c);
     }
 
     private static boolean holds(PaymentState state, Occupation occupation) {
@@ -203,7 +203,7 @@ final class PaymentDecider {
         for (VoucherTerms.Line line : voucher.terms().lines()) {
             PaymentRequest request = request(line, c);
             moves.add(moved(c.move(request, PaymentAction.RELEASE)));
-            postings.add(PaymentPostings.released(request.terms(), c));
+            postings.addAll(PaymentPostings.released(request.terms(), c));
         }
         return Decision.accepted(ImmutableList.of(new Happening(new VoucherVoided(moves.build()), postings.build())));
     }

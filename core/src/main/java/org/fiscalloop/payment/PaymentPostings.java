@@ -1,6 +1,7 @@
 package org.fiscalloop.payment;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.budget.YearBasis;
@@ -17,6 +18,7 @@ import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
 import org.fiscalloop.payment.PaymentFacets.PaymentNature;
+import org.fiscalloop.procurement.ContractPayments;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.project.SpendingKind;
 import org.fiscalloop.register.Agency;
@@ -68,12 +70,18 @@ public final class PaymentPostings {
 
     private PaymentPostings() {}
 
-    static Posting applied(PaymentTerms terms, Case c) {
-        return held(APPLIED, terms, c);
+    /** The request holds its amount of its allotment, and of its contract where it names one. */
+    static ImmutableList<Posting> applied(PaymentTerms terms, Case c) {
+        return with(
+                held(APPLIED, terms, c),
+                ContractPayments.drawn(terms.contract(), block(allotment(terms, c), c), Fen.of(terms.amount()), c));
     }
 
-    static Posting released(PaymentTerms terms, Case c) {
-        return held(RELEASED, terms, c);
+    /** The request holds it no longer. */
+    static ImmutableList<Posting> released(PaymentTerms terms, Case c) {
+        return with(
+                held(RELEASED, terms, c),
+                ContractPayments.givenBack(terms.contract(), block(allotment(terms, c), c), Fen.of(terms.amount()), c));
     }
 
     private static Posting held(PostingKey key, PaymentTerms terms, Case c) {
@@ -81,8 +89,16 @@ public final class PaymentPostings {
         return Posting.of(key, ImmutableList.of(channel), Fen.of(terms.amount()), block(allotment(terms, c), c));
     }
 
-    static Posting paid(VoucherTerms.Line line, Case c) {
-        return ofAgency(PAID, line, line.fen(), c);
+    private static ImmutableList<Posting> with(Posting own, ImmutableList<Posting> others) {
+        return others.isEmpty()
+                ? ImmutableList.of(own)
+                : ImmutableList.<Posting>builder().add(own).addAll(others).build();
+    }
+
+    static ImmutableList<Posting> paid(VoucherTerms.Line line, PaymentRequest request, Case c) {
+        return with(
+                ofAgency(PAID, line, line.fen(), c),
+                ContractPayments.paid(request.terms().contract(), line.fen(), c));
     }
 
     static Posting cleared(VoucherTerms.Line line, Case c) {
@@ -93,7 +109,9 @@ public final class PaymentPostings {
     /** What came back of a line, in every ledger. */
     static Stream<Posting> refunded(VoucherTerms.Line line, long fen, Case c) {
         Segments block = block(allotment(line, c), c);
-        return Stream.of(ofAgency(REFUNDED, line, fen, c), Posting.of(RETURNED, treasury(line, c), fen, block));
+        return Stream.concat(
+                Stream.of(ofAgency(REFUNDED, line, fen, c), Posting.of(RETURNED, treasury(line, c), fen, block)),
+                ContractPayments.refunded(contract(line, c), block, fen, true, c).stream());
     }
 
     private static Posting ofAgency(PostingKey key, VoucherTerms.Line line, long fen, Case c) {
@@ -119,10 +137,16 @@ public final class PaymentPostings {
                 allotment(line, c).terms().basis(), booking.fund(), booking.expense(), booking.channel());
     }
 
-    /** What comes back in a later year than that of the payment is taken in by that year. */
+    /** What comes back in a later year than that of the payment is taken in by that year; its contract has it at once. */
     static void refundedLater(VoucherTerms.Line line, long fen, CrossYearRefund refund, Case c) {
         Allotment allotment = allotment(line, c);
-        refund.take(allotment, block(line, block(allotment, c)), line.booking().fund(), fen);
+        Segments block = block(allotment, c);
+        refund.take(allotment, block(line, block), line.booking().fund(), fen);
+        refund.with(ContractPayments.refunded(contract(line, c), block, fen, false, c));
+    }
+
+    private static Optional<String> contract(VoucherTerms.Line line, Case c) {
+        return PaymentDecider.request(line, c).terms().contract();
     }
 
     /** What of this payment can still come back, in fen. */

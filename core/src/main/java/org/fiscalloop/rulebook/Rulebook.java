@@ -16,6 +16,7 @@ import org.fiscalloop.incomebudget.IncomeBudgetRules;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.opening.OpeningRules;
 import org.fiscalloop.payment.PaymentRules;
+import org.fiscalloop.procurement.ProcurementRules;
 import org.fiscalloop.project.ProjectRules;
 import org.fiscalloop.register.RegisterRules;
 import org.fiscalloop.revenue.RevenueRules;
@@ -63,6 +64,9 @@ public interface Rulebook {
     /** Carry-over from one year into the next. */
     CarryOverRules carryOver();
 
+    /** Procurement. */
+    ProcurementRules procurement();
+
     /** Payments. */
     PaymentRules payment();
 
@@ -96,6 +100,7 @@ public interface Rulebook {
         return ImmutableList.<LimitRule>builder()
                 .addAll(budget().limits())
                 .addAll(allotment().limits())
+                .addAll(procurement().limits())
                 .addAll(payment().limits())
                 .addAll(incomeBudget().limits())
                 .addAll(collection().limits())

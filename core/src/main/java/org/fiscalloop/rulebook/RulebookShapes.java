@@ -30,6 +30,8 @@ import org.fiscalloop.opening.OpeningRules;
 import org.fiscalloop.opening.OpeningShapes;
 import org.fiscalloop.payment.PaymentRules;
 import org.fiscalloop.payment.PaymentShapes;
+import org.fiscalloop.procurement.ProcurementRules;
+import org.fiscalloop.procurement.ProcurementShapes;
 import org.fiscalloop.project.ProjectRules;
 import org.fiscalloop.project.ProjectShapes;
 import org.fiscalloop.register.RegisterRules;
@@ -64,6 +66,8 @@ public final class RulebookShapes {
                 Field.of("virement", Type.nested(VirementShapes.RULES), Rulebook::virement);
         Field<Rulebook, CarryOverRules> carryOver =
                 Field.of("carryOver", Type.nested(CarryOverShapes.RULES), Rulebook::carryOver);
+        Field<Rulebook, ProcurementRules> procurement =
+                Field.of("procurement", Type.nested(ProcurementShapes.RULES), Rulebook::procurement);
         Field<Rulebook, PaymentRules> payment =
                 Field.of("payment", Type.nested(PaymentShapes.RULES), Rulebook::payment);
         Field<Rulebook, IncomeBudgetRules> incomeBudget =
@@ -89,6 +93,7 @@ public final class RulebookShapes {
                         allotment,
                         virement,
                         carryOver,
+                        procurement,
                         payment,
                         incomeBudget,
                         revenue,
@@ -110,6 +115,7 @@ public final class RulebookShapes {
                         .allotment(v.get(allotment))
                         .virement(v.get(virement))
                         .carryOver(v.get(carryOver))
+                        .procurement(v.get(procurement))
                         .payment(v.get(payment))
                         .incomeBudget(v.get(incomeBudget))
                         .revenue(v.get(revenue))

@@ -26,6 +26,7 @@ import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
 import org.fiscalloop.masterdata.AgencyCode;
 import org.fiscalloop.masterdata.AgencyKind;
 import org.fiscalloop.payment.PaymentDuty;
+import org.fiscalloop.procurement.ProcurementDuty;
 import org.fiscalloop.project.ProjectDuty;
 import org.fiscalloop.register.ImmutableAgencyTerms;
 import org.fiscalloop.register.ImmutableBankAccountTerms;
@@ -56,12 +57,14 @@ final class Founding {
             BudgetDuty.ENTRY,
             CollectionDuty.BILLING,
             VirementDuty.ENTRY,
+            ProcurementDuty.ENTRY,
             PaymentDuty.ENTRY,
             PaymentDuty.VOUCHER,
             PaymentDuty.SIGN);
     private static final ImmutableList<Duty> HEAD = ImmutableList.of(
             ProjectDuty.DEPARTMENT,
             VirementDuty.DEPARTMENT,
+            ProcurementDuty.ACCEPTANCE,
             PaymentDuty.REVIEW,
             PaymentDuty.STAMP,
             PaymentDuty.SIGN,
@@ -75,6 +78,8 @@ final class Founding {
             CarryOverDuty.CONFIRMATION,
             IncomeBudgetDuty.REVIEW,
             CollectionDuty.REFUND_REVIEW);
+    private static final ImmutableList<Duty> CHIEF =
+            ImmutableList.of(AllotmentDuty.FINANCE, CarryOverDuty.CONFIRMATION, ProcurementDuty.REVIEW);
 
     private final World world;
 

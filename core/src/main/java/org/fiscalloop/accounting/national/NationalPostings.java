@@ -200,6 +200,7 @@ final class NationalPostings {
             .addAll(RevenueRows.RULES)
             .addAll(AgencyIncomeRows.RULES)
             .addAll(AllotmentRows.RULES)
+            .addAll(ProcurementRows.RULES)
             .build();
 
     private NationalPostings() {}
