@@ -76,10 +76,9 @@ final class Founding {
             AllotmentDuty.FINANCE,
             VirementDuty.DEPARTMENT,
             CarryOverDuty.CONFIRMATION,
+            ProcurementDuty.REVIEW,
             IncomeBudgetDuty.REVIEW,
             CollectionDuty.REFUND_REVIEW);
-    private static final ImmutableList<Duty> CHIEF =
-            ImmutableList.of(AllotmentDuty.FINANCE, CarryOverDuty.CONFIRMATION, ProcurementDuty.REVIEW);
 
     private final World world;
 
