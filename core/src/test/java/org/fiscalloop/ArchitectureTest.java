@@ -65,6 +65,7 @@ class ArchitectureTest {
             "cashplan",
             "carryover",
             "transfer",
+            "procurement",
             "payment",
             "incomebudget",
             "revenue",

@@ -114,9 +114,11 @@ final class AllotmentChanges {
                                 Posting.of(AllotmentPostings.OFFSET, amount, block(temporary, c), block(formal, c))))));
     }
 
-    /** What is available of it, or still to be distributed. */
+    /** What is available of it and kept for no contract, or still to be distributed. */
     private static long left(Allotment allotment, Case c) {
-        return c.balance(allotment.terms().flag().measure(), allotment.segments());
+        return Fen.subtract(
+                c.balance(allotment.terms().flag().measure(), allotment.segments()),
+                c.balance(AllotmentMeasure.RESERVED, allotment.segments()));
     }
 
     private static Segments block(Allotment allotment, Case c) {

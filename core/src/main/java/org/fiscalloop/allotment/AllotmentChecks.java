@@ -234,18 +234,20 @@ final class AllotmentChecks {
         long paid = c.balance(AllotmentMeasure.PAID);
         long notCleared = c.balance(AllotmentMeasure.NOT_CLEARED);
         long frozen = c.balance(AllotmentMeasure.FROZEN);
+        long reserved = c.balance(AllotmentMeasure.RESERVED);
         long offset = c.before().terms().family().isPreIssued()
                 ? Fen.subtract(c.balance(AllotmentMeasure.AVAILABLE), c.balance(AllotmentMeasure.PRE_ISSUED))
                 : 0;
         int splits = c.before().splits();
         boolean isUnused = applied == 0 && paid == 0 && notCleared == 0 && frozen == 0 && offset == 0 && splits == 0;
-        return isUnused || !c.isWhole()
+        return (isUnused && reserved == 0) || !c.isWhole()
                 ? holds()
                 : violated(Facts.of("allotment", text(c.before().id().value()))
                         .and("applied", amount(applied))
                         .and("paid", amount(paid))
                         .and("not-cleared", amount(notCleared))
                         .and("frozen", amount(frozen))
+                        .and("reserved", amount(reserved))
                         .and("offset", amount(offset))
                         .and("splits", count(splits)));
     }

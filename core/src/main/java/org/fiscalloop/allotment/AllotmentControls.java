@@ -214,9 +214,9 @@ final class AllotmentControls {
                     "Something draws on the allotment",
                     "指标已被使用",
                     "of allotment {allotment} {applied} is applied for, {paid} paid, {not-cleared} not cleared, {frozen} frozen,"
-                            + " {offset} offset, and it was split {splits} times; what is corrected or recalled"
+                            + " {reserved} kept for contracts, {offset} offset, and it was split {splits} times; what is corrected or recalled"
                             + " whole is used by nothing",
-                    "指标 {allotment} 在途申请 {applied}, 已支付 {paid}, 未清算 {not-cleared}, 冻结 {frozen}, 已核销 {offset},"
+                    "指标 {allotment} 在途申请 {applied}, 已支付 {paid}, 未清算 {not-cleared}, 冻结 {frozen}, 合同占用 {reserved}, 已核销 {offset},"
                             + " 已拆分 {splits} 次; 更正要素或全额收回的指标不得已被使用",
                     Source.uncertain("要素更正, 调减全部额度: only what nothing downstream uses; practice of systems in use")),
             AllotmentChecks::undrawn);

@@ -15,6 +15,8 @@ public enum AllotmentMeasure implements Measure {
     FROZEN("allotment.frozen"),
     /** 待分: still to be distributed. */
     PENDING("allotment.pending"),
+    /** 合同占用: of what is available, kept for procurement contracts. */
+    RESERVED("allotment.reserved"),
     /** 已支付未清算: paid from it and not yet cleared with the treasury. */
     NOT_CLEARED("allotment.not-cleared"),
     /** 在途支付申请: applied for and neither paid nor given up. */

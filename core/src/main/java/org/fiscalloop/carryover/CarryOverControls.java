@@ -83,6 +83,16 @@ final class CarryOverControls {
                     Source.own("what no budget stands behind yet goes into no other year")),
             CarryOverControls::allOffset);
 
+    static final Control<CarryOverCase> NOTHING_RESERVED = Control.statutory(
+            new Reason(
+                    "carry-over.reserved",
+                    "Contracts keep allotments of the year",
+                    "合同占用指标尚未释放",
+                    "contracts keep {amount} of allotments of agency {agency}: release it, and reserve next year's again",
+                    "单位 {agency} 合同占用指标 {amount}: 请先释放, 下年重新占用",
+                    Source.own("what is carried over leaves the year, and so does what was kept of it")),
+            CarryOverControls::nothingReserved);
+
     static final Control<CarryOverCase> AS_CALCULATED = Control.statutory(
             new Reason(
                     "carry-over.changed-since",
@@ -99,7 +109,8 @@ final class CarryOverControls {
             CarryOverAction.RECALCULATE,
             Controls.of(AT_YEAR_END, NOTHING_OVERSPENT),
             CarryOverAction.CONFIRM,
-            Controls.of(AT_YEAR_END, NOTHING_IN_FLIGHT, ALL_OFFSET, NOTHING_OVERSPENT, AS_CALCULATED)));
+            Controls.of(
+                    AT_YEAR_END, NOTHING_IN_FLIGHT, NOTHING_RESERVED, ALL_OFFSET, NOTHING_OVERSPENT, AS_CALCULATED)));
 
     private CarryOverControls() {}
 
@@ -119,10 +130,18 @@ final class CarryOverControls {
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> nothingInFlight(CarryOverCase c) {
-        long applied = c.facts().balance(CarryOverMeasure.IN_FLIGHT, c.year());
-        return applied == 0
+        return nothing(c, CarryOverMeasure.IN_FLIGHT);
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> nothingReserved(CarryOverCase c) {
+        return nothing(c, CarryOverMeasure.RESERVED);
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> nothing(CarryOverCase c, CarryOverMeasure measure) {
+        long fen = c.facts().balance(measure, c.year());
+        return fen == 0
                 ? holds()
-                : violated(Facts.of("amount", amount(applied))
+                : violated(Facts.of("amount", amount(fen))
                         .and("agency", text(c.terms().agency())));
     }
 

@@ -12,7 +12,9 @@ public enum CarryOverMeasure implements Measure {
     /** Of an agency's year, applied for and not yet paid (在途支付申请). */
     IN_FLIGHT("carry-over.in-flight"),
     /** Of an agency's year, issued before the budget and not yet offset (预拨待核销). */
-    PRE_ISSUED("carry-over.pre-issued");
+    PRE_ISSUED("carry-over.pre-issued"),
+    /** Of an agency's year, kept for contracts (合同占用指标). */
+    RESERVED("carry-over.reserved");
 
     private final String code;
 

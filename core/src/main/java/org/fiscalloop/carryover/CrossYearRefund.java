@@ -90,6 +90,11 @@ public final class CrossYearRefund {
         }
     }
 
+    /** What else is posted with it. */
+    public void with(ImmutableList<Posting> others) {
+        postings.addAll(others);
+    }
+
     /** What it posts. */
     public ImmutableList<Posting> postings() {
         return postings.build();

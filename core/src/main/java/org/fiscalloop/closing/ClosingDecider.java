@@ -13,6 +13,7 @@ import org.fiscalloop.decision.Decision;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.flow.Happening;
 import org.fiscalloop.flow.Posting;
+import org.fiscalloop.ledger.Entry;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Move;
 import org.fiscalloop.masterdata.AgencyKind;
@@ -40,6 +41,7 @@ final class ClosingDecider {
                 .flatMap(ready -> closed(c.move(), treasury, Optional.empty(), closing))
                 .flatMap(first -> c.create(allotments.closing(), ClosingAction.CLOSE_DIVISION)
                         .flatMap(move -> closed(move, allotments, Optional.empty(), closing))
+                        .map(second -> plansClosed(second, allotments, closing))
                         .map(second -> ImmutableList.<Happening>builder()
                                 .addAll(first)
                                 .addAll(second)
@@ -69,6 +71,23 @@ final class ClosingDecider {
                                 ImmutableList.of(),
                                 ClosingEntries.of(terms, closing.plan(), kind, c)),
                         Happening.of(months)));
+    }
+
+    /** With the budget lines of a year end the procurement plans that took of them. */
+    private static ImmutableList<Happening> plansClosed(
+            ImmutableList<Happening> allotments, ClosingTerms terms, ClosingCase closing) {
+        Happening first = allotments.get(0);
+        Happening both = new Happening(
+                first.event(),
+                first.postings(),
+                ImmutableList.<Entry>builder()
+                        .addAll(first.entries())
+                        .addAll(ClosingEntries.memorandum(terms, closing.plan(), closing.facts()))
+                        .build());
+        return ImmutableList.<Happening>builder()
+                .add(both)
+                .addAll(allotments.subList(1, allotments.size()))
+                .build();
     }
 
     /** December and all months before it are closed, those of the next year open. */

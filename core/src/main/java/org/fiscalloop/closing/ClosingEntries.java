@@ -10,6 +10,7 @@ import java.time.Month;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.closing.ClosingPlan.Step;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.ledger.Account;
@@ -57,6 +58,22 @@ final class ClosingEntries {
         for (Basis basis : Basis.values()) {
             entries.addAll(closing.roll(basis, plan));
         }
+        return entries.build();
+    }
+
+    /**
+     * The entries by which the memorandum ledger ends what it keeps of the budget lines of a year: what is left of its other
+     * accounts stays as it is.
+     *
+     * @param year which year of the division is closed
+     */
+    static ImmutableList<Entry> memorandum(ClosingTerms year, ClosingPlan plan, Case facts) {
+        ClosingTerms terms =
+                new ClosingTerms(year.division(), year.agency(), year.fiscalYear(), Ledgers.MEMORANDUM.name());
+        ClosingEntries closing = new ClosingEntries(terms, facts);
+        ImmutableList.Builder<Entry> entries = ImmutableList.builder();
+        plan.steps(Ledgers.MEMORANDUM, Optional.empty())
+                .forEach(step -> closing.close(step).ifPresent(entries::add));
         return entries.build();
     }
 

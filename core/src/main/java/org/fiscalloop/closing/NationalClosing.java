@@ -23,6 +23,9 @@ final class NationalClosing {
     private static final Source ALLOTMENT =
             Source.uncertain("财办〔2022〕36号 《预算指标核算管理办法（试行）》: no balance after closing; the accounts are proposed");
 
+    private static final Source PLANS =
+            Source.own("a procurement plan takes of a budget line what the line has; a closed year has no lines");
+
     private static final Source AGENCY =
             Source.certain("财会〔2017〕25号 《政府会计制度》: 3301 本期盈余, 8101, 8201, 8401 and 8501 at the end of the year");
     private static final Source UNMARKED = Source.uncertain(
@@ -44,6 +47,12 @@ final class NationalClosing {
                     Basis.CONTROL,
                     ImmutableList.of("SOURCES", "PAYMENTS", "CARRY_OVER_AND_LAPSE"),
                     ALLOTMENT))
+            .add(ClosingRule.whole(
+                    "M-35",
+                    Ledgers.MEMORANDUM,
+                    Basis.CONTROL,
+                    ImmutableList.of("PLAN_RESTS", "PLANS_CONTRACTED", "PLANS_FILED"),
+                    PLANS))
             .addAll(TreasuryClosing.RULES)
             .addAll(agencyFinancial())
             .addAll(agencyBudgetary())

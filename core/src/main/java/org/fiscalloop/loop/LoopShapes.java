@@ -57,6 +57,9 @@ import org.fiscalloop.opening.Opening;
 import org.fiscalloop.opening.OpeningFlow;
 import org.fiscalloop.payment.PaymentFlow;
 import org.fiscalloop.payment.PaymentShapes;
+import org.fiscalloop.procurement.ContractShapes;
+import org.fiscalloop.procurement.ProcurementFlow;
+import org.fiscalloop.procurement.ProcurementShapes;
 import org.fiscalloop.project.ProjectFlow;
 import org.fiscalloop.project.ProjectShapes;
 import org.fiscalloop.register.RegisterFlow;
@@ -85,6 +88,7 @@ public final class LoopShapes {
             CashPlanFlow.FLOW,
             CarryOverFlow.FLOW,
             TransferFlow.FLOW,
+            ProcurementFlow.FLOW,
             PaymentFlow.FLOW,
             IncomeBudgetFlow.FLOW,
             RevenueFlow.FLOW,
@@ -154,6 +158,8 @@ public final class LoopShapes {
             CarryOverShapes.FAMILY,
             TransferShapes.FAMILY,
             TransferEventShapes.FAMILY,
+            ProcurementShapes.FAMILY,
+            ContractShapes.FAMILY,
             PaymentShapes.FAMILY,
             IncomeBudgetShapes.FAMILY,
             RevenueShapes.FAMILY,

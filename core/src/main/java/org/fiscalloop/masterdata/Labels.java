@@ -51,6 +51,9 @@ public final class Labels {
     /** 对应配套安排的中央项目 (COUNT_FUND_PRO_CODE): the code, of 21 characters, of the project that it goes with. */
     public static final String MATCHED_PROJECT = "matched-project";
 
+    /** 是否政府采购 (IS_GOV_PUR): it is spent by government procurement; set on the budget line alone. */
+    public static final String PROCUREMENT = "procurement";
+
     /** The code of {@link Catalogue#YES_NO} that says yes. */
     public static final String YES = "1";
 
@@ -88,7 +91,18 @@ public final class Labels {
             label(TRADE_UNION, "trade union", "工会", Catalogue.YES_NO, UNCERTAIN),
             label(TRACKED, "tracked", "是否追踪", Catalogue.YES_NO, COLUMN),
             label(TRACKING_PROJECT, "tracking project", "追踪项目代码", COLUMN),
-            label(MATCHED_PROJECT, "matched project", "对应配套安排的中央项目", COLUMN));
+            label(MATCHED_PROJECT, "matched project", "对应配套安排的中央项目", COLUMN),
+            new ElementRules.Declaration(
+                    PROCUREMENT,
+                    "government procurement",
+                    "是否政府采购",
+                    Optional.of(Catalogue.YES_NO),
+                    ImmutableSet.of(),
+                    true,
+                    ImmutableSet.of(),
+                    false,
+                    Optional.empty(),
+                    Source.certain("BGT_PM_ANNUAL, BA_BGT_INFO IS_GOV_PUR; an element of 预算指标核算管理办法")));
 
     /** What must be true of the labels of a block together. */
     static final ImmutableList<Control<ElementRules.Use>> CONTROLS = ImmutableList.of(

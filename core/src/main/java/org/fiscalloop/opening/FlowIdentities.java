@@ -14,10 +14,6 @@ import org.fiscalloop.allotment.AllotmentAction;
 import org.fiscalloop.allotment.AllotmentState;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.budget.BudgetState;
-import org.fiscalloop.cashplan.CashPlan;
-import org.fiscalloop.cashplan.CashPlanKind;
-import org.fiscalloop.cashplan.CashPlanState;
-import org.fiscalloop.cashplan.PlanUse;
 import org.fiscalloop.decision.Control;
 import org.fiscalloop.decision.Controls;
 import org.fiscalloop.decision.Fact;
@@ -63,9 +59,6 @@ final class FlowIdentities {
     private static final Name PROPOSED = new Name("proposed", "待批复预算");
 
     private static final Name BEFORE_BUDGET = new Name("issued before the budget", "预拨待核销");
-    private static final Name MONTH = new Name("month", "计划月份");
-    private static final Name APPROVED = new Name("approved plans", "已批复用款计划");
-    private static final Name CONTRA = new Name("contra", "对方");
 
     static final Control<Opened> CLASS_EQUATION = identity(
             "class-equation",
@@ -108,9 +101,6 @@ final class FlowIdentities {
     static final Control<Opened> PROJECT_TOTAL = identity(
             "project-total", "A project is not what became of it", "项目总额与储备及预算不符", OWN, FlowIdentities::projects);
 
-    static final Control<Opened> CASH_PLANS = identity(
-            "cash-plans", "Approved plans are not what became of them", "已批复用款计划与占用及余额不符", OWN, FlowIdentities::plans);
-
     static final Controls<Opened> ALL = Controls.of(
             CLASS_EQUATION,
             ALLOTMENT_AMOUNT,
@@ -118,8 +108,7 @@ final class FlowIdentities {
             LINE_BUDGET,
             LINE_UNRELEASED,
             LINE_PROPOSED,
-            PROJECT_TOTAL,
-            CASH_PLANS);
+            PROJECT_TOTAL);
 
     private FlowIdentities() {}
 
@@ -165,7 +154,7 @@ final class FlowIdentities {
         return booked.account().element().equals("CARRYOVER_WRITEOFF");
     }
 
-    private static Name row(Booked booked) {
+    static Name row(Booked booked) {
         return Name.of(booked.account());
     }
 
@@ -351,33 +340,6 @@ final class FlowIdentities {
             });
         }
         return identity.violations();
-    }
-
-    /** What is approved of an allotment for a month = what is left of it, was taken by payments and lapsed, and its contra. */
-    private static ImmutableList<ImmutableMap<String, Fact>> plans(Opened opened) {
-        Identity identity = new Identity();
-        for (CashPlan plan : opened.documents(CashPlan.KIND)) {
-            if (plan.state() == CashPlanState.APPROVED) {
-                long fen = Fen.of(plan.terms().granted());
-                long counted = plan.terms().kind() == CashPlanKind.REDUCTION ? -fen : fen;
-                Name at = planned(
-                        plan.terms().allotment().value(),
-                        PlanUse.digits(plan.terms().month()));
-                identity.left(at, APPROVED, counted);
-                identity.left(CONTRA.of(at), APPROVED, counted);
-            }
-        }
-        for (Booked booked : opened.booked(Ledgers.MEMORANDUM, Booked::isBeforeClosing)) {
-            if (!booked.code(Dimensions.PLAN_MONTH).isEmpty()) {
-                Name at = planned(booked.code(Dimensions.ALLOTMENT), booked.code(Dimensions.PLAN_MONTH));
-                identity.right(booked.is("PLANS_APPROVED") ? CONTRA.of(at) : at, row(booked), booked.net());
-            }
-        }
-        return identity.violations();
-    }
-
-    private static Name planned(String allotment, String month) {
-        return MONTH.and(month).of(ALLOTMENT.and(allotment));
     }
 
     /** Of an earlier year what comes back late is moved to the line on which it goes on. */

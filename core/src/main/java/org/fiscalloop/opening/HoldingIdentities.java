@@ -10,6 +10,10 @@ import org.fiscalloop.asset.AssetCard;
 import org.fiscalloop.asset.AssetClass;
 import org.fiscalloop.asset.AssetState;
 import org.fiscalloop.asset.Depreciation;
+import org.fiscalloop.cashplan.CashPlan;
+import org.fiscalloop.cashplan.CashPlanKind;
+import org.fiscalloop.cashplan.CashPlanState;
+import org.fiscalloop.cashplan.PlanUse;
 import org.fiscalloop.debt.Debt;
 import org.fiscalloop.debt.DebtKind;
 import org.fiscalloop.debt.DebtLimit;
@@ -26,9 +30,10 @@ import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.opening.Identity.Name;
 import org.fiscalloop.opening.Opened.Booked;
+import org.fiscalloop.procurement.Contract;
 
 /**
- * The identities between what agencies have and the division owes, and the books of an opening. What the memorandum ledger
+ * The identities between what was planned and contracted, what agencies have and the division owes, and the books of an opening. What the memorandum ledger
  * holds of a document is held by one; that every asset and debt on the accounts has a document only warns, since a system
  * that is replaced may have kept no cards.
  */
@@ -45,6 +50,19 @@ final class HoldingIdentities {
 
     private static final Name OWED = new Name("owed", "债务余额");
     private static final Name COST = new Name("cost of cards", "卡片原值");
+
+    private static final Name MONTH = new Name("month", "计划月份");
+    private static final Name APPROVED = new Name("approved plans", "已批复用款计划");
+    private static final Name CONTRA = new Name("contra", "对方");
+
+    static final Control<Opened> CASH_PLANS = FlowIdentities.identity(
+            "cash-plans",
+            "Approved plans are not what became of them",
+            "已批复用款计划与占用及余额不符",
+            OWN,
+            HoldingIdentities::plans);
+    static final Control<Opened> CONTRACT_TOTAL = FlowIdentities.identity(
+            "contract-total", "A contract is not what became of it", "合同金额与支付情况不符", OWN, HoldingIdentities::contracts);
 
     static final Control<Opened> DEBT_OUTSTANDING = FlowIdentities.identity(
             "debt-outstanding",
@@ -73,8 +91,8 @@ final class HoldingIdentities {
             ASSETS,
             HoldingIdentities::accounts);
 
-    static final Controls<Opened> ALL =
-            Controls.of(DEBT_OUTSTANDING, DEBT_LIMIT, ASSET_CARDS, DEBT_ACCOUNTS, ASSET_ACCOUNTS);
+    static final Controls<Opened> ALL = Controls.of(
+            CASH_PLANS, CONTRACT_TOTAL, DEBT_OUTSTANDING, DEBT_LIMIT, ASSET_CARDS, DEBT_ACCOUNTS, ASSET_ACCOUNTS);
 
     private HoldingIdentities() {}
 
@@ -205,5 +223,59 @@ final class HoldingIdentities {
 
     private static Name place(String agency, AssetClass assetClass) {
         return new Name(assetClass + " of agency", Fact.text(assetClass.name()).textZh() + " 单位").and(agency);
+    }
+
+    /** What is approved of an allotment for a month = what is left of it, was taken by payments and lapsed, and its contra. */
+    private static ImmutableList<ImmutableMap<String, Fact>> plans(Opened opened) {
+        Identity identity = new Identity();
+        for (CashPlan plan : opened.documents(CashPlan.KIND)) {
+            if (plan.state() == CashPlanState.APPROVED) {
+                long fen = Fen.of(plan.terms().granted());
+                long counted = plan.terms().kind() == CashPlanKind.REDUCTION ? -fen : fen;
+                Name at = planned(
+                        plan.terms().allotment().value(),
+                        PlanUse.digits(plan.terms().month()));
+                identity.left(at, APPROVED, counted);
+                identity.left(CONTRA.of(at), APPROVED, counted);
+            }
+        }
+        for (Booked booked : opened.booked(Ledgers.MEMORANDUM, Booked::isBeforeClosing)) {
+            if (!booked.code(Dimensions.PLAN_MONTH).isEmpty()) {
+                Name at = planned(booked.code(Dimensions.ALLOTMENT), booked.code(Dimensions.PLAN_MONTH));
+                identity.right(
+                        booked.is("PLANS_APPROVED") ? CONTRA.of(at) : at, FlowIdentities.row(booked), booked.net());
+            }
+        }
+        return identity.violations();
+    }
+
+    private static Name planned(String allotment, String month) {
+        return MONTH.and(month).of(FlowIdentities.ALLOTMENT.and(allotment));
+    }
+
+    /** G4: a contract with its supplements = what is left of it, applied for and paid; one that has ended has nothing left. */
+    private static ImmutableList<ImmutableMap<String, Fact>> contracts(Opened opened) {
+        Identity identity = new Identity();
+        ImmutableMap<String, Name> accounts = ImmutableMap.of(
+                "CONTRACT_RESTS", new Name("left to pay", "未支付"),
+                "CONTRACT_APPLIED", new Name("applied for", "在途支付申请"),
+                "CONTRACT_PAID", new Name("paid", "已支付"));
+        ImmutableList<Contract> contracts = opened.documents(Contract.KIND);
+        contracts.stream()
+                .filter(Contract::isInForce)
+                .forEach(contract -> identity.left(
+                        Name.of(contract.id()),
+                        new Name("amount", "合同金额"),
+                        Fen.of(contract.terms().total())));
+        accounts.forEach((account, name) -> {
+            ImmutableMap<String, Long> sums = opened.sums(Ledgers.MEMORANDUM, account, Dimensions.DOCUMENT);
+            contracts.stream()
+                    .filter(contract -> contract.isInForce() || !account.equals("CONTRACT_PAID"))
+                    .forEach(contract -> identity.right(
+                            Name.of(contract.id()),
+                            name,
+                            sums.getOrDefault(contract.id().value(), 0L)));
+        });
+        return identity.violations();
     }
 }

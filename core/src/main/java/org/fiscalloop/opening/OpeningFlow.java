@@ -5,7 +5,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.Hashing;
 import java.util.Optional;
 import org.fiscalloop.decision.Findings;
+import org.fiscalloop.decision.Reason;
 import org.fiscalloop.decision.Reasons;
+import org.fiscalloop.decision.Source;
 import org.fiscalloop.flow.CommandType;
 import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.EventType;
@@ -22,6 +24,15 @@ import org.fiscalloop.lifecycle.DocumentKind;
  * holds them all.
  */
 public final class OpeningFlow {
+    /** Why a row of the {@linkplain org.fiscalloop.opening.tables tables} of an opening is left out: table, line, column, problem. */
+    public static final Reason BAD_CELL = new Reason(
+            "opening.bad-cell",
+            "A cell cannot be read",
+            "单元格无法读取",
+            "{table}, line {line}, column {column}: {problem}",
+            "{table} 第 {line} 行 {column} 列: {problem}",
+            Source.own("nothing is guessed"));
+
     /** Where the rules of openings stand in a rulebook. */
     public static final RuleSet.Key<OpeningRules> RULES = new RuleSet.Key<>("opening", OpeningRules.class);
 
@@ -81,7 +92,7 @@ public final class OpeningFlow {
                 ImmutableList.of(),
                 ImmutableList.of(),
                 Reasons.merge(ImmutableList.of(
-                        OpeningDecider.ALL, OpeningControls.NATIONAL.reasons(), Reasons.of(TableRows.BAD_CELL))));
+                        OpeningDecider.ALL, OpeningControls.NATIONAL.reasons(), Reasons.of(BAD_CELL))));
     }
 
     private static ImmutableList<Restored> brought(OpeningCommitted event, Object content) {

@@ -16,17 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.fiscalloop.access.AccessReasons;
 import org.fiscalloop.access.Actor;
 import org.fiscalloop.access.ActorState;
 import org.fiscalloop.access.Grant;
 import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.allotment.Allotment;
-import org.fiscalloop.asset.AssetCard;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.budget.BudgetState;
-import org.fiscalloop.cashplan.CashPlan;
 import org.fiscalloop.decision.Control;
 import org.fiscalloop.decision.Controls;
 import org.fiscalloop.decision.Decision;
@@ -50,16 +47,9 @@ import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.opening.Identity.Name;
 import org.fiscalloop.opening.Opened.Booked;
-import org.fiscalloop.payment.PaymentRequest;
-import org.fiscalloop.payment.PaymentState;
-import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.register.Agency;
 import org.fiscalloop.register.BankAccount;
-import org.fiscalloop.transfer.ReceivedTransfer;
-import org.fiscalloop.transfer.Transfer;
-import org.fiscalloop.virement.Virement;
-import org.fiscalloop.virement.VirementTerms;
 
 /** What the documents and balances of an opening name must be there, and stand under the codes that it has. */
 final class ReferenceControls {
@@ -121,17 +111,11 @@ final class ReferenceControls {
 
     private ReferenceControls() {}
 
-    private record Named(Name item, Id<?> named) {
-        Named(Id<?> item, Id<?> named) {
-            this(Name.of(item), named);
-        }
-    }
-
     private static ImmutableList<ImmutableMap<String, Fact>> namesNothing(Opened opened) {
         ImmutableSet<Id<?>> there =
                 opened.terms().documents().stream().map(Restored::id).collect(ImmutableSet.toImmutableSet());
-        Set<Named> named = new LinkedHashSet<>();
-        documents(opened, named);
+        Set<References.Named> named = new LinkedHashSet<>();
+        References.documents(opened, named);
         balances(opened, named);
         return named.stream()
                 .filter(name -> !there.contains(name.named()))
@@ -139,73 +123,6 @@ final class ReferenceControls {
                         .and("named", Name.of(name.named()).fact())
                         .map())
                 .collect(toImmutableList());
-    }
-
-    private static void documents(Opened opened, Set<Named> named) {
-        String division = opened.terms().division();
-        for (Agency agency : opened.documents(Agency.KIND)) {
-            agency.terms()
-                    .parent()
-                    .ifPresent(parent -> named.add(new Named(agency.id(), Agency.id(division, parent.value()))));
-        }
-        for (BankAccount account : opened.documents(BankAccount.KIND)) {
-            agency(account.id(), account.agency(), opened, named);
-        }
-        for (Actor actor : opened.documents(Actor.KIND)) {
-            agency(actor.id(), actor.agency(), opened, named);
-            actor.terms().grants().forEach(grant -> agency(actor.id(), grant.agency(), opened, named));
-        }
-        for (Project project : opened.documents(Project.KIND)) {
-            agency(project.id(), project.agency(), opened, named);
-            project.terms().parent().ifPresent(parent -> named.add(new Named(project.id(), Project.id(parent))));
-        }
-        for (BudgetLine line : opened.documents(BudgetLine.KIND)) {
-            agency(line.id(), line.agency(), opened, named);
-            named.add(new Named(line.id(), Project.id(line.terms().elements().project())));
-        }
-        for (Allotment allotment : opened.documents(Allotment.KIND)) {
-            agency(allotment.id(), allotment.agency(), opened, named);
-            named.add(new Named(allotment.id(), allotment.terms().line()));
-            Stream.of(allotment.terms().parent(), allotment.terms().carriedFrom())
-                    .flatMap(Optional::stream)
-                    .forEach(origin -> named.add(new Named(allotment.id(), origin)));
-        }
-        for (Virement virement : opened.documents(Virement.KIND)) {
-            agency(virement.id(), virement.agency(), opened, named);
-            for (VirementTerms.Line line : virement.terms().lines()) {
-                named.add(new Named(virement.id(), line.from()));
-                named.add(new Named(virement.id(), line.to()));
-            }
-        }
-        for (CashPlan plan : opened.documents(CashPlan.KIND)) {
-            agency(plan.id(), plan.agency(), opened, named);
-            named.add(new Named(plan.id(), plan.terms().allotment()));
-        }
-        opened.documents(Transfer.KIND)
-                .forEach(out -> named.add(new Named(out.id(), out.terms().source())));
-        opened.documents(ReceivedTransfer.KIND)
-                .forEach(in -> in.terms().parts().forEach(part -> named.add(new Named(in.id(), part.allotment()))));
-        for (PaymentRequest request : opened.documents(PaymentRequest.KIND)) {
-            named.add(new Named(request.id(), request.terms().allotment()));
-            if (request.state() != PaymentState.DRAFT && request.state() != PaymentState.VOIDED) {
-                named.add(new Named(
-                        request.id(), BankAccount.id(division, request.terms().payerAccount())));
-            }
-        }
-        HoldingIdentities.names(opened, (document, other) -> named.add(new Named(document, other)));
-        opened.documents(AssetCard.KIND).forEach(card -> agency(card.id(), card.agency(), opened, named));
-        for (PaymentVoucher voucher : opened.documents(PaymentVoucher.KIND)) {
-            voucher.terms().lines().forEach(line -> {
-                named.add(new Named(voucher.id(), line.request()));
-                named.add(new Named(voucher.id(), line.allotment()));
-            });
-        }
-    }
-
-    private static void agency(Id<?> document, String agency, Opened opened, Set<Named> named) {
-        if (!agency.isEmpty()) {
-            named.add(new Named(document, Agency.id(opened.terms().division(), agency)));
-        }
     }
 
     /** A balance by its account, whose meaning it is called by in English. */
@@ -218,22 +135,24 @@ final class ReferenceControls {
                         + " 余额");
     }
 
-    private static void balances(Opened opened, Set<Named> named) {
+    private static void balances(Opened opened, Set<References.Named> named) {
         for (OpenedBalance balance : opened.terms().balances()) {
             Segments at = balance.segments();
             Name item = balance(balance.account(), opened);
             agency(item, at.value(Dimensions.AGENCY), opened, named);
             code(at.value(Dimensions.PROJECT))
-                    .ifPresent(code -> named.add(new Named(item, new Id<>(Project.KIND, code))));
-            code(at.value(Dimensions.LINE)).ifPresent(code -> named.add(new Named(item, BudgetLine.id(code))));
-            code(at.value(Dimensions.ALLOTMENT)).ifPresent(code -> named.add(new Named(item, Allotment.id(code))));
+                    .ifPresent(code -> named.add(new References.Named(item, new Id<>(Project.KIND, code))));
+            code(at.value(Dimensions.LINE))
+                    .ifPresent(code -> named.add(new References.Named(item, BudgetLine.id(code))));
+            code(at.value(Dimensions.ALLOTMENT))
+                    .ifPresent(code -> named.add(new References.Named(item, Allotment.id(code))));
         }
     }
 
-    private static void agency(Name item, String agency, Opened opened, Set<Named> named) {
+    private static void agency(Name item, String agency, Opened opened, Set<References.Named> named) {
         code(agency)
-                .ifPresent(code ->
-                        named.add(new Named(item, Agency.id(opened.terms().division(), code))));
+                .ifPresent(code -> named.add(
+                        new References.Named(item, Agency.id(opened.terms().division(), code))));
     }
 
     private static Optional<String> code(String code) {

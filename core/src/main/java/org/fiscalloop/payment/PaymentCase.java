@@ -16,6 +16,7 @@ import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentCommands.Signing;
 import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
+import org.fiscalloop.procurement.ContractPayments;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.register.Agency;
 import org.fiscalloop.register.BankAccount;
@@ -70,6 +71,16 @@ record PaymentCase(PaymentTerms terms, Optional<Allotment> allotment, PaymentRul
         return channel.isCleared()
                 ? masterdata().zeroBalanceKinds()
                 : rules.payerKinds().getOrDefault(channel.name(), ImmutableSet.of());
+    }
+
+    /** What it says of its contract. */
+    ContractPayments.Use contract() {
+        return new ContractPayments.Use(
+                terms.contract(),
+                terms.isProcurement(),
+                terms.elements(),
+                terms.payee().account(),
+                facts);
     }
 
     MasterdataRules masterdata() {

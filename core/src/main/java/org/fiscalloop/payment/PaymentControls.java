@@ -28,6 +28,7 @@ import org.fiscalloop.decision.Severity;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
+import org.fiscalloop.procurement.ContractPayments;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.register.BankAccount;
 import org.fiscalloop.register.YearControl;
@@ -186,17 +187,6 @@ final class PaymentControls {
                     PAYMENT_RULES),
             c -> c.terms().purpose().isBlank() ? violated(Facts.none()) : holds());
 
-    static final Control<PaymentCase> CONTRACT_MISSING = Control.adjustable(
-            new Reason(
-                    "payment.contract-missing",
-                    "The procurement contract is missing",
-                    "政府采购支付缺少合同编号",
-                    "the payment is government procurement and names no contract",
-                    "政府采购支付须填写采购合同编号",
-                    Source.certain("《政府采购法》 art. 46, 47; PAY_VOUCHER CONTRACT_NO")),
-            Severity.HARD,
-            c -> c.terms().isProcurement() && c.terms().contract().isEmpty() ? violated(Facts.none()) : holds());
-
     static final Control<PaymentCase.OfVoucher> REQUESTS_DIFFER = Control.statutory(
             new Reason(
                     "payment.requests-differ",
@@ -213,17 +203,12 @@ final class PaymentControls {
     static final Control<PaymentCase.OfVoucher> VOUCHER_NOT_PAYABLE =
             Control.statutory(CLASS_NOT_PAYABLE.reason(), PaymentControls::classesPayable);
 
-    private static final ImmutableList<Control<PaymentCase>> TO_ENTER = ImmutableList.of(
-            NO_ALLOTMENT,
-            NOT_EXECUTABLE,
-            BEFORE_ALLOTMENT,
-            OF_ANOTHER,
-            CODES_DIFFER,
-            PROJECT_ENDED,
-            FUND_WITHOUT_CHANNEL,
-            CLASS_NOT_PAYABLE,
-            OUTSIDE_YEAR,
-            AMOUNT_NOT_POSITIVE);
+    private static final ImmutableList<Control<PaymentCase>> TO_ENTER = ImmutableList.<Control<PaymentCase>>builder()
+            .addAll(ImmutableList.of(NO_ALLOTMENT, NOT_EXECUTABLE, BEFORE_ALLOTMENT, OF_ANOTHER, CODES_DIFFER))
+            .addAll(ImmutableList.of(PROJECT_ENDED, FUND_WITHOUT_CHANNEL, CLASS_NOT_PAYABLE, OUTSIDE_YEAR))
+            .add(AMOUNT_NOT_POSITIVE)
+            .addAll(ContractPayments.filledIn(PaymentCase::contract))
+            .build();
 
     private static final ImmutableList<Control<PaymentCase>> TO_SUBMIT = ImmutableList.<Control<PaymentCase>>builder()
             .addAll(TO_ENTER)
@@ -231,7 +216,7 @@ final class PaymentControls {
             .add(OWN_ACCOUNT)
             .add(PAYER_ACCOUNT)
             .add(PURPOSE_MISSING)
-            .add(CONTRACT_MISSING)
+            .addAll(ContractPayments.handedIn(PaymentCase::contract))
             .build();
 
     static final ControlTable<PaymentAction, PaymentCase> REQUEST = new ControlTable<>(ImmutableMap.of(

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fiscalloop.carryover.CrossYearRefund;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
@@ -139,14 +140,14 @@ final class PaymentMatcher {
         if (differs.isPresent()) {
             return Matching.listed(body, differs.orElseThrow(), CORRECTED_NOTICE, RECONCILE);
         }
-        int size = terms.lines().size();
-        ImmutableList.Builder<Move> moves = ImmutableList.builderWithExpectedSize(size + 1);
-        ImmutableList.Builder<Posting> postings = ImmutableList.builderWithExpectedSize(size);
+        ImmutableList.Builder<Move> moves = ImmutableList.builder();
+        ImmutableList.Builder<Posting> postings = ImmutableList.builder();
         boolean isCleared = terms.channel().isCleared();
         moves.add(moved(voucher, isCleared ? VoucherAction.PAY : VoucherAction.PAY_OUT, c));
         for (VoucherTerms.Line line : terms.lines()) {
-            moves.add(PaymentDecider.moved(c.move(PaymentDecider.request(line, c), PaymentAction.PAY)));
-            postings.add(PaymentPostings.paid(line, c));
+            PaymentRequest request = PaymentDecider.request(line, c);
+            moves.add(PaymentDecider.moved(c.move(request, PaymentAction.PAY)));
+            postings.addAll(PaymentPostings.paid(line, request, c));
             if (!isCleared) {
                 postings.add(PaymentPostings.cleared(line, c));
             }
@@ -278,7 +279,6 @@ final class PaymentMatcher {
                 : Matching.booked(new Happening(
                         event,
                         indices(lines, back)
-                                .boxed()
                                 .flatMap(i -> PaymentPostings.refunded(lines.get(i), back.applyAsLong(i), c))
                                 .collect(toImmutableList())));
     }
@@ -306,8 +306,8 @@ final class PaymentMatcher {
     }
 
     /** The lines for which something comes back. */
-    private static IntStream indices(ImmutableList<VoucherTerms.Line> lines, IntToLongFunction back) {
-        return IntStream.range(0, lines.size()).filter(i -> back.applyAsLong(i) > 0);
+    private static Stream<Integer> indices(ImmutableList<VoucherTerms.Line> lines, IntToLongFunction back) {
+        return IntStream.range(0, lines.size()).boxed().filter(i -> back.applyAsLong(i) > 0);
     }
 
     private static String described(VoucherTerms.Refund refund) {

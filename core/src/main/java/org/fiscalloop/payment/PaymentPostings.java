@@ -1,6 +1,8 @@
 package org.fiscalloop.payment;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.budget.YearBasis;
@@ -19,6 +21,7 @@ import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
 import org.fiscalloop.payment.PaymentFacets.PaymentNature;
+import org.fiscalloop.procurement.ContractPayments;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.project.SpendingKind;
 import org.fiscalloop.register.Agency;
@@ -70,15 +73,19 @@ public final class PaymentPostings {
 
     private PaymentPostings() {}
 
-    /** A request holds its amount of its allotment, and of the cash plans where there are any. */
+    /** A request holds its amount of its allotment, of its contract where it names one, and of the cash plans where there are any. */
     static ImmutableList<Posting> applied(Id<PaymentRequest> request, PaymentTerms terms, Case c) {
-        long fen = Fen.of(terms.amount());
-        return holding(APPLIED, terms, plans(request, terms, c).taken(fen), c);
+        return applied(terms, plans(request, terms, c).taken(Fen.of(terms.amount())), c);
     }
 
     /** A request gives back all that it holds. */
     static ImmutableList<Posting> released(Id<PaymentRequest> request, PaymentTerms terms, Case c) {
-        return holding(RELEASED, terms, plans(request, terms, c).released(), c);
+        return ImmutableList.<Posting>builder()
+                .add(held(RELEASED, terms, c))
+                .addAll(ContractPayments.givenBack(
+                        terms.contract(), block(allotment(terms, c), c), Fen.of(terms.amount()), c))
+                .addAll(plans(request, terms, c).released())
+                .build();
     }
 
     /** A request that holds its amount holds another instead: its own earlier amount does not stand in its way. */
@@ -86,16 +93,16 @@ public final class PaymentPostings {
         PlanUse plans = plans(request, terms, c);
         return ImmutableList.<Posting>builder()
                 .addAll(released(request, before, c))
-                .addAll(holding(
-                        APPLIED, terms, plans.takenInsteadOf(plans(request, before, c), Fen.of(terms.amount())), c))
+                .addAll(applied(terms, plans.takenInsteadOf(plans(request, before, c), Fen.of(terms.amount())), c))
                 .build();
     }
 
-    private static ImmutableList<Posting> holding(
-            PostingKey key, PaymentTerms terms, ImmutableList<Posting> others, Case c) {
-        return ImmutableList.<Posting>builderWithExpectedSize(others.size() + 1)
-                .add(held(key, terms, c))
-                .addAll(others)
+    private static ImmutableList<Posting> applied(PaymentTerms terms, ImmutableList<Posting> ofPlans, Case c) {
+        return ImmutableList.<Posting>builder()
+                .add(held(APPLIED, terms, c))
+                .addAll(ContractPayments.drawn(
+                        terms.contract(), block(allotment(terms, c), c), Fen.of(terms.amount()), c))
+                .addAll(ofPlans)
                 .build();
     }
 
@@ -108,8 +115,11 @@ public final class PaymentPostings {
         return new PlanUse(block(allotment(terms, c), c), request.value(), c);
     }
 
-    static Posting paid(VoucherTerms.Line line, Case c) {
-        return ofAgency(PAID, line, line.fen(), c);
+    static ImmutableList<Posting> paid(VoucherTerms.Line line, PaymentRequest request, Case c) {
+        return ImmutableList.<Posting>builder()
+                .add(ofAgency(PAID, line, line.fen(), c))
+                .addAll(ContractPayments.paid(request.terms().contract(), line.fen(), c))
+                .build();
     }
 
     static Posting cleared(VoucherTerms.Line line, Case c) {
@@ -117,11 +127,12 @@ public final class PaymentPostings {
         return Posting.of(CLEARED, treasury(line, c), line.fen(), block, block(line, block));
     }
 
-    /** What came back of a line, in every ledger, and to the cash plans that it was taken of. */
+    /** What came back of a line, in every ledger, to its contract, and to the cash plans that it was taken of. */
     static Stream<Posting> refunded(VoucherTerms.Line line, long fen, Case c) {
         Segments block = block(allotment(line, c), c);
-        return Stream.concat(
+        return Streams.concat(
                 Stream.of(ofAgency(REFUNDED, line, fen, c), Posting.of(RETURNED, treasury(line, c), fen, block)),
+                ContractPayments.refunded(contract(line, c), block, fen, true, c).stream(),
                 new PlanUse(block, line.request().value(), c).refunded(fen).stream());
     }
 
@@ -148,10 +159,16 @@ public final class PaymentPostings {
                 allotment(line, c).terms().basis(), booking.fund(), booking.expense(), booking.channel());
     }
 
-    /** What comes back in a later year than that of the payment is taken in by that year. */
+    /** What comes back in a later year than that of the payment is taken in by that year; its contract has it at once. */
     static void refundedLater(VoucherTerms.Line line, long fen, CrossYearRefund refund, Case c) {
         Allotment allotment = allotment(line, c);
-        refund.take(allotment, block(line, block(allotment, c)), line.booking().fund(), fen);
+        Segments block = block(allotment, c);
+        refund.take(allotment, block(line, block), line.booking().fund(), fen);
+        refund.with(ContractPayments.refunded(contract(line, c), block, fen, false, c));
+    }
+
+    private static Optional<String> contract(VoucherTerms.Line line, Case c) {
+        return PaymentDecider.request(line, c).terms().contract();
     }
 
     /** What of this payment can still come back, in fen. */

@@ -13,9 +13,11 @@ import org.fiscalloop.decision.Severity;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.flow.LimitRule;
 import org.fiscalloop.flow.Measure;
+import org.fiscalloop.ledger.Dimension;
 import org.fiscalloop.ledger.Span;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentNotices.BankReceipt;
+import org.fiscalloop.procurement.ProcurementMeasure;
 import org.fiscalloop.signature.ContentDigest;
 import org.fiscalloop.signature.SignedContent;
 
@@ -179,10 +181,11 @@ final class PaymentReasons {
                             "payment.over-allotment",
                             "The allotment does not have as much available",
                             "超指标支付",
-                            "allotment {allotment} has {available} available; {asked} is asked, {short-by} too much",
-                            "指标 {allotment} 可用余额 {available}; 申请 {asked}, 超出 {short-by}",
+                            "allotment {allotment} has {available} available ({formula}); {asked} is asked, {short-by} too much",
+                            "指标 {allotment} 可用余额 {available} ({formula}); 申请 {asked}, 超出 {short-by}",
                             Source.certain("《预算法实施条例》 (2020) art. 57; 财库〔2022〕5号 art. 4")),
-                    AllotmentMeasure.AVAILABLE),
+                    ImmutableList.of(plus(AllotmentMeasure.AVAILABLE), minus(ProcurementMeasure.RESERVED)),
+                    AllotmentMeasure.AVAILABLE.by()),
             limit(
                     new Reason(
                             "payment.over-refundable",
@@ -191,8 +194,9 @@ final class PaymentReasons {
                             "of payment {payment} {available} can come back; {asked} is {short-by} too much",
                             "支付 {payment} 可退 {available}; 退回 {asked}, 超出 {short-by}",
                             Source.own("a refund does not exceed what was paid and has not come back")),
-                    PaymentMeasure.REFUNDABLE),
-            new LimitRule(
+                    ImmutableList.of(plus(PaymentMeasure.REFUNDABLE)),
+                    PaymentMeasure.REFUNDABLE.by()),
+            limit(
                     new Reason(
                             "payment.over-bank-balance",
                             "The agency's bank balance does not cover it",
@@ -201,13 +205,8 @@ final class PaymentReasons {
                             "单位 {agency} 银行存款余额减已申请未支付后为 {available} ({formula}); 申请 {asked}, 超出 {short-by}",
                             Source.certain(
                                     "财库〔2022〕5号 art. 4: payments are made within the balance of cash and account")),
-                    ImmutableList.of(
-                            new LimitRule.Term(1, PaymentMeasure.BANK_BALANCE.code()),
-                            new LimitRule.Term(-1, PaymentMeasure.AGENCY_FUNDS_ORDERED.code())),
-                    PaymentMeasure.BANK_BALANCE.by(),
-                    Span.CUMULATIVE,
-                    ImmutableSet.of(Severity.HARD),
-                    Severity.HARD));
+                    ImmutableList.of(plus(PaymentMeasure.BANK_BALANCE), minus(PaymentMeasure.AGENCY_FUNDS_ORDERED)),
+                    PaymentMeasure.BANK_BALANCE.by()));
 
     private PaymentReasons() {}
 
@@ -291,13 +290,15 @@ final class PaymentReasons {
         return new Reason(code, title, titleZh, text, textZh, OWN);
     }
 
-    private static LimitRule limit(Reason reason, Measure measure) {
-        return new LimitRule(
-                reason,
-                ImmutableList.of(new LimitRule.Term(1, measure.code())),
-                measure.by(),
-                Span.CUMULATIVE,
-                ImmutableSet.of(Severity.HARD),
-                Severity.HARD);
+    private static LimitRule.Term plus(Measure measure) {
+        return new LimitRule.Term(1, measure.code());
+    }
+
+    private static LimitRule.Term minus(Measure measure) {
+        return new LimitRule.Term(-1, measure.code());
+    }
+
+    private static LimitRule limit(Reason reason, ImmutableList<LimitRule.Term> terms, ImmutableList<Dimension> by) {
+        return new LimitRule(reason, terms, by, Span.CUMULATIVE, ImmutableSet.of(Severity.HARD), Severity.HARD);
     }
 }

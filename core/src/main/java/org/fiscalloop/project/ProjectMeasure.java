@@ -19,12 +19,14 @@ public enum ProjectMeasure implements Measure {
     IN_FLIGHT("project.in-flight"),
     /** Payments made and not yet cleared with the treasury. */
     NOT_CLEARED("project.not-cleared"),
+    /** Planned to be procured, and what contracts still have to be paid. */
+    CONTRACTED("project.contracted"),
     /** Proposed, to be released and released for one year. */
     BUDGETED("project.budgeted");
 
     /** What must be nothing before a project ends. */
     static final ImmutableList<ProjectMeasure> UNFINISHED =
-            ImmutableList.of(UNRELEASED, PROPOSED, ALLOTTED, IN_FLIGHT, NOT_CLEARED);
+            ImmutableList.of(UNRELEASED, PROPOSED, ALLOTTED, IN_FLIGHT, NOT_CLEARED, CONTRACTED);
 
     private final String code;
 

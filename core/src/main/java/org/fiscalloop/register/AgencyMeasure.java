@@ -14,7 +14,9 @@ public enum AgencyMeasure implements Measure {
     /** Its payments applied for and not yet paid. */
     IN_FLIGHT("agency.in-flight"),
     /** Its payments made and not yet cleared with the treasury. */
-    NOT_CLEARED("agency.not-cleared");
+    NOT_CLEARED("agency.not-cleared"),
+    /** What it plans to procure, and what its contracts still have to be paid. */
+    CONTRACTED("agency.contracted");
 
     private final String code;
 

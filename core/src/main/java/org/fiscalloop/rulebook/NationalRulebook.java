@@ -25,6 +25,7 @@ import org.fiscalloop.masterdata.Labels;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.opening.ImmutableOpeningRules;
 import org.fiscalloop.payment.ImmutablePaymentRules;
+import org.fiscalloop.procurement.ImmutableProcurementRules;
 import org.fiscalloop.project.ImmutableProjectRules;
 import org.fiscalloop.register.ImmutableRegisterRules;
 import org.fiscalloop.revenue.ImmutableRevenueRules;
@@ -44,6 +45,8 @@ public final class NationalRulebook {
 
     private static final Source DEBT_LAW =
             Source.certain("《预算法》 (2018) art. 35; 《预算法实施条例》 (2020) art. 43, 44: 债务余额不得超过限额");
+    private static final Source PROCUREMENT =
+            Source.certain("《政府采购法》 art. 6, 36, 41, 46, 47, 49; 《政府采购法实施条例》 art. 29, 45, 48");
 
     private static final Source FOUR_EYES = Source.uncertain(
             "《行政事业单位内部控制规范（试行）》（财会〔2012〕21号); chains of posts and severities differ by place, tables do not");
@@ -65,6 +68,8 @@ public final class NationalRulebook {
             "carryOver/lifecycle",
             "transfer/issuingLifecycle",
             "transfer/receivingLifecycle",
+            "procurement/planLifecycle",
+            "procurement/contractLifecycle",
             "payment/requestLifecycle",
             "payment/voucherLifecycle",
             "incomeBudget/lifecycle",
@@ -134,6 +139,7 @@ public final class NationalRulebook {
                 .cashPlan(ImmutableCashPlanRules.builder().build())
                 .carryOver(ImmutableCarryOverRules.builder().build())
                 .transfer(ImmutableTransferRules.builder().build())
+                .procurement(ImmutableProcurementRules.builder().build())
                 .payment(ImmutablePaymentRules.builder().build())
                 .incomeBudget(ImmutableIncomeBudgetRules.builder().build())
                 .revenue(ImmutableRevenueRules.builder().build())
@@ -236,6 +242,19 @@ public final class NationalRulebook {
                         OVER_ALLOTMENT_PATH,
                         open(Source.uncertain(
                                 "财办〔2020〕13号: 指标直接控制支付; how finely is for the nation or a level above to say")))
+                .put("procurement/limits/procurement.over-budget", locked(PROCUREMENT))
+                .put("procurement/limits/procurement.over-plan", locked(PROCUREMENT))
+                .put("procurement/limits/procurement.over-contract", locked(PROCUREMENT))
+                .put("procurement/limits/procurement.before-acceptance", locked(PROCUREMENT))
+                .put("procurement/limits/procurement.over-reservation", locked(INVARIANT))
+                .put("procurement/limits/procurement.reserved-over-rest", locked(INVARIANT))
+                .put("procurement/supplementPercent", locked(PROCUREMENT))
+                .put("procurement/bondPercent", locked(PROCUREMENT))
+                .put("procurement/signingDays", locked(PROCUREMENT))
+                .put("procurement/filingDays", locked(PROCUREMENT))
+                .put("procurement/holidays", open(Source.own("the State Council announces them year by year")))
+                .put("procurement/dueTerms", locked(Source.certain("《保障中小企业款项支付条例》")))
+                .put("procurement", open(Source.uncertain("《政府采购法》: stages; reviewers and codes are local")))
                 .put("payment/limits/payment.over-refundable", locked(INVARIANT))
                 .put("payment/limits/payment.over-bank-balance", locked(INVARIANT))
                 .put("payment/occupation", open(Source.uncertain("save or submit differs by province")))

@@ -19,6 +19,7 @@ import org.fiscalloop.incomebudget.IncomeBudgetRules;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.opening.OpeningRules;
 import org.fiscalloop.payment.PaymentRules;
+import org.fiscalloop.procurement.ProcurementRules;
 import org.fiscalloop.project.ProjectRules;
 import org.fiscalloop.register.RegisterRules;
 import org.fiscalloop.revenue.RevenueRules;
@@ -72,6 +73,8 @@ public interface Rulebook {
 
     /** Transfers between levels. */
     TransferRules transfer();
+    /** Procurement. */
+    ProcurementRules procurement();
 
     /** Payments. */
     PaymentRules payment();
@@ -113,6 +116,7 @@ public interface Rulebook {
                 .addAll(allotment().limits())
                 .addAll(cashPlan().limitsInForce())
                 .addAll(transfer().limits())
+                .addAll(procurement().limits())
                 .addAll(payment().limits())
                 .addAll(incomeBudget().limits())
                 .addAll(collection().limits())

@@ -36,6 +36,8 @@ import org.fiscalloop.opening.OpeningRules;
 import org.fiscalloop.opening.OpeningShapes;
 import org.fiscalloop.payment.PaymentRules;
 import org.fiscalloop.payment.PaymentShapes;
+import org.fiscalloop.procurement.ProcurementRules;
+import org.fiscalloop.procurement.ProcurementShapes;
 import org.fiscalloop.project.ProjectRules;
 import org.fiscalloop.project.ProjectShapes;
 import org.fiscalloop.register.RegisterRules;
@@ -76,6 +78,8 @@ public final class RulebookShapes {
                 Field.of("carryOver", Type.nested(CarryOverShapes.RULES), Rulebook::carryOver);
         Field<Rulebook, TransferRules> transfer =
                 Field.of("transfer", Type.nested(TransferShapes.RULES), Rulebook::transfer);
+        Field<Rulebook, ProcurementRules> procurement =
+                Field.of("procurement", Type.nested(ProcurementShapes.RULES), Rulebook::procurement);
         Field<Rulebook, PaymentRules> payment =
                 Field.of("payment", Type.nested(PaymentShapes.RULES), Rulebook::payment);
         Field<Rulebook, IncomeBudgetRules> incomeBudget =
@@ -98,8 +102,8 @@ public final class RulebookShapes {
                 Field.of("provenance", Type.map(Type.nested(provenance())), Rulebook::provenance);
         return Shape.<Rulebook>nested("rulebook")
                 .fields(title, fiscalYear, validFrom, access, masterdata, register, project)
-                .fields(budget, allotment, virement, cashPlan, carryOver, transfer, payment, incomeBudget, revenue)
-                .fields(collection, agencyIncome, debt, asset)
+                .fields(budget, allotment, virement, cashPlan, carryOver, transfer, procurement, payment)
+                .fields(incomeBudget, revenue, collection, agencyIncome, debt, asset)
                 .fields(accounting, closing, opening, provenance)
                 .maker(v -> ImmutableRulebook.builder()
                         .title(v.get(title))
@@ -115,6 +119,7 @@ public final class RulebookShapes {
                         .cashPlan(v.get(cashPlan))
                         .carryOver(v.get(carryOver))
                         .transfer(v.get(transfer))
+                        .procurement(v.get(procurement))
                         .payment(v.get(payment))
                         .incomeBudget(v.get(incomeBudget))
                         .revenue(v.get(revenue))

@@ -51,6 +51,8 @@ import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.masterdata.TreasuryCodes;
 import org.fiscalloop.opening.OpeningFlow;
 import org.fiscalloop.payment.PaymentFlow;
+import org.fiscalloop.procurement.ProcurementFlow;
+import org.fiscalloop.procurement.ProcurementMeasure;
 import org.fiscalloop.project.ProjectFlow;
 import org.fiscalloop.register.RegisterFlow;
 import org.fiscalloop.revenue.RevenueFlow;
@@ -106,6 +108,7 @@ public final class RulesInForce implements RuleSet {
                 .put(CashPlanFlow.RULES.name(), rulebook.cashPlan())
                 .put(CarryOverFlow.RULES.name(), rulebook.carryOver())
                 .put(TransferFlow.RULES.name(), rulebook.transfer())
+                .put(ProcurementFlow.RULES.name(), rulebook.procurement())
                 .put(PaymentFlow.RULES.name(), rulebook.payment())
                 .put(TreasuryCodes.KEY.name(), rulebook.payment())
                 .put(IncomeBudgetFlow.RULES.name(), rulebook.incomeBudget())
@@ -131,10 +134,11 @@ public final class RulesInForce implements RuleSet {
         this.duties = duties(flows);
     }
 
-    /** What is available of executable allotments is a hard limit at exactly one level, whichever a rulebook chooses. */
+    /** What is available of executable allotments, less what contracts keep of it, is a hard limit at exactly one level. */
     private static void requireOneHardLevel(Rulebook rulebook) {
-        ImmutableList<LimitRule.Term> available =
-                ImmutableList.of(new LimitRule.Term(1, AllotmentMeasure.AVAILABLE.code()));
+        ImmutableList<LimitRule.Term> available = ImmutableList.of(
+                new LimitRule.Term(1, AllotmentMeasure.AVAILABLE.code()),
+                new LimitRule.Term(-1, ProcurementMeasure.RESERVED.code()));
         ImmutableList<LimitRule> hard = rulebook.limits().stream()
                 .filter(limit -> limit.severity() == Severity.HARD
                         && limit.terms().equals(available)

@@ -3,7 +3,7 @@ package org.fiscalloop.docs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.fiscalloop.opening.OpeningTable;
+import org.fiscalloop.opening.tables.OpeningTable;
 
 /** The tables of an opening as {@code docs/opening.md} prints them, between two lines that say so. */
 final class OpeningPage {

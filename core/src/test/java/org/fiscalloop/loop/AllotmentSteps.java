@@ -296,8 +296,7 @@ final class AllotmentSteps {
 
     private void freeze(NaiveAllotment allotment, Step step) {
         long fen = amount(allotment.available, step.size());
-        boolean isSound =
-                isOpenTo(allotment, chief(step.who())) && allotment.isExecutable() && allotment.available >= fen;
+        boolean isSound = isOpenTo(allotment, chief(step.who())) && allotment.isExecutable() && allotment.free() >= fen;
         walk.ask(chief(step.who()), new FreezeAllotment(Allotment.id(allotment.id), Fen.money(fen)), isSound, () -> {
             allotment.available -= fen;
             allotment.frozen += fen;
@@ -446,7 +445,7 @@ final class AllotmentSteps {
                         && against.isExecutable()
                         && against.line == temporary.line
                         && temporary.preIssued >= fen
-                        && against.available >= fen,
+                        && against.free() >= fen,
                 () -> {
                     temporary.preIssued -= fen;
                     temporary.offset += fen;

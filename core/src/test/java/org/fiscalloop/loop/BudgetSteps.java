@@ -208,7 +208,13 @@ final class BudgetSteps {
                 && all(naive.vouchers).stream()
                         .filter(voucher -> voucher.isPaid() && voucher.batch.isEmpty())
                         .flatMap(voucher -> voucher.requests.stream())
-                        .noneMatch(request -> request.allotment.line.project == project);
+                        .noneMatch(request -> request.allotment.line.project == project)
+                && all(naive.plans).stream()
+                        .filter(plan -> plan.line.project == project)
+                        .allMatch(plan -> plan.rest == 0)
+                && all(naive.contracts).stream()
+                        .filter(contract -> contract.plan.line.project == project)
+                        .allMatch(contract -> contract.rest == 0 && contract.applied == 0);
     }
 
     private void divide(NaiveProject project, Step step) {
@@ -247,12 +253,15 @@ final class BudgetSteps {
         ImmutableElements.Builder block = ImmutableElements.builder()
                 .from(World.elements(project.agency, Project.id(World.code(project.number))))
                 .fund(which % 5 == 2 ? "114" : "111");
-        Elements services = which % 8 == 5
-                ? block.putExtra(Labels.DIRECT, "02")
-                        .putExtra(Labels.TRACKED, Labels.YES)
-                        .putExtra(Labels.TRACKING_PROJECT, "11000024T000000000001")
-                        .build()
-                : block.build();
+        if (which % 8 == 5) {
+            block.putExtra(Labels.DIRECT, "02")
+                    .putExtra(Labels.TRACKED, Labels.YES)
+                    .putExtra(Labels.TRACKING_PROJECT, "11000024T000000000001");
+        }
+        if (which % 4 == 3) {
+            block.putExtra(Labels.PROCUREMENT, Labels.YES);
+        }
+        Elements services = block.build();
         return which % 3 > 0
                 ? services
                 : ImmutableElements.builder()
@@ -402,7 +411,9 @@ final class BudgetSteps {
                 && Steps.FINANCE.contains(actor)
                 && (isRaised
                         ? line.project.isReady() && line.project.open >= size
-                        : line.unreleased >= size && naive.mayLose(line, size));
+                        : line.unreleased >= size
+                                && naive.mayLose(line, size)
+                                && line.current - naive.planned(line) >= size);
         long change = isRaised ? size : -size;
         walk.ask(
                 actor,

@@ -29,6 +29,7 @@ import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
 import org.fiscalloop.masterdata.AgencyCode;
 import org.fiscalloop.masterdata.AgencyKind;
 import org.fiscalloop.payment.PaymentDuty;
+import org.fiscalloop.procurement.ProcurementDuty;
 import org.fiscalloop.project.ProjectDuty;
 import org.fiscalloop.register.ImmutableAgencyTerms;
 import org.fiscalloop.register.ImmutableBankAccountTerms;
@@ -64,6 +65,7 @@ final class Founding {
             CollectionDuty.BILLING,
             VirementDuty.ENTRY,
             CashPlanDuty.ENTRY,
+            ProcurementDuty.ENTRY,
             PaymentDuty.ENTRY,
             PaymentDuty.VOUCHER,
             PaymentDuty.SIGN,
@@ -73,6 +75,7 @@ final class Founding {
             VirementDuty.DEPARTMENT,
             CashPlanDuty.UNIT_REVIEW,
             CashPlanDuty.DEPARTMENT_REVIEW,
+            ProcurementDuty.ACCEPTANCE,
             PaymentDuty.REVIEW,
             PaymentDuty.STAMP,
             PaymentDuty.SIGN,
@@ -87,6 +90,7 @@ final class Founding {
             CashPlanDuty.PROXY_REVIEW,
             CashPlanDuty.FINANCE_REVIEW,
             CarryOverDuty.CONFIRMATION,
+            ProcurementDuty.REVIEW,
             IncomeBudgetDuty.REVIEW,
             CollectionDuty.REFUND_REVIEW);
 

@@ -1,6 +1,7 @@
 package org.fiscalloop.loop;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,8 +17,11 @@ import org.fiscalloop.allotment.AllotmentFlag;
 import org.fiscalloop.allotment.AllotmentState;
 import org.fiscalloop.budget.BudgetState;
 import org.fiscalloop.masterdata.Elements;
+import org.fiscalloop.masterdata.Labels;
 import org.fiscalloop.payment.PaymentState;
 import org.fiscalloop.payment.VoucherState;
+import org.fiscalloop.procurement.ContractState;
+import org.fiscalloop.procurement.ProcurementPlan;
 import org.fiscalloop.project.ProjectState;
 import org.fiscalloop.virement.VirementState;
 
@@ -82,6 +86,10 @@ final class Naive {
             this.current = amount;
         }
 
+        boolean isMarked() {
+            return elements.value(Labels.PROCUREMENT).equals(Labels.YES);
+        }
+
         boolean isProposed() {
             return state == BudgetState.SUBMITTED || state == BudgetState.APPROVED;
         }
@@ -117,6 +125,9 @@ final class Naive {
 
         final long[] unspent = new long[MONTHS];
 
+        /** What of it contracts keep. */
+        long kept;
+
         NaiveAllotment(String id, NaiveLine line, List<NaiveAllotment> parent, AllotmentFlag flag, long amount) {
             super(id, line.agency);
             this.line = line;
@@ -137,9 +148,9 @@ final class Naive {
                     && parent.stream().allMatch(above -> above.state == AllotmentState.ISSUED && above.line == line);
         }
 
-        /** What is unused of it. */
+        /** What is unused of it and kept for nobody. */
         long free() {
-            return isExecutable() ? available : pending;
+            return isExecutable() ? available - kept : pending;
         }
 
         /** What of it no plan has taken. */
@@ -164,7 +175,12 @@ final class Naive {
 
         /** Whether nothing was ever taken from it that has not come back. */
         boolean isUndrawn() {
-            return applied == 0 && paid == 0 && frozen == 0 && splits == 0 && (!isTemporary || available == preIssued);
+            return applied == 0
+                    && paid == 0
+                    && frozen == 0
+                    && kept == 0
+                    && splits == 0
+                    && (!isTemporary || available == preIssued);
         }
 
         /** Gives back what is not used: of a temporary one first what no budget stands behind. */
@@ -210,6 +226,9 @@ final class Naive {
         /** By month: what it has taken of plans. */
         final long[] taken = new long[MONTHS];
 
+        /** The contract that it names, if it does. */
+        List<NaiveContract> contract = ImmutableList.of();
+
         NaiveRequest(String id, NaiveAllotment allotment, long amount) {
             super(id, allotment.agency);
             this.allotment = allotment;
@@ -230,6 +249,7 @@ final class Naive {
         void hold(long fen) {
             allotment.available -= fen;
             allotment.applied += fen;
+            contract.forEach(of -> of.draw(allotment, fen));
         }
 
         /** It takes its amount of the plans of the months up to that of a day, the earliest first. */
@@ -311,11 +331,158 @@ final class Naive {
         }
     }
 
+    /** A procurement plan; {@code rest} is not contracted. */
+    static final class NaivePlan extends Paper {
+        final NaiveLine line;
+        final long amount;
+        final Map<String, NaiveAward> awards = new LinkedHashMap<>();
+        ProcurementPlan.State state = ProcurementPlan.State.DRAFT;
+        long rest;
+        long contracted;
+
+        NaivePlan(String id, NaiveLine line, long amount) {
+            super(id, line.agency);
+            this.line = line;
+            this.amount = amount;
+        }
+
+        boolean isOpen() {
+            return state == ProcurementPlan.State.IN_PROCUREMENT || state == ProcurementPlan.State.CONTRACTED;
+        }
+
+        /** What is awarded and waits for a contract. */
+        long open() {
+            return awards.values().stream()
+                    .filter(award -> award.contract.isEmpty())
+                    .mapToLong(award -> award.fen)
+                    .sum();
+        }
+
+        boolean isWholeOnFile() {
+            return awards.values().stream()
+                    .allMatch(award -> award.contract.stream()
+                            .anyMatch(contract -> contract.state != ContractState.SIGNED
+                                    && contract.state != ContractState.SUBMITTED));
+        }
+    }
+
+    /** An award of a plan, and the contract on it if there is one. */
+    static final class NaiveAward {
+        final String number;
+        final long fen;
+        final LocalDate day;
+        List<NaiveContract> contract = ImmutableList.of();
+
+        NaiveAward(String number, long fen, LocalDate day) {
+            this.number = number;
+            this.fen = fen;
+            this.day = day;
+        }
+    }
+
+    /** A contract; {@code granted} is all that ever became payable, {@code payable} what of it is not applied for. */
+    static final class NaiveContract extends Paper {
+        final NaivePlan plan;
+        final NaiveAward award;
+        final long amount;
+        final NaiveAllotment allotment;
+        final LocalDate day;
+        final Set<String> signers = new HashSet<>();
+        final Map<NaiveAllotment, Long> kept = new LinkedHashMap<>();
+        ContractState state = ContractState.SIGNED;
+        long supplemented;
+        long rest;
+        long applied;
+        long paid;
+        long granted;
+        long payable;
+
+        NaiveContract(
+                String id, NaivePlan plan, NaiveAward award, long amount, NaiveAllotment allotment, LocalDate day) {
+            super(id, plan.agency);
+            this.plan = plan;
+            this.award = award;
+            this.amount = amount;
+            this.allotment = allotment;
+            this.day = day;
+        }
+
+        boolean isInForce() {
+            return state == ContractState.FILED || state == ContractState.PERFORMING || state == ContractState.ACCEPTED;
+        }
+
+        long reserved() {
+            return kept.values().stream().mapToLong(fen -> fen).sum();
+        }
+
+        void reserve(NaiveAllotment of, long fen) {
+            kept.merge(of, fen, Long::sum);
+            of.kept += fen;
+        }
+
+        void unreserve() {
+            ImmutableMap.copyOf(kept).forEach((of, fen) -> reserve(of, -fen));
+        }
+
+        void file() {
+            rest = amount;
+            granted = amount / 2;
+            payable = granted;
+            reserve(allotment, amount);
+        }
+
+        void giveUp() {
+            plan.rest += amount;
+            boolean isOnly = plan.contracted == amount
+                    && plan.awards.values().stream()
+                                    .filter(of -> !of.contract.isEmpty())
+                                    .count()
+                            == 1;
+            plan.contracted -= amount;
+            plan.state = isOnly ? ProcurementPlan.State.IN_PROCUREMENT : plan.state;
+            award.contract = ImmutableList.of();
+        }
+
+        void draw(NaiveAllotment of, long fen) {
+            rest -= fen;
+            applied += fen;
+            payable -= fen;
+            reserve(of, -fen);
+        }
+
+        void pay(long fen) {
+            applied -= fen;
+            paid += fen;
+        }
+
+        /** @param paidBefore what was paid of it before all that comes back with the same notice */
+        void refund(NaiveAllotment of, long fen, long paidBefore) {
+            paid -= fen;
+            if (!isInForce()) {
+                plan.contracted -=
+                        Math.min(Math.min(amount, paidBefore) - Math.min(amount, paidBefore - fen), plan.contracted);
+            } else {
+                rest += fen;
+                payable += fen;
+                reserve(of, fen);
+            }
+        }
+
+        void end() {
+            unreserve();
+            plan.contracted -= Math.min(amount - Math.min(amount, paid), plan.contracted);
+            rest = 0;
+            payable = 0;
+        }
+    }
+
+    final Map<String, NaivePlan> plans = new LinkedHashMap<>();
+    final Map<String, NaiveContract> contracts = new LinkedHashMap<>();
     final Map<String, NaiveProject> projects = new LinkedHashMap<>();
     final Map<String, NaiveLine> lines = new LinkedHashMap<>();
     final Map<String, NaiveAllotment> allotments = new LinkedHashMap<>();
     final Map<String, NaiveVirement> virements = new LinkedHashMap<>();
-    final Map<String, NaivePlan> plans = new LinkedHashMap<>();
+    final Map<String, NaiveCashPlan> cashPlans = new LinkedHashMap<>();
     final Map<String, NaiveRequest> requests = new LinkedHashMap<>();
     final Map<String, NaiveVoucher> vouchers = new LinkedHashMap<>();
     final Map<String, NaiveDraft> drafts = new LinkedHashMap<>();
@@ -362,12 +529,20 @@ final class Naive {
     }
 
     /** Whether the plans of the months up to that of a day cover a request, where they must. */
-    boolean isCovered(NaiveRequest request, LocalDate day) {
+    boolean isInPlans(NaiveRequest request, LocalDate day) {
         return !isPlanned
                 || LongStream.of(request.allotment.unspent)
                                 .limit(day.getMonthValue())
                                 .sum()
                         >= request.amount;
+    }
+
+    /** What plans in force have taken of a line. */
+    long planned(NaiveLine line) {
+        return plans.values().stream()
+                .filter(plan -> plan.line == line)
+                .mapToLong(plan -> plan.rest + plan.contracted)
+                .sum();
     }
 
     /** Whether something was paid from an allotment that the treasury has not cleared. */

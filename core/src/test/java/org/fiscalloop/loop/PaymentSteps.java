@@ -13,6 +13,7 @@ import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentState;
 import org.fiscalloop.journal.Bytes;
 import org.fiscalloop.loop.Naive.NaiveAllotment;
+import org.fiscalloop.loop.Naive.NaiveContract;
 import org.fiscalloop.loop.Naive.NaiveRequest;
 import org.fiscalloop.loop.Naive.NaiveVoucher;
 import org.fiscalloop.payment.PaymentAction;
@@ -71,8 +72,9 @@ final class PaymentSteps {
 
     void request(NaiveAllotment allotment, Step step) {
         String clerk = Steps.clerk(allotment.agency, step.who());
-        long amount = amount(allotment.available, step.size());
+        long amount = amount(available(allotment, contract(allotment, step)), step.size());
         NaiveRequest request = new NaiveRequest("R" + walk.number(), allotment, amount);
+        request.contract = contract(allotment, step);
         request.makers.add(clerk);
         boolean isUnlabelled = step.size() % 11 == 10;
         boolean isMade = walk.ask(
@@ -80,11 +82,17 @@ final class PaymentSteps {
                 new CreatePayment(
                         World.request(request.id),
                         World.paymentTerms(
-                                Allotment.id(allotment.id),
-                                isUnlabelled ? AllotmentSteps.unlabelled(allotment.elements) : allotment.elements,
-                                amount)),
+                                        Allotment.id(allotment.id),
+                                        isUnlabelled
+                                                ? AllotmentSteps.unlabelled(allotment.elements)
+                                                : allotment.elements,
+                                        amount)
+                                .withContract(request.contract.stream()
+                                        .map(of -> of.id)
+                                        .findFirst())),
                 isEntry(request, clerk)
                         && isPayable(allotment)
+                        && isItsContract(request)
                         && (!isUnlabelled || allotment.elements.extra().isEmpty()),
                 () -> naive.requests.put(request.id, request));
         if (isMade && step.who() % 5 > 0) {
@@ -112,9 +120,43 @@ final class PaymentSteps {
                 () -> {
                     request.allotment = allotment;
                     request.elements = allotment.elements;
+                    request.contract = ImmutableList.of();
                     request.amount = amount;
                     request.makers.add(clerk);
                 });
+    }
+
+    /** One that keeps something of the allotment, now and then another, or none. */
+    private ImmutableList<NaiveContract> contract(NaiveAllotment allotment, Step step) {
+        ImmutableList<NaiveContract> keeping = ProcurementSteps.keeping(naive, allotment);
+        if (naive.contracts.isEmpty() || step.who() % 7 == 6) {
+            return ImmutableList.of();
+        }
+        return !keeping.isEmpty()
+                ? ImmutableList.of(one(keeping, step.which()))
+                : allotment.line.isMarked() ? ImmutableList.of(one(naive.contracts, step.which())) : ImmutableList.of();
+    }
+
+    private static long available(NaiveAllotment allotment, ImmutableList<NaiveContract> contract) {
+        return contract.isEmpty()
+                ? Math.max(allotment.free(), 0)
+                : Math.min(contract.get(0).payable, contract.get(0).kept.getOrDefault(allotment, 0L));
+    }
+
+    private static boolean isItsContract(NaiveRequest request) {
+        return request.contract.stream()
+                .allMatch(contract ->
+                        contract.isInForce() && contract.plan.line.project == request.allotment.line.project);
+    }
+
+    /** Whether its contract, or what contracts leave of its allotment, has as much; what is marked names a contract. */
+    private static boolean isCovered(NaiveRequest request) {
+        return request.contract.isEmpty()
+                ? !request.allotment.line.isMarked() && request.allotment.free() >= request.amount
+                : request.contract.stream()
+                        .allMatch(contract -> contract.rest >= request.amount
+                                && contract.payable >= request.amount
+                                && contract.kept.getOrDefault(request.allotment, 0L) >= request.amount);
     }
 
     private static boolean isPayable(NaiveAllotment allotment) {
@@ -180,9 +222,10 @@ final class PaymentSteps {
                                 && isEntry
                                 && isPayable(request.allotment)
                                 && request.elements.equals(request.allotment.elements)
-                                && request.allotment.available >= request.amount
                                 && naive.spare(request.allotment.line) >= request.amount
-                                && naive.isCovered(request, walk.world.day())
+                                && naive.isInPlans(request, walk.world.day())
+                                && isItsContract(request)
+                                && isCovered(request)
                         ? PaymentState.SUBMITTED
                         : from;
             case APPROVE ->

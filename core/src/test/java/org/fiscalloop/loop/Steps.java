@@ -18,11 +18,12 @@ final class Steps {
     private final BudgetSteps budgets;
     private final AllotmentSteps allotments;
     private final VirementSteps virements;
+    private final ProcurementSteps procurement;
     private final PaymentSteps payments;
     private final RevenueSteps revenue;
     private final CollectionSteps collection;
     private final ArrivalSteps arrivals;
-    private final PlanSteps plans;
+    private final CashPlanSteps plans;
     private final TidingSteps tidings;
     private final HoldingSteps holdings;
 
@@ -30,11 +31,12 @@ final class Steps {
         this.budgets = new BudgetSteps(walk);
         this.allotments = new AllotmentSteps(walk, budgets);
         this.virements = new VirementSteps(walk);
+        this.procurement = new ProcurementSteps(walk);
         this.payments = new PaymentSteps(walk);
         this.revenue = new RevenueSteps(walk);
         this.collection = new CollectionSteps(walk);
         this.arrivals = new ArrivalSteps(walk);
-        this.plans = new PlanSteps(walk, payments);
+        this.plans = new CashPlanSteps(walk, payments);
         this.tidings = new TidingSteps(walk);
         this.holdings = new HoldingSteps(walk);
     }
@@ -46,7 +48,8 @@ final class Steps {
             case ALLOT, ALLOT_ACT, REVISE_ALLOTMENT, SPLIT, FREEZE, UNFREEZE, REDUCE -> allotments.take(step);
             case RECALL, SUPPLEMENT, CORRECT, PRE_ISSUE, OFFSET -> allotments.take(step);
             case VIRE, VIRE_ACT -> virements.take(step);
-            case PLAN, PLAN_ACT, BACKDATED -> plans.take(step);
+            case CASH_PLAN, CASH_PLAN_ACT, BACKDATED -> plans.take(step);
+            case PLAN, PLAN_ACT, AWARD, CONTRACT, CONTRACT_ACT -> procurement.take(step);
             case REQUEST, REQUEST_ACT, REVISE_REQUEST, VOUCHER, VOUCHER_ACT -> payments.take(step);
             case REPORT, PLACEMENT, INCOME_BUDGET -> revenue.take(step);
             case BILL, REVENUE_REFUND -> collection.take(step);

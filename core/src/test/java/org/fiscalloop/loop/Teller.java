@@ -4,11 +4,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.loop.Naive.NaiveAllotment;
+import org.fiscalloop.loop.Naive.NaiveContract;
 import org.fiscalloop.loop.Naive.NaiveRequest;
 import org.fiscalloop.loop.Naive.NaiveVoucher;
 import org.fiscalloop.payment.PaymentNotices.RefundKind;
@@ -148,6 +151,7 @@ final class Teller {
         for (NaiveRequest request : voucher.requests) {
             request.state = PaymentState.PAID;
             request.refundable = request.amount;
+            request.contract.forEach(contract -> contract.pay(request.amount));
             request.allotment.applied -= request.amount;
             request.allotment.paid += request.amount;
         }
@@ -176,6 +180,8 @@ final class Teller {
         if (refunded.fen() > allowed || back.isEmpty() || (isWhole && refunded.fen() < allowed)) {
             return false;
         }
+        Map<NaiveContract, Long> paid = new HashMap<>();
+        back.forEach(request -> request.contract.forEach(contract -> paid.put(contract, contract.paid)));
         for (NaiveRequest request : back) {
             long fen = isWhole ? request.refundable : refunded.fen();
             request.refundable -= fen;
@@ -183,6 +189,7 @@ final class Teller {
             NaiveAllotment allotment = request.allotment;
             allotment.paid -= fen;
             allotment.available += fen;
+            request.contract.forEach(contract -> contract.refund(allotment, fen, paid.getOrDefault(contract, 0L)));
             naive.refunded += fen;
         }
         voucher.refunds.put(refunded.serial(), refunded);

@@ -35,6 +35,11 @@ import org.fiscalloop.payment.PaymentState;
 import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.payment.VoucherAction;
 import org.fiscalloop.payment.VoucherState;
+import org.fiscalloop.procurement.Contract;
+import org.fiscalloop.procurement.ContractAction;
+import org.fiscalloop.procurement.ContractState;
+import org.fiscalloop.procurement.ProcurementNotices.ProcurementFailed;
+import org.fiscalloop.procurement.ProcurementPlan;
 import org.fiscalloop.revenue.IncomeReceipt;
 import org.fiscalloop.revenue.IncomeTerms;
 import org.fiscalloop.revenue.RevenueNotices.OtherIncomeReceived;
@@ -83,6 +88,10 @@ final class YearEnd {
         naive.vouchers.keySet().forEach(voucher -> finish(World.voucher(voucher)));
         naive.requests.values().forEach(this::giveUp);
         completeDrafts();
+        naive.contracts.keySet().forEach(contract -> end(Contract.id(contract)));
+        naive.plans
+                .keySet()
+                .forEach(plan -> end(world.loop().find(ProcurementPlan.id(plan)).orElseThrow()));
         ImmutableList.copyOf(naive.allotments.keySet()).reverse().forEach(this::giveBack);
         naive.allotments.keySet().forEach(this::offset);
         naive.lines.keySet().forEach(this::lower);
@@ -109,6 +118,36 @@ final class YearEnd {
             done(world.act("head" + request.agency, World.request(request.id), PaymentAction.RETURN));
         } else if (state == PaymentState.UNIT_APPROVED) {
             done(world.act("clerk" + request.agency, World.request(request.id), PaymentAction.VOID));
+        }
+    }
+
+    private void end(Id<Contract> id) {
+        Contract contract = world.loop().find(id).orElseThrow();
+        if (contract.state() == ContractState.SUBMITTED) {
+            done(world.act("chief", id, ContractAction.RETURN));
+        }
+        if (contract.state() == ContractState.SUBMITTED || contract.state() == ContractState.SIGNED) {
+            done(world.act("clerk" + contract.agency(), id, ContractAction.VOID));
+        } else if (contract.isInForce()) {
+            done(world.act("clerk" + contract.agency(), id, ContractAction.TERMINATE));
+        }
+    }
+
+    private void end(ProcurementPlan plan) {
+        Id<ProcurementPlan> id = ProcurementPlan.id(plan.id().value());
+        boolean isAwarded = plan.terms().awards().stream()
+                .anyMatch(award -> award.contract().isEmpty());
+        if (plan.state() == ProcurementPlan.State.IN_PROCUREMENT || isAwarded) {
+            done(world.tell("end-" + id.value(), new ProcurementFailed(id, "E", "年末未完成采购", world.day())));
+        }
+        boolean isOpen = ImmutableList.of(
+                        ProcurementPlan.State.FILED,
+                        ProcurementPlan.State.IN_PROCUREMENT,
+                        ProcurementPlan.State.CONTRACTED,
+                        ProcurementPlan.State.FAILED)
+                .contains(plan.state());
+        if (isOpen) {
+            done(world.act("clerk" + plan.agency(), id, ProcurementPlan.Action.WIND_UP));
         }
     }
 

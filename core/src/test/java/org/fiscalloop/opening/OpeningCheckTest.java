@@ -35,6 +35,10 @@ import org.junit.jupiter.api.TestFactory;
 class OpeningCheckTest {
     private static final Segments L1 = block(Dimensions.LINE, "L1");
     private static final Segments A1 = L1.with(Dimensions.ALLOTMENT, "A1");
+    private static final Segments HT1 = Dimensions.of(Dimensions.DIVISION, World.DIVISION)
+            .with(Dimensions.AGENCY, World.ORGAN)
+            .with(Dimensions.PROJECT, World.code(1).value())
+            .with(Dimensions.DOCUMENT, "HT-1");
 
     private static Segments block(Dimension dimension, String code) {
         return Dimensions.segments(World.elements(World.ORGAN, org.fiscalloop.project.Project.id(World.code(1))))
@@ -193,6 +197,13 @@ class OpeningCheckTest {
                                 debit(Ledgers.MEMORANDUM, "PROJECT_RESERVE", L1, 1),
                                 credit(Ledgers.MEMORANDUM, "RESERVED_PROJECTS", L1, 1)),
                         "project-total"),
+                broken(
+                        "at contract:HT-1: amount 90.00 = 90.00,"
+                                + " but left to pay 50.00 + applied for 0.01 + paid 40.00 = 90.01",
+                        with(
+                                debit(Ledgers.MEMORANDUM, "CONTRACT_APPLIED", HT1, 1),
+                                credit(Ledgers.MEMORANDUM, "PAYABLE_BY_CONTRACTS", HT1, 1)),
+                        "contract-total"),
                 broken(
                         "at allotment A1: applied for 50.00 = 50.00, but request R1 21.00 + request R2 30.00 = 51.00",
                         edited("payment-requests.csv", "R1,A1,,20.00", "R1,A1,,21.00"),

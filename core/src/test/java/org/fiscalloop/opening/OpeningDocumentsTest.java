@@ -16,6 +16,7 @@ import org.fiscalloop.flow.EventType;
 import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.loop.FiscalLoop;
 import org.fiscalloop.loop.World;
+import org.fiscalloop.opening.tables.OpeningTables;
 import org.fiscalloop.project.ImmutableProjectTerms;
 import org.fiscalloop.project.ProjectTerms;
 import org.junit.jupiter.api.Test;

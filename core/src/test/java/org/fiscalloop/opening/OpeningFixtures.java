@@ -22,6 +22,7 @@ import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
 import org.fiscalloop.loop.LoopFlow;
 import org.fiscalloop.loop.Outcome;
 import org.fiscalloop.loop.World;
+import org.fiscalloop.opening.tables.OpeningTables;
 import org.fiscalloop.rulebook.NationalRulebook;
 import org.fiscalloop.rulebook.RuleTimeline;
 import org.fiscalloop.rulebook.RulesInForce;
@@ -102,8 +103,9 @@ final class OpeningFixtures {
             """;
 
     private static final String CONTRACTS = """
-            CONTRACT_NO,PRO_CODE,AGENCY_CODE,CONTRACT_AMT,PAID_AMT
-            HT-1,31010724T000000000001,105001,90.00,40.00
+            CONTRACT_NO,PRO_CODE,AGENCY_CODE,CONTRACT_AMT,PAID_AMT,SUPPLIER_NAME,SIGN_DATE,BEFORE_ACC_AMT,ACCEPT_DATE,RESERVED_AMT
+            HT-1,31010724T000000000001,105001,90.00,40.00,供应商,20240110,60.00,,
+            HT-2,31010724T000000000002,105002,10.00,,,,,,
             """;
 
     private static final String TRIAL_BALANCE = """

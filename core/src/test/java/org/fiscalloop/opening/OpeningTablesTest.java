@@ -288,7 +288,15 @@ class OpeningTablesTest {
                 new String[] {"projects.csv", "SETUP_YEAR", "PRO_TOTAL_AMT", "PRIOR_AMT", "LATER_AMT", "END_YEAR"},
                 new String[] {"payment-requests.csv", "PAY_APP_AMT"},
                 new String[] {"vouchers.csv", "VOU_DATE", "XPAY_DATE", "ACT_LQD_DATE"},
-                new String[] {"contracts.csv", "CONTRACT_AMT", "PAID_AMT"},
+                new String[] {
+                    "contracts.csv",
+                    "CONTRACT_AMT",
+                    "PAID_AMT",
+                    "SIGN_DATE",
+                    "BEFORE_ACC_AMT",
+                    "ACCEPT_DATE",
+                    "RESERVED_AMT"
+                },
                 new String[] {"trial-balance.csv", "BEGIN_DEBIT", "BEGIN_CREDIT", "DEBIT_AMT", "CREDIT_AMT"});
     }
 

@@ -383,8 +383,8 @@ class PaymentControlsTest {
     @Test
     void procurement_names_its_contract() {
         assertThat(submitted(office(), good().withIsProcurement(true))).containsExactly("payment.contract-missing");
-        assertThat(submitted(office(), good().withIsProcurement(true).withContract("C-1")))
-                .isEmpty();
+        assertThat(created(office(), good().withIsProcurement(true).withContract("C-1")))
+                .containsExactly("payment.contract-unknown");
     }
 
     @Test

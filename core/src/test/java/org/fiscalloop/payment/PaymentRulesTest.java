@@ -105,7 +105,9 @@ class PaymentRulesTest {
         assertThat(NATIONAL.limits())
                 .allSatisfy(limit -> assertThat(limit.permitted()).isEqualTo(ImmutableSet.of(Severity.HARD)));
         assertThat(NATIONAL.limits().get(0).dimensions()).containsExactly(Dimensions.ALLOTMENT);
-        assertThat(NATIONAL.limits().get(0).terms()).containsExactly(new LimitRule.Term(1, "allotment.available"));
+        assertThat(NATIONAL.limits().get(0).terms())
+                .containsExactly(
+                        new LimitRule.Term(1, "allotment.available"), new LimitRule.Term(-1, "procurement.reserved"));
         assertThat(NATIONAL.limits().get(1).dimensions()).containsExactly(Dimensions.PAYMENT);
         assertThat(NATIONAL.limits().get(1).terms()).containsExactly(new LimitRule.Term(1, "payment.refundable"));
         assertThat(NATIONAL.limits().get(2).dimensions()).containsExactly(Dimensions.DIVISION, Dimensions.AGENCY);

@@ -161,6 +161,7 @@ public final class NationalAccounting {
                         "closing.stabilisation-fund",
                         terms(Ledgers.TREASURY, "stabilisation fund", "BUDGET_STABILISATION_FUND_BUDGETARY"))
                 .putAll(AllotmentRows.MEASURES)
+                .putAll(ProcurementRows.MEASURES)
                 .buildOrThrow();
     }
 

@@ -204,6 +204,7 @@ final class NationalPostings {
             .addAll(DebtRows.RULES)
             .addAll(AssetRows.RULES)
             .addAll(TransferRows.RULES)
+            .addAll(ProcurementRows.RULES)
             .build();
 
     private NationalPostings() {}

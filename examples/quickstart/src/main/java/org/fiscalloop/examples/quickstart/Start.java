@@ -15,8 +15,8 @@ import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.loop.FiscalLoop;
 import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
 import org.fiscalloop.opening.CommitOpening;
-import org.fiscalloop.opening.OpeningTable;
-import org.fiscalloop.opening.OpeningTables;
+import org.fiscalloop.opening.tables.OpeningTable;
+import org.fiscalloop.opening.tables.OpeningTables;
 import org.fiscalloop.register.AgencyTerms;
 
 /**

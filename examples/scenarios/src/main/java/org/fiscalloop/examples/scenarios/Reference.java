@@ -25,7 +25,7 @@ import org.fiscalloop.lifecycle.Lifecycle;
 import org.fiscalloop.lifecycle.Row;
 import org.fiscalloop.loop.LoopFlow;
 import org.fiscalloop.masterdata.MasterdataReasons;
-import org.fiscalloop.opening.OpeningTable;
+import org.fiscalloop.opening.tables.OpeningTable;
 import org.fiscalloop.rulebook.NationalRulebook;
 import org.fiscalloop.rulebook.RuleTimeline;
 import org.fiscalloop.rulebook.RulesInForce;

@@ -9,7 +9,7 @@ import org.fiscalloop.loop.FiscalLoop;
 import org.fiscalloop.loop.LoopFlow;
 import org.fiscalloop.opening.CommitOpening;
 import org.fiscalloop.opening.OpeningSignature;
-import org.fiscalloop.opening.OpeningTables;
+import org.fiscalloop.opening.tables.OpeningTables;
 import org.fiscalloop.opening.OpeningTerms;
 import org.fiscalloop.rulebook.RulesInForce;
 

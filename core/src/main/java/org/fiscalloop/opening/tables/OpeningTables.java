@@ -1,10 +1,12 @@
-package org.fiscalloop.opening;
+package org.fiscalloop.opening.tables;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.RuleSet;
+import org.fiscalloop.opening.ImmutableOpeningTerms;
+import org.fiscalloop.opening.OpeningTerms;
 
 /**
  * Reading an opening from the tables of a system that is replaced ({@link OpeningTable}). A host reads the files; here are

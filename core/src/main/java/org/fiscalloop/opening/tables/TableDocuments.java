@@ -1,4 +1,4 @@
-package org.fiscalloop.opening;
+package org.fiscalloop.opening.tables;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
@@ -45,11 +45,12 @@ import org.fiscalloop.masterdata.AgencyCode;
 import org.fiscalloop.masterdata.DivisionCode;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.ImmutableElements;
+import org.fiscalloop.masterdata.Labels;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.masterdata.ProjectCode;
 import org.fiscalloop.money.Fen;
-import org.fiscalloop.opening.TableRows.BadCell;
-import org.fiscalloop.opening.TableRows.Row;
+import org.fiscalloop.opening.tables.TableRows.BadCell;
+import org.fiscalloop.opening.tables.TableRows.Row;
 import org.fiscalloop.payment.ImmutablePaymentTerms;
 import org.fiscalloop.payment.ImmutableVoucherTerms;
 import org.fiscalloop.payment.PaymentAction;
@@ -124,7 +125,7 @@ final class TableDocuments {
     }
 
     /** Adds a document that stands in a state, by the shortest way from its creation. */
-    private <D extends FlowDocument<T, S>, T extends Terms, S extends Enum<S>> D add(
+    <D extends FlowDocument<T, S>, T extends Terms, S extends Enum<S>> D add(
             DocumentType<D, T, S> type, Id<?> id, T terms, Enum<?> creation, S state) {
         Trail trail = way.to(type.lifecycle().apply(rules), creation, state);
         Restored whole = new Restored(id, terms, trail);
@@ -248,6 +249,9 @@ final class TableDocuments {
                 .governmentEconomic(row.text("GOV_BGT_ECO_CODE"))
                 .departmentEconomic(row.text("DEP_BGT_ECO_CODE"))
                 .fund(row.text("FUND_TYPE_CODE"))
+                .extra(row.optional("IS_GOV_PUR")
+                        .map(mark -> ImmutableSortedMap.of(Labels.PROCUREMENT, mark))
+                        .orElse(ImmutableSortedMap.of()))
                 .build();
         BudgetTerms terms = ImmutableBudgetTerms.builder()
                 .elements(elements)

@@ -1,4 +1,4 @@
-package org.fiscalloop.opening;
+package org.fiscalloop.opening.tables;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.Immutable;
@@ -55,6 +55,7 @@ public enum OpeningTable {
             column("GOV_BGT_ECO_CODE", "政府支出经济分类代码", "government economic class"),
             column("DEP_BGT_ECO_CODE", "部门支出经济分类代码", "department economic class"),
             column("FUND_TYPE_CODE", "资金性质代码", "fund"),
+            optional("IS_GOV_PUR", "是否政府采购", "1 where it is spent by government procurement"),
             column("REPLY_AMT", Form.AMOUNT, "年初批复数", "appropriated at the beginning of the year"),
             optional("ADJ_AMT", Form.SIGNED, "调整金额", "by which adjustments have changed it, with its sign"),
             optional("DIS_AMT", Form.SIGNED, "调剂金额", "by which virements have changed it, with its sign"),
@@ -111,14 +112,23 @@ public enum OpeningTable {
             optional("XPAY_DATE", Form.DATE, "实际支付日期", "the day on which the bank paid; empty before its receipt"),
             optional("LQD_CERT_NO", "划款凭证单号", "the batch in which it was cleared; empty before that"),
             optional("ACT_LQD_DATE", Form.DATE, "实际清算日期", "the day on which it was cleared; empty before that")),
-    /** 采购合同, of which the rest is remembered. */
+    /** 采购合同: one whose supplier is told goes on and can be paid, of any other the rest is remembered. */
     CONTRACTS(
             "contracts.csv",
             column("CONTRACT_NO", "采购合同编号", "number of the contract"),
             column("PRO_CODE", "项目代码", "the project that pays it"),
             column("AGENCY_CODE", "单位代码", "the agency that signed it"),
             column("CONTRACT_AMT", Form.AMOUNT, "合同金额", "its amount"),
-            optional("PAID_AMT", Form.AMOUNT, "已支付金额", "what of it has been paid")),
+            optional("PAID_AMT", Form.AMOUNT, "已支付金额", "what of it has been paid"),
+            optional("SUPPLIER_NAME", "供应商名称", "who delivers; where it is told the contract goes on"),
+            optional("SUPPLIER_SIZE", "企业规模", "LARGE, MEDIUM, SMALL, MICRO or OTHER, which it is if empty"),
+            optional("SUPPLIER_ACCT_NO", "供应商账号", "number of the account it is paid on"),
+            optional("SUPPLIER_ACCT_BANK_NAME", "供应商开户银行", "the bank that keeps it"),
+            optional("SIGN_DATE", Form.DATE, "签订日期", "the day on which it was signed; of one that goes on"),
+            optional("BEFORE_ACC_AMT", Form.AMOUNT, "验收前可支付金额", "what of it may be paid before acceptance"),
+            optional("ACCEPT_DATE", Form.DATE, "验收交付日期", "the day on which the last was delivered; empty before"),
+            optional("BGT_ID", "指标主键", "the allotment that is kept for it"),
+            optional("RESERVED_AMT", Form.AMOUNT, "占用指标金额", "how much of that")),
     /** 科目余额及发生额: the books of the treasury, and of each agency. */
     TRIAL_BALANCE(
             "trial-balance.csv",

@@ -4,7 +4,7 @@ import org.fiscalloop.cashplan.CashPlanKind;
 import org.fiscalloop.cashplan.CashPlanState;
 
 /** A cash plan; {@code granted} is what is or would be approved of it. */
-final class NaivePlan extends Naive.Paper {
+final class NaiveCashPlan extends Naive.Paper {
     final Naive.NaiveAllotment allotment;
     final CashPlanKind kind;
     final int month;
@@ -13,7 +13,7 @@ final class NaivePlan extends Naive.Paper {
     int post;
     CashPlanState state;
 
-    NaivePlan(String id, Naive.NaiveAllotment allotment, CashPlanKind kind, int month, long asked) {
+    NaiveCashPlan(String id, Naive.NaiveAllotment allotment, CashPlanKind kind, int month, long asked) {
         super(id, allotment.agency);
         this.allotment = allotment;
         this.kind = kind;

@@ -27,7 +27,7 @@ import org.fiscalloop.loop.Naive.NaiveAllotment;
 import org.fiscalloop.money.Fen;
 
 /** What each step means for cash plans, and for requests that are dated back. */
-final class PlanSteps {
+final class CashPlanSteps {
     private static final ImmutableList<CashPlanKind> KINDS = ImmutableList.of(
             CashPlanKind.REDUCTION,
             CashPlanKind.PROXY,
@@ -43,7 +43,7 @@ final class PlanSteps {
     private final Naive naive;
     private final PaymentSteps payments;
 
-    PlanSteps(Walk walk, PaymentSteps payments) {
+    CashPlanSteps(Walk walk, PaymentSteps payments) {
         this.walk = walk;
         this.naive = walk.naive;
         this.payments = payments;
@@ -51,14 +51,14 @@ final class PlanSteps {
 
     void take(Step step) {
         switch (step.kind()) {
-            case PLAN ->
+            case CASH_PLAN ->
                 plan(
                         prefer(naive.allotments, a -> isPlannable(a) && a.unplanned() > 0, step),
                         one(KINDS, step.who()),
                         step);
-            case PLAN_ACT -> {
-                if (!naive.plans.isEmpty()) {
-                    act(prefer(naive.plans, PlanSteps::isMoving, step), step);
+            case CASH_PLAN_ACT -> {
+                if (!naive.cashPlans.isEmpty()) {
+                    act(prefer(naive.cashPlans, CashPlanSteps::isMoving, step), step);
                 }
             }
             case BACKDATED -> backdated(prefer(naive.allotments, a -> a.available > 0, step), step);
@@ -79,7 +79,7 @@ final class PlanSteps {
         return allotment.state == AllotmentState.ISSUED && allotment.isExecutable();
     }
 
-    private static boolean isMoving(NaivePlan plan) {
+    private static boolean isMoving(NaiveCashPlan plan) {
         return plan.state != CashPlanState.APPROVED && plan.state != CashPlanState.VOIDED;
     }
 
@@ -91,10 +91,13 @@ final class PlanSteps {
         long limit = kind == CashPlanKind.REDUCTION ? allotment.unspent[month - 1] : allotment.unplanned();
         String actor =
                 kind == CashPlanKind.AGENCY ? Steps.clerk(allotment.agency, step.which()) : Steps.finance(step.which());
-        NaivePlan plan = new NaivePlan("P" + walk.number(), allotment, kind, month, amount(limit, step.size()));
+        NaiveCashPlan plan = new NaiveCashPlan("P" + walk.number(), allotment, kind, month, amount(limit, step.size()));
         plan.makers.add(actor);
         boolean isMade = walk.ask(
-                actor, creating(plan), isEnteredBy(plan, actor) && isSound(plan), () -> naive.plans.put(plan.id, plan));
+                actor,
+                creating(plan),
+                isEnteredBy(plan, actor) && isSound(plan),
+                () -> naive.cashPlans.put(plan.id, plan));
         if (isMade && step.who() % 5 > 0) {
             act(plan, actor, CashPlanAction.SUBMIT);
             boolean goesOn = step.who() % 5 > 1;
@@ -114,7 +117,7 @@ final class PlanSteps {
         return now;
     }
 
-    private static Body creating(NaivePlan plan) {
+    private static Body creating(NaiveCashPlan plan) {
         Id<CashPlan> id = CashPlan.id(plan.id);
         CashPlanTerms terms =
                 Plans.terms(Allotment.id(plan.allotment.id), plan.agency, Month.of(plan.month), plan.asked);
@@ -125,22 +128,22 @@ final class PlanSteps {
         };
     }
 
-    private boolean approve(NaivePlan plan, Step step) {
+    private boolean approve(NaiveCashPlan plan, Step step) {
         int post = plan.post;
         act(plan, reviewer(plan, step.size()), CashPlanAction.APPROVE);
         return plan.post > post || plan.state != plan.phase();
     }
 
     /** Somebody who mostly holds the duty of the post at which the plan stands. */
-    private static String reviewer(NaivePlan plan, int who) {
+    private static String reviewer(NaiveCashPlan plan, int who) {
         return isOfAgency(plan) ? Steps.head(plan.agency, who) : one(ImmutableList.of("chief", "deputy", "chief"), who);
     }
 
-    private static boolean isOfAgency(NaivePlan plan) {
+    private static boolean isOfAgency(NaiveCashPlan plan) {
         return plan.kind == CashPlanKind.AGENCY && plan.post < 2;
     }
 
-    private static int posts(NaivePlan plan) {
+    private static int posts(NaiveCashPlan plan) {
         return switch (plan.kind) {
             case AGENCY -> 3;
             case PROXY -> 2;
@@ -148,7 +151,7 @@ final class PlanSteps {
         };
     }
 
-    private void act(NaivePlan plan, Step step) {
+    private void act(NaiveCashPlan plan, Step step) {
         if (plan.state == plan.entry()) {
             String actor =
                     plan.kind == CashPlanKind.AGENCY ? Steps.clerk(plan.agency, step.who()) : Steps.finance(step.who());
@@ -166,7 +169,7 @@ final class PlanSteps {
         }
     }
 
-    private void assess(NaivePlan plan, String actor, long fen) {
+    private void assess(NaiveCashPlan plan, String actor, long fen) {
         walk.ask(
                 actor,
                 new AssessCashPlan(CashPlan.id(plan.id), Fen.money(fen)),
@@ -177,7 +180,7 @@ final class PlanSteps {
                 () -> plan.granted = fen);
     }
 
-    private void act(NaivePlan plan, String actor, CashPlanAction action) {
+    private void act(NaiveCashPlan plan, String actor, CashPlanAction action) {
         boolean isExpected = switch (action) {
             case SUBMIT -> plan.state == plan.entry() && isEnteredBy(plan, actor) && isSound(plan);
             case VOID -> plan.state == plan.entry() && isEnteredBy(plan, actor);
@@ -209,25 +212,25 @@ final class PlanSteps {
         });
     }
 
-    private static boolean isEnteredBy(NaivePlan plan, String actor) {
+    private static boolean isEnteredBy(NaiveCashPlan plan, String actor) {
         return plan.kind == CashPlanKind.AGENCY ? isEntry(plan, actor) : Steps.FINANCE.contains(actor);
     }
 
-    private static boolean isReviewedBy(NaivePlan plan, String actor) {
+    private static boolean isReviewedBy(NaiveCashPlan plan, String actor) {
         return isOfAgency(plan) ? isHead(plan, actor) : Steps.CHIEF.contains(actor);
     }
 
-    private boolean isSound(NaivePlan plan) {
+    private boolean isSound(NaiveCashPlan plan) {
         boolean isReduction = plan.kind == CashPlanKind.REDUCTION;
         return isApprovableAtAll(plan)
                 && (isReduction || plan.month >= walk.world.day().getMonthValue());
     }
 
-    private boolean isApprovableAtAll(NaivePlan plan) {
+    private boolean isApprovableAtAll(NaiveCashPlan plan) {
         return naive.isPlanned && (plan.kind == CashPlanKind.REDUCTION || isPlannable(plan.allotment));
     }
 
-    private boolean isApprovable(NaivePlan plan) {
+    private boolean isApprovable(NaiveCashPlan plan) {
         boolean isLast = plan.post + 1 == posts(plan);
         long limit = plan.kind == CashPlanKind.REDUCTION
                 ? plan.allotment.unspent[plan.month - 1]

@@ -1,4 +1,4 @@
-package org.fiscalloop.opening;
+package org.fiscalloop.opening.tables;
 
 import static org.fiscalloop.decision.Fact.count;
 import static org.fiscalloop.decision.Fact.text;
@@ -24,23 +24,14 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.fiscalloop.decision.Facts;
-import org.fiscalloop.decision.Reason;
 import org.fiscalloop.decision.Refusal;
-import org.fiscalloop.decision.Source;
 import org.fiscalloop.masterdata.Csv;
 import org.fiscalloop.masterdata.Labels;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.opening.OpeningFlow;
 
 /** The rows of the tables of an opening, and what is wrong with them, in the order of tables and lines. */
 final class TableRows {
-    static final Reason BAD_CELL = new Reason(
-            "opening.bad-cell",
-            "A cell cannot be read",
-            "单元格无法读取",
-            "{table}, line {line}, column {column}: {problem}",
-            "{table} 第 {line} 行 {column} 列: {problem}",
-            Source.own("nothing is guessed"));
-
     /** The problem with a row as a whole, or with the first line, stands under no column. */
     static final String WHOLE = "-";
 
@@ -176,7 +167,7 @@ final class TableRows {
 
     private void problem(OpeningTable table, int line, String column, Problem problem) {
         problems.add(Refusal.of(
-                BAD_CELL,
+                OpeningFlow.BAD_CELL,
                 Facts.of("table", text(table.file()))
                         .and("line", count(line))
                         .and("column", text(column))

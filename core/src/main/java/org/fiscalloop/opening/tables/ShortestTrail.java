@@ -1,4 +1,4 @@
-package org.fiscalloop.opening;
+package org.fiscalloop.opening.tables;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
