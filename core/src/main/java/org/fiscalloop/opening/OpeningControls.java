@@ -10,7 +10,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -199,30 +201,28 @@ final class OpeningControls {
 
     /** What was given back is on the other level again: less may stand than was issued, never more. */
     private static ImmutableList<ImmutableMap<String, Fact>> transfers(Opened opened) {
-        Map<String, Long> issued = opened.sums(Ledgers.MEMORANDUM, "TRANSFERS_IN_FORCE", Dimensions.DOCUMENT);
-        Map<String, Long> open = opened.sums(Ledgers.MEMORANDUM, "TRANSFERS_TO_RECEIVE", Dimensions.DOCUMENT);
-        Map<String, Long> received = opened.sums(Ledgers.MEMORANDUM, "TRANSFERS_RECEIVED", Dimensions.DOCUMENT);
-        ImmutableList.Builder<ImmutableMap<String, Fact>> more = ImmutableList.builder();
-        for (Transfer transfer : opened.documents(Transfer.KIND)) {
-            boolean isIssued = transfer.state() == TransferState.DELIVERED;
-            long amount = isIssued ? Fen.of(transfer.terms().amount()) : 0;
-            more.addAll(more(transfer.id(), issued.getOrDefault(transfer.id().value(), 0L), amount));
+        Map<Id<?>, Long> allowed = new HashMap<>();
+        opened.documents(Transfer.KIND).stream()
+                .filter(transfer -> transfer.state() == TransferState.DELIVERED)
+                .forEach(transfer ->
+                        allowed.put(transfer.id(), Fen.of(transfer.terms().amount())));
+        opened.documents(ReceivedTransfer.KIND)
+                .forEach(transfer ->
+                        allowed.put(transfer.id(), Fen.of(transfer.terms().amount())));
+        Map<Id<?>, Long> given = new LinkedHashMap<>();
+        opened.sums(Ledgers.MEMORANDUM, "TRANSFERS_IN_FORCE", Dimensions.DOCUMENT)
+                .forEach((id, fen) -> given.put(new Id<>(Transfer.KIND, id), fen));
+        for (String account : ImmutableList.of("TRANSFERS_TO_RECEIVE", "TRANSFERS_RECEIVED")) {
+            opened.sums(Ledgers.MEMORANDUM, account, Dimensions.DOCUMENT)
+                    .forEach((id, fen) -> given.merge(new Id<>(ReceivedTransfer.KIND, id), fen, Fen::add));
         }
-        for (ReceivedTransfer transfer : opened.documents(ReceivedTransfer.KIND)) {
-            String id = transfer.id().value();
-            long here = Fen.add(open.getOrDefault(id, 0L), received.getOrDefault(id, 0L));
-            more.addAll(more(transfer.id(), here, Fen.of(transfer.terms().amount())));
-        }
-        return more.build();
-    }
-
-    private static ImmutableList<ImmutableMap<String, Fact>> more(Id<?> transfer, long given, long allowed) {
-        return given <= allowed
-                ? ImmutableList.of()
-                : ImmutableList.of(Facts.of("document", Name.of(transfer).fact())
-                        .and("given", Fact.amount(given))
-                        .and("allowed", Fact.amount(allowed))
-                        .map());
+        return given.entrySet().stream()
+                .filter(stands -> stands.getValue() > allowed.getOrDefault(stands.getKey(), 0L))
+                .map(stands -> Facts.of("document", Name.of(stands.getKey()).fact())
+                        .and("given", Fact.amount(stands.getValue()))
+                        .and("allowed", Fact.amount(allowed.getOrDefault(stands.getKey(), 0L)))
+                        .map())
+                .collect(toImmutableList());
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> twice(Opened opened) {

@@ -32,6 +32,8 @@ public enum ProjectAction {
     ROLL,
     /** 批复: a budget for it has been appropriated. */
     START,
+    /** 上级资金安排: a budget for it has come from the level above, chosen for one or not. */
+    FUND,
     /** 申请调整: ask for another total or other years. */
     REQUEST_ADJUSTMENT,
     /** 调整: change total and years. */

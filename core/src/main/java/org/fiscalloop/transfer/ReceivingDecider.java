@@ -78,7 +78,7 @@ final class ReceivingDecider {
     private static Decision<ImmutableList<Move>> moves(ReceiveTransfer body, Project project, Case c) {
         return c.create(body.line(), BudgetAction.RECEIVE)
                 .flatMap(line -> c.create(body.allotment(), AllotmentAction.RECEIVE)
-                        .flatMap(allotment -> c.move(project, ProjectAction.START)
+                        .flatMap(allotment -> c.move(project, ProjectAction.FUND)
                                 .map(started -> ImmutableList.of(c.move(), line, allotment, started))));
     }
 

@@ -48,13 +48,20 @@ class BudgetLifecycleTest {
                 });
     }
 
+    /** What is received goes back only with its transfer. */
+    private static String refusal(BudgetState state, BudgetAction action) {
+        return state == BudgetState.APPROPRIATED && action == BudgetAction.GIVE_BACK
+                ? "budget.not-by-itself"
+                : "lifecycle.not-allowed";
+    }
+
     private static void tryOut(BudgetState state, BudgetAction action) {
         FlowBench bench = BudgetFixtures.in(state).by(action == WITHDRAW ? CLERK : FINANCE);
         Decision<?> decision = bench.ask(body(action));
         if (ALLOWED.containsEntry(state, action)) {
             assertThat(codes(decision)).isEmpty();
         } else {
-            assertThat(codes(decision)).containsExactly("lifecycle.not-allowed");
+            assertThat(codes(decision)).containsExactly(refusal(state, action));
             assertThat(bench.get(LINE).state()).isEqualTo(state);
         }
     }

@@ -309,7 +309,13 @@ class OpeningCheckTest {
     @Test
     void every_identity_is_broken_by_some_opening() {
         var forms = ImmutableList.of(
-                "empty", "elsewhere", "document-twice", "stands-otherwise", "unknown-account", "both-cash");
+                "empty",
+                "elsewhere",
+                "document-twice",
+                "stands-otherwise",
+                "unknown-account",
+                "both-cash",
+                "message-on-its-way");
         assertThat(all().stream().flatMap(broken -> broken.codes().stream()).distinct())
                 .containsExactlyInAnyOrderElementsOf(OpeningControls.NATIONAL.reasons().byCode().keySet().stream()
                         .filter(code -> !OpeningHoldingsTest.CODES.contains(code))

@@ -24,6 +24,8 @@ class OpeningHoldingsTest {
     static final ImmutableSet<String> CODES = ImmutableSet.of(
             "opening.debt-outstanding",
             "opening.debt-limit",
+            "opening.transfer-amount",
+            "opening.cash-plans",
             "opening.asset-cards",
             "opening.debt-accounts",
             "opening.asset-accounts");
@@ -52,6 +54,19 @@ class OpeningHoldingsTest {
                 .singleElement()
                 .asString()
                 .contains(said + " 0.05 = 0.05, but nothing 0.00 = 0.00; the difference is 0.05");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TRANSFERS_IN_FORCE, TRANSFERS_ISSUED, transfer:T1",
+        "TRANSFERS_TO_RECEIVE, TRANSFERS_ARRIVED, received-transfer:T1",
+        "TRANSFERS_RECEIVED, TRANSFERS_ARRIVED, received-transfer:T1"
+    })
+    void more_of_a_transfer_than_was_issued_is_refused(String account, String contra, String document) {
+        OpeningTerms opening =
+                with(debit(Ledgers.MEMORANDUM, account, of("T1"), 5), credit(Ledgers.MEMORANDUM, contra, of("T1"), 5));
+        assertThat(codes(opening)).containsExactly("opening.transfer-amount");
+        assertThat(texts(opening)).containsExactly("0.05 stands of " + document + ", which was issued for 0.00");
     }
 
     @Test

@@ -226,7 +226,7 @@ class VirementTest {
     @Test
     void A6_the_fund_never_changes() {
         Id<Allotment> bonds = issue(
-                "A-3", ImmutableElements.builder().from(services).fund("112").build(), 10_000);
+                "A-3", ImmutableElements.builder().from(services).fund("114").build(), 10_000);
 
         assertThat(codes(create(moving(office, bonds, 1)))).containsExactly("virement.fund-differs");
     }
