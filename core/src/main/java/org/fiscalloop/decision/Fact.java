@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableLongArray;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.fiscalloop.money.Fen;
 
 /** One typed fact of a case, such as the amount asked for: what a refusal explains itself with. */
@@ -192,8 +193,17 @@ public sealed interface Fact {
 
         @Override
         public String text() {
+            return text(Term::name);
+        }
+
+        @Override
+        public String textZh() {
+            return text(term -> Glossary.term(term.name()));
+        }
+
+        private String text(Function<Term, String> name) {
             String signed = terms.stream()
-                    .map(term -> (term.sign() == 1 ? "+ " : "- ") + term.name() + " " + Fen.text(term.amount()))
+                    .map(term -> (term.sign() == 1 ? "+ " : "- ") + name.apply(term) + " " + Fen.text(term.amount()))
                     .collect(joining(" "));
             return (signed.startsWith("+ ") ? signed.substring(2) : signed) + " = " + Fen.text(sum());
         }

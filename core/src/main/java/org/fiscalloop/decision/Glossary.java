@@ -20,6 +20,11 @@ final class Glossary {
         return TERMS.getOrDefault(word, word);
     }
 
+    /** What a term of a formula is called, or its name where it is none of the library's. */
+    static String term(String name) {
+        return TERMS.getOrDefault("formula/" + name, name);
+    }
+
     private static ImmutableMap<String, String> read() {
         try (InputStream in = requireNonNull(Glossary.class.getResourceAsStream("terms.txt"), "terms.txt")) {
             ImmutableMap.Builder<String, String> terms = ImmutableMap.builder();

@@ -14,6 +14,7 @@ import org.fiscalloop.lifecycle.Row;
 import org.fiscalloop.loop.LoopFlow;
 import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
 import org.fiscalloop.rulebook.CityRules;
+import org.fiscalloop.rulebook.NationalRulebook;
 import org.fiscalloop.rulebook.RulesInForce;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,17 @@ class GlossaryTest {
                         .as(word)
                         .isNotEqualTo(word)
                         .doesNotContainPattern("[A-Za-z]"));
+    }
+
+    @Test
+    void every_term_of_a_formula_has_a_term() {
+        assertThat(NationalRulebook.all().get(0).accounting().measures().values())
+                .isNotEmpty()
+                .allSatisfy(terms -> assertThat(terms)
+                        .allSatisfy(term -> assertThat(Glossary.term(term.name()))
+                                .as(term.name())
+                                .isNotEqualTo(term.name())
+                                .doesNotContainPattern("[A-Za-z]")));
     }
 
     @Test
