@@ -198,8 +198,8 @@ final class Layout {
         Map<Meaning, ImmutableList<Measure.Term>> terms = new HashMap<>();
         for (Sum sum : all.build()) {
             if (!terms.computeIfAbsent(sum.account(), any -> sum.terms()).equals(sum.terms())) {
-                throw new IllegalArgumentException("limits of one code add other terms: "
-                        + sum.account().name());
+                throw new IllegalArgumentException(
+                        "limits of one code add other terms: " + sum.account().name());
             }
         }
         return all.build();

@@ -317,10 +317,11 @@ public final class RuleTimeline {
         ImmutableMap<Scope, ImmutableList<RulesInForce>> inForce() {
             Set<org.fiscalloop.ledger.Measure> kept = new LinkedHashSet<>();
             Set<org.fiscalloop.ledger.Measure> rests = new LinkedHashSet<>();
-            books.values().forEach(list -> list.forEach(rulebook -> {
-                kept.addAll(RulesInForce.keeps(rulebook, flows));
-                rests.addAll(RulesInForce.rests(rulebook));
-            }));
+            books.values()
+                    .forEach(list -> list.forEach(rulebook -> {
+                        kept.addAll(RulesInForce.keeps(rulebook, flows));
+                        rests.addAll(RulesInForce.rests(rulebook));
+                    }));
             ImmutableSet<org.fiscalloop.ledger.Measure> all = ImmutableSet.copyOf(kept);
             ImmutableSet<org.fiscalloop.ledger.Measure> sums = ImmutableSet.copyOf(rests);
             ImmutableMap.Builder<Scope, ImmutableList<RulesInForce>> map = ImmutableMap.builder();

@@ -268,8 +268,7 @@ public final class RulesInForce implements RuleSet {
     }
 
     private Books books(
-            ImmutableSet<org.fiscalloop.ledger.Measure> alsoKept,
-            ImmutableSet<org.fiscalloop.ledger.Measure> sums) {
+            ImmutableSet<org.fiscalloop.ledger.Measure> alsoKept, ImmutableSet<org.fiscalloop.ledger.Measure> sums) {
         ImmutableList<Books.Keeping> ledgers = rulebook.accounting().charts().stream()
                 .map(chart -> new Books.Keeping(
                         chart,
