@@ -22,7 +22,6 @@ import org.fiscalloop.budget.ImmutableBudgetTerms;
 import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Findings;
-import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.flow.Event;
 import org.fiscalloop.flow.Happening;
@@ -87,7 +86,7 @@ final class CarryIn {
 
     /** The coding block of the allotment that takes in an amount of another, which is made if there is none. */
     Segments allotment(Allotment old, YearBasis basis, long fen) {
-        BudgetLine line = Remainders.found(old.terms().line(), c);
+        BudgetLine line = Remainders.found(old.terms().line(), c.reads());
         Id<Allotment> from = Allotment.id(old.id().value());
         Id<Allotment> id = id(
                 Allotment.KIND, old, basis, found -> found.terms().carriedFrom().equals(Optional.of(from)));
@@ -192,11 +191,7 @@ final class CarryIn {
                             ? Findings.none()
                             : ElementCheck.examine(taken.terms().elements(), Allotment.KIND, c));
         }
-        return new Findings(once(all.refusals()), once(all.warnings()));
-    }
-
-    private static ImmutableList<Refusal> once(ImmutableList<Refusal> refusals) {
-        return refusals.stream().distinct().collect(ImmutableList.toImmutableList());
+        return all.distinct();
     }
 
     /** What is made and what grows, or why one of them cannot. */
@@ -217,7 +212,7 @@ final class CarryIn {
 
     private Decision<? extends Event> happening(Id<Allotment> id, Taken taken) {
         return taken.isThere()
-                ? c.move(Remainders.found(id, c), AllotmentAction.RESTORE)
+                ? c.move(Remainders.found(id, c.reads()), AllotmentAction.RESTORE)
                         .map(move -> new AllotmentRestored(move, Fen.money(taken.fen())))
                 : c.create(id, AllotmentAction.CARRY_IN)
                         .map(move -> new AllotmentCarriedIn(

@@ -3,7 +3,7 @@ package org.fiscalloop.carryover;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.time.Month;
-import org.fiscalloop.flow.Case;
+import org.fiscalloop.flow.Reads;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.masterdata.Dimensions;
 
@@ -12,9 +12,10 @@ import org.fiscalloop.masterdata.Dimensions;
  *
  * @param terms what stands on it
  * @param left what is left now
- * @param facts the input and what may be read
+ * @param on the day
+ * @param reads what may be read
  */
-record CarryOverCase(CarryOverTerms terms, Remainders.Found left, Case facts) {
+record CarryOverCase(CarryOverTerms terms, Remainders.Found left, LocalDate on, Reads reads) {
     /** The last day of the year whose money is left. */
     LocalDate first() {
         return LocalDate.of(terms.fiscalYear() - 1, Month.DECEMBER, 31);

@@ -115,7 +115,7 @@ final class CarryOverControls {
     private CarryOverControls() {}
 
     private static ImmutableList<ImmutableMap<String, Fact>> atYearEnd(CarryOverCase c) {
-        LocalDate on = c.facts().on();
+        LocalDate on = c.on();
         return on.isBefore(c.first()) || on.isAfter(c.last())
                 ? violated(Facts.of("on", day(on)).and("first", day(c.first())).and("last", day(c.last())))
                 : holds();
@@ -124,7 +124,7 @@ final class CarryOverControls {
     private static ImmutableList<ImmutableMap<String, Fact>> agencyKnown(CarryOverCase c) {
         String division = c.terms().division();
         String agency = c.terms().agency();
-        return c.facts().find(Agency.id(division, agency)).isPresent()
+        return c.reads().find(Agency.id(division, agency)).isPresent()
                 ? holds()
                 : violated(Facts.of("agency", text(agency)).and("division", text(division)));
     }
@@ -138,7 +138,7 @@ final class CarryOverControls {
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> nothing(CarryOverCase c, CarryOverMeasure measure) {
-        long fen = c.facts().balance(measure, c.year());
+        long fen = c.reads().balance(measure, c.year());
         return fen == 0
                 ? holds()
                 : violated(Facts.of("amount", amount(fen))
@@ -155,7 +155,7 @@ final class CarryOverControls {
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> allOffset(CarryOverCase c) {
-        long preIssued = c.facts().balance(CarryOverMeasure.PRE_ISSUED, c.year());
+        long preIssued = c.reads().balance(CarryOverMeasure.PRE_ISSUED, c.year());
         return preIssued == 0
                 ? holds()
                 : violated(Facts.of("amount", amount(preIssued))

@@ -1,9 +1,14 @@
 package org.fiscalloop.carryover;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.budget.YearBasis;
@@ -11,6 +16,7 @@ import org.fiscalloop.carryover.CarryOverCommands.CalculateCarryOver;
 import org.fiscalloop.carryover.CarryOverEvents.CarryOverCalculated;
 import org.fiscalloop.carryover.CarryOverFacets.CarryTerm;
 import org.fiscalloop.carryover.CarryOverFacets.CodeChange;
+import org.fiscalloop.carryover.CarryOverFacets.Recovery;
 import org.fiscalloop.carryover.CarryOverFacets.Treatment;
 import org.fiscalloop.carryover.CarryOverTerms.Line;
 import org.fiscalloop.cashplan.PlanUse;
@@ -29,6 +35,7 @@ import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.TreasuryCodes;
 import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
+import org.fiscalloop.money.Fen;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.project.ProjectPostings;
 
@@ -46,7 +53,7 @@ final class CarryOverDecider {
     }
 
     private static Decision<ImmutableList<Happening>> calculated(CarryOverTerms terms, CarryOverAction action, Case c) {
-        Remainders.Found left = Remainders.of(terms, c);
+        Remainders.Found left = Remainders.of(terms, c.rules(), c.reads());
         return examine(terms, left, action, c)
                 .decide(() -> ImmutableList.of(Happening.of(new CarryOverCalculated(
                         c.move(),
@@ -59,7 +66,7 @@ final class CarryOverDecider {
     /** All that was calculated is booked, and what takes it in is made. */
     static Decision<ImmutableList<Happening>> confirm(Act act, Case c) {
         CarryOverTerms terms = c.document(CarryOver.class).terms();
-        Findings findings = examine(terms, Remainders.of(terms, c), CarryOverAction.CONFIRM, c);
+        Findings findings = examine(terms, Remainders.of(terms, c.rules(), c.reads()), CarryOverAction.CONFIRM, c);
         CarryIn next = new CarryIn(terms.fiscalYear(), LocalDate.of(terms.fiscalYear(), Month.JANUARY, 1), c);
         ImmutableList.Builder<Posting> postings = ImmutableList.builder();
         for (Line line : terms.lines()) {
@@ -68,6 +75,7 @@ final class CarryOverDecider {
                             ? carried(line, Left.of(line, c), next, c)
                             : lapsed(line, Left.of(line, c), next, c));
         }
+        postings.addAll(recovered(terms, c));
         terms.lines().stream()
                 .flatMap(line -> line.allotment().stream())
                 .distinct()
@@ -82,7 +90,9 @@ final class CarryOverDecider {
     }
 
     private static Findings examine(CarryOverTerms terms, Remainders.Found left, CarryOverAction action, Case c) {
-        return c.rules(CarryOverFlow.RULES).controls().examine(action, new CarryOverCase(terms, left, c));
+        return c.rules(CarryOverFlow.RULES)
+                .controls()
+                .examine(action, new CarryOverCase(terms, left, c.on(), c.reads()));
     }
 
     /**
@@ -96,8 +106,8 @@ final class CarryOverDecider {
     private record Left(
             BudgetLine line, Optional<Allotment> allotment, FundBook fund, Optional<TreasuryExpense> expense) {
         static Left of(Line left, Case c) {
-            BudgetLine line = Remainders.found(left.line(), c);
-            Optional<Allotment> allotment = left.allotment().map(id -> Remainders.found(id, c));
+            BudgetLine line = Remainders.found(left.line(), c.reads());
+            Optional<Allotment> allotment = left.allotment().map(id -> Remainders.found(id, c.reads()));
             Elements elements = elements(line, allotment);
             TreasuryCodes codes = c.rules(TreasuryCodes.KEY);
             return new Left(
@@ -191,11 +201,40 @@ final class CarryOverDecider {
                 line.fen(),
                 next.block(left.segments(), left.elements()),
                 block(left.line(), next)));
-        Project project = Remainders.found(Project.id(left.elements().project()), c);
+        Project project = Remainders.found(Project.id(left.elements().project()), c.reads());
         if (project.hasEnded()) {
             postings.add(Posting.of(ProjectPostings.RELEASED, line.fen(), project.segments()));
         }
         return postings.build();
+    }
+
+    /** What lapses of a fund goes where the rules say, in one amount for each: the division's money, of no agency. */
+    private static ImmutableList<Posting> recovered(CarryOverTerms terms, Case c) {
+        Map<String, Long> byFund = new TreeMap<>();
+        Map<String, Recovery> goesTo = new TreeMap<>();
+        for (Line line : terms.lines()) {
+            line.recovery().ifPresent(recovery -> {
+                String fund = Left.of(line, c).elements().fund();
+                byFund.merge(fund, line.fen(), Fen::add);
+                goesTo.put(fund, recovery);
+            });
+        }
+        Segments general = ofDivision(terms, c.rules(CarryOverFlow.RULES).generalFund());
+        ImmutableList.Builder<Posting> postings = ImmutableList.builder();
+        byFund.forEach((fund, fen) -> postings.add(Posting.of(
+                CarryOverPostings.RECOVERED,
+                ImmutableList.of(requireNonNull(goesTo.get(fund))),
+                fen,
+                ofDivision(terms, fund),
+                general)));
+        return postings.build();
+    }
+
+    private static Segments ofDivision(CarryOverTerms terms, String fund) {
+        return Dimensions.ALL.segments(ImmutableMap.of(
+                Dimensions.DIVISION, terms.division(),
+                Dimensions.YEAR, Integer.toString(terms.fiscalYear() - 1),
+                Dimensions.FUND, fund));
     }
 
     private static Segments block(BudgetLine line, CarryIn next) {

@@ -48,6 +48,18 @@ public final class CarryOverFacets {
         LAPSE
     }
 
+    /** Where goes what is left and lapses (结余去向). */
+    public enum Recovery {
+        /** 补充预算稳定调节基金: out of the surplus of the general budget into its stabilisation fund. */
+        STABILISATION_FUND,
+        /** 调入一般公共预算: out of its own budget into the general one, and there into the stabilisation fund. */
+        GENERAL_BUDGET,
+        /** 留在本预算: it stays among what is left of its own budget, or of the special account. */
+        OWN_BUDGET,
+        /** 留归单位: it stays with the agency whose own money it is. */
+        AGENCY
+    }
+
     /** What becomes of money that comes back of a payment of an earlier year (跨年退回). */
     public enum RefundPolicy {
         /** 恢复额度: it may be spent again for the same project while that goes on. */

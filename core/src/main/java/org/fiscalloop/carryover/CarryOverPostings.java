@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.carryover.CarryOverFacets.CarryTerm;
 import org.fiscalloop.carryover.CarryOverFacets.CodeChange;
+import org.fiscalloop.carryover.CarryOverFacets.Recovery;
 import org.fiscalloop.carryover.CarryOverFacets.RefundPolicy;
 import org.fiscalloop.carryover.CarryOverFacets.Remainder;
 import org.fiscalloop.flow.PostingKey;
@@ -28,6 +29,9 @@ public final class CarryOverPostings {
     /** The role of the coding block of the payment of which money came back. */
     public static final String PAYMENT = "payment";
 
+    /** The role of the coding block of the general budget that takes in what another gives to it. */
+    public static final String GENERAL = "general";
+
     /** An amount leaves the year that ends and comes into the next. */
     public static final PostingKey CARRIED =
             PostingKey.of("carried-over", Remainder.class).roles(LINE, NEXT, NEXT_LINE);
@@ -49,12 +53,17 @@ public final class CarryOverPostings {
     public static final PostingKey LAPSED = PostingKey.of("lapsed", Remainder.class, YearBasis.class, FundBook.class)
             .roles(LINE);
 
+    /** What lapses of a fund goes where the rules say. */
+    public static final PostingKey RECOVERED =
+            PostingKey.of("surplus-recovered", Recovery.class).roles(GENERAL);
+
     /** Money of a payment of an earlier year has come back. */
     public static final PostingKey REFUNDED = PostingKey.of(
                     "refunded-in-later-year", RefundPolicy.class, YearBasis.class, FundBook.class)
             .roles(PAYMENT, FROM, LINE, NEXT_LINE);
 
-    static final ImmutableList<PostingKey> ALL = ImmutableList.of(CARRIED, RECOGNISED, RECODED, LAPSED, REFUNDED);
+    static final ImmutableList<PostingKey> ALL =
+            ImmutableList.of(CARRIED, RECOGNISED, RECODED, LAPSED, RECOVERED, REFUNDED);
 
     private CarryOverPostings() {}
 }

@@ -61,8 +61,8 @@ public final class CrossYearRefund {
      */
     public void take(Allotment allotment, Segments payment, FundBook fund, long fen) {
         Elements elements = allotment.terms().elements();
-        Project project = Remainders.found(Project.id(elements.project()), c);
-        BudgetLine line = Remainders.found(allotment.terms().line(), c);
+        Project project = Remainders.found(Project.id(elements.project()), c.reads());
+        BudgetLine line = Remainders.found(allotment.terms().line(), c.reads());
         CarryOverRules rules = c.rules(CarryOverFlow.RULES);
         YearBasis basis = YearBasis.carried(rules.treasuryAccrues(), true);
         RefundPolicy policy = project.hasEnded() ? RefundPolicy.WITHDRAW : rules.crossYearRefund();

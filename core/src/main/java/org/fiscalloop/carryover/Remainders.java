@@ -14,7 +14,9 @@ import org.fiscalloop.carryover.CarryOverFacets.ProjectNature;
 import org.fiscalloop.carryover.CarryOverFacets.Remainder;
 import org.fiscalloop.carryover.CarryOverTerms.Classified;
 import org.fiscalloop.carryover.CarryOverTerms.Line;
-import org.fiscalloop.flow.Case;
+import org.fiscalloop.carryover.CarryOverTerms.Ruling;
+import org.fiscalloop.flow.Reads;
+import org.fiscalloop.flow.RuleSet;
 import org.fiscalloop.ledger.Balances;
 import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.ledger.Segments;
@@ -22,6 +24,7 @@ import org.fiscalloop.lifecycle.Document;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.masterdata.Elements;
+import org.fiscalloop.masterdata.TreasuryCodes;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.project.ProjectFlow;
@@ -34,7 +37,8 @@ final class Remainders {
     /** 预算指标账, in which all that is left stands. */
     private static final LedgerId ALLOTMENTS = new LedgerId("allotment");
 
-    private final Case c;
+    private final RuleSet rules;
+    private final Reads reads;
     private final ImmutableList.Builder<Line> lines = ImmutableList.builder();
     private final ImmutableList.Builder<Overspent> overspent = ImmutableList.builder();
 
@@ -53,15 +57,24 @@ final class Remainders {
      */
     record Overspent(Id<Allotment> allotment, long fen) {}
 
-    private Remainders(Case c) {
-        this.c = c;
+    /**
+     * What the rules see of a line or an allotment, and what they make of all that is left of it.
+     *
+     * @param facts what they look at
+     * @param ruling what they make of it
+     */
+    private record Judged(Classified facts, Ruling ruling) {}
+
+    private Remainders(RuleSet rules, Reads reads) {
+        this.rules = rules;
+        this.reads = reads;
     }
 
     /** What is left of the year before the one carried into. */
-    static Found of(CarryOverTerms terms, Case c) {
+    static Found of(CarryOverTerms terms, RuleSet rules, Reads reads) {
         SortedSet<String> lines = new TreeSet<>();
         SortedSet<String> allotments = new TreeSet<>();
-        for (Balances.Kept kept : c.reads().balances(ALLOTMENTS, CarryOverCase.year(terms))) {
+        for (Balances.Kept kept : reads.balances(ALLOTMENTS, CarryOverCase.year(terms))) {
             Segments at = kept.key().segments();
             String allotment = at.value(Dimensions.ALLOTMENT);
             String line = at.value(Dimensions.LINE);
@@ -71,37 +84,36 @@ final class Remainders {
                 lines.add(line);
             }
         }
-        Remainders left = new Remainders(c);
-        lines.forEach(line -> left.take(found(BudgetLine.id(line), c)));
-        allotments.forEach(allotment -> left.take(found(Allotment.id(allotment), c)));
+        Remainders left = new Remainders(rules, reads);
+        lines.forEach(line -> left.take(found(BudgetLine.id(line), reads)));
+        allotments.forEach(allotment -> left.take(found(Allotment.id(allotment), reads)));
         return new Found(left.lines.build(), left.overspent.build());
     }
 
     private void take(BudgetLine line) {
-        long fen = c.balance(CarryOverMeasure.UNALLOCATED, line.segments());
-        Classified facts = classified(line.terms().elements(), line.terms().basis());
-        add(Remainder.UNALLOCATED, BudgetLine.id(line.id().value()), Optional.empty(), fen, facts);
+        long fen = reads.balance(CarryOverMeasure.UNALLOCATED, line.segments());
+        Judged judged = judged(line.terms().elements(), line.terms().basis());
+        add(Remainder.UNALLOCATED, BudgetLine.id(line.id().value()), Optional.empty(), fen, judged);
     }
 
     private void take(Allotment allotment) {
-        Classified facts =
-                classified(allotment.terms().elements(), allotment.terms().basis());
-        add(Remainder.PENDING, AllotmentMeasure.PENDING, allotment, facts);
-        add(Remainder.EXECUTABLE, AllotmentMeasure.AVAILABLE, allotment, facts);
-        add(Remainder.FROZEN, AllotmentMeasure.FROZEN, allotment, facts);
+        Judged judged = judged(allotment.terms().elements(), allotment.terms().basis());
+        add(Remainder.PENDING, AllotmentMeasure.PENDING, allotment, judged);
+        add(Remainder.EXECUTABLE, AllotmentMeasure.AVAILABLE, allotment, judged);
+        add(Remainder.FROZEN, AllotmentMeasure.FROZEN, allotment, judged);
     }
 
-    private void add(Remainder remainder, AllotmentMeasure measure, Allotment allotment, Classified facts) {
+    private void add(Remainder remainder, AllotmentMeasure measure, Allotment allotment, Judged judged) {
         add(
                 remainder,
                 allotment.terms().line(),
                 Optional.of(Allotment.id(allotment.id().value())),
-                c.balance(measure, allotment.segments()),
-                facts);
+                reads.balance(measure, allotment.segments()),
+                judged);
     }
 
     private void add(
-            Remainder remainder, Id<BudgetLine> line, Optional<Id<Allotment>> allotment, long fen, Classified facts) {
+            Remainder remainder, Id<BudgetLine> line, Optional<Id<Allotment>> allotment, long fen, Judged judged) {
         // Only where the level of control is above the allotment.
         if (fen < 0) {
             overspent.add(new Overspent(
@@ -109,29 +121,19 @@ final class Remainders {
                     Fen.negate(fen)));
         }
         if (fen > 0) {
-            lines.add(new Line(
-                    remainder,
-                    line,
-                    allotment,
-                    Fen.money(fen),
-                    facts,
-                    c.rules(CarryOverFlow.RULES)
-                            .treatments()
-                            .answer(ImmutableList.of(
-                                    facts.nature().name(),
-                                    facts.spending().name(),
-                                    facts.term().name(),
-                                    facts.end().name()))));
+            lines.add(new Line(remainder, line, allotment, Fen.money(fen), judged.facts(), judged.ruling()));
         }
     }
 
-    private Classified classified(Elements elements, YearBasis basis) {
-        Project project = found(Project.id(elements.project()), c);
-        return new Classified(
+    private Judged judged(Elements elements, YearBasis basis) {
+        Project project = found(Project.id(elements.project()), reads);
+        Classified facts = new Classified(
                 nature(project),
-                c.rules(ProjectFlow.RULES).spendingKind(project.terms().category()),
+                rules.of(ProjectFlow.RULES).spendingKind(project.terms().category()),
                 basis.isCarried() ? CarryTerm.SECOND : CarryTerm.FIRST,
-                project.hasEnded() ? ProjectEnd.ENDED : ProjectEnd.RUNNING);
+                project.hasEnded() ? ProjectEnd.ENDED : ProjectEnd.RUNNING,
+                rules.of(TreasuryCodes.KEY).book(elements.fund()));
+        return new Judged(facts, rules.of(CarryOverFlow.RULES).ruling(facts, elements));
     }
 
     private static ProjectNature nature(Project project) {
@@ -142,7 +144,7 @@ final class Remainders {
     }
 
     /** A document that the books name. */
-    static <D extends Document> D found(Id<D> id, Case c) {
-        return c.find(id).orElseThrow(() -> new IllegalStateException("the books name what does not exist: " + id));
+    static <D extends Document> D found(Id<D> id, Reads reads) {
+        return reads.find(id).orElseThrow(() -> new IllegalStateException("the books name what does not exist: " + id));
     }
 }

@@ -1,6 +1,7 @@
 package org.fiscalloop.decision;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.function.Supplier;
 
 /** What an examination found: all refusals and all warnings, each in declared order. */
@@ -19,6 +20,15 @@ public record Findings(ImmutableList<Refusal> refusals, ImmutableList<Refusal> w
             return this;
         }
         return new Findings(joined(refusals, others.refusals), joined(warnings, others.warnings));
+    }
+
+    /** These findings, each thing once. */
+    public Findings distinct() {
+        return new Findings(once(refusals), once(warnings));
+    }
+
+    private static ImmutableList<Refusal> once(ImmutableList<Refusal> all) {
+        return ImmutableSet.copyOf(all).asList();
     }
 
     /**

@@ -223,8 +223,14 @@ public final class NationalRulebook {
                 .put("virement", open(Source.uncertain("预算调剂: documents and posts follow systems in use")))
                 .put(
                         "carryOver/treatments",
+                        open(
+                                Source.uncertain(
+                                        "《预算法》 art. 42, 《预算法实施条例》 (2020) art. 50; each row has its own source, exceptions differ by place")))
+                .put(
+                        "carryOver/recoveries",
                         open(Source.uncertain(
-                                "《预算法》 art. 42, 《预算法实施条例》 (2020) art. 50; exceptions (基本支出, 科研, 基建) differ by place")))
+                                "《预算法》 art. 66; each row has its own source, other budgets differ by place")))
+                .put("carryOver/generalFund", open(Source.certain("资金性质 VD10001: 111 一般公共预算资金")))
                 .put("carryOver/conversions", open(Source.own("the code tables of a place say what they rename")))
                 .put(
                         "carryOver/treasuryAccrues",

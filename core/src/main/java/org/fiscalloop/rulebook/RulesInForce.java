@@ -24,6 +24,7 @@ import org.fiscalloop.allotment.AllotmentMeasure;
 import org.fiscalloop.asset.AssetFlow;
 import org.fiscalloop.budget.BudgetFlow;
 import org.fiscalloop.carryover.CarryOverFlow;
+import org.fiscalloop.carryover.CarryRule;
 import org.fiscalloop.cashplan.CashPlanFlow;
 import org.fiscalloop.closing.ClosingFlow;
 import org.fiscalloop.closing.ClosingPlan;
@@ -48,8 +49,10 @@ import org.fiscalloop.lifecycle.Lifecycle;
 import org.fiscalloop.lifecycle.ReviewChains;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.masterdata.ElementRules;
+import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.masterdata.TreasuryCodes;
+import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.opening.OpeningFlow;
 import org.fiscalloop.payment.PaymentFlow;
 import org.fiscalloop.procurement.ProcurementFlow;
@@ -100,6 +103,7 @@ public final class RulesInForce implements RuleSet {
         ControlLevel.requireControllable(rulebook);
         requireOneHardLevel(rulebook);
         requireKnownKinds(rulebook, flows);
+        requireWholeCarryOver(rulebook);
         this.rulebook = rulebook;
         this.fingerprint = fingerprint(rulebook);
         this.fingerprintText = fingerprint.toString();
@@ -180,6 +184,23 @@ public final class RulesInForce implements RuleSet {
                 rulebook.masterdata().elements().declarations()) {
             requireKnown(declaration, "required", declaration.requiredOn(), known);
             requireKnown(declaration, "set", declaration.setOn(), known);
+        }
+    }
+
+    /** A rule of the carry-over by an element that there is not would never hold, and no other budget takes in what it gives. */
+    private static void requireWholeCarryOver(Rulebook rulebook) {
+        Set<String> known = new TreeSet<>(Elements.STANDARD);
+        rulebook.masterdata().elements().declarations().forEach(declaration -> known.add(declaration.code()));
+        for (CarryRule rule : rulebook.carryOver().treatments()) {
+            if (!known.containsAll(rule.codes().keySet())) {
+                throw new IllegalArgumentException("rule " + rule.code() + " of the carry-over asks for "
+                        + Sets.difference(rule.codes().keySet(), known) + "; the elements are " + known);
+            }
+        }
+        String general = rulebook.carryOver().generalFund();
+        if (rulebook.payment().book(general) != FundBook.GENERAL) {
+            throw new IllegalArgumentException(
+                    "the carry-over gives to fund " + general + ", which is not of the general" + " budget");
         }
     }
 

@@ -28,6 +28,7 @@ import org.fiscalloop.accounting.PostingRule.RuleLine;
 import org.fiscalloop.accounting.national.NationalAccounting;
 import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.carryover.CarryOverFacets.CarryTerm;
+import org.fiscalloop.carryover.CarryOverFacets.Recovery;
 import org.fiscalloop.decision.CaseTable;
 import org.fiscalloop.decision.Facet;
 import org.fiscalloop.decision.Source;
@@ -210,6 +211,7 @@ class PostingPlanTest {
         return switch (posting.key().name()) {
             case "carry-over-recognised" -> isOfNobody || facets.contains(CarryTerm.SECOND);
             case "carry-over-recoded" -> isOfNobody;
+            case "surplus-recovered" -> facets.contains(Recovery.OWN_BUDGET) || facets.contains(Recovery.AGENCY);
             case "payment-cleared", "payment-returned" -> facets.contains(PaymentChannel.AGENCY_FUNDS);
             default -> false;
         };

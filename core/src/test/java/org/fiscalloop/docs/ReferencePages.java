@@ -52,6 +52,9 @@ final class ReferencePages {
                 .put("postings.md", postings())
                 .put("statements.md", StatementsPage.print())
                 .put("closings.md", new ClosingsPage(rulebook).print(begin("Closing rules", "结账规则")))
+                .put(
+                        "carry-over.md",
+                        new CarryOverPage(rulebook.carryOver()).print(begin("Carry-over rules", "结转结余规则")))
                 .put("evouchers.md", EVouchersPage.print())
                 .put("rulebook.md", provenance())
                 .buildOrThrow();

@@ -39,6 +39,7 @@ import org.fiscalloop.carryover.CarryOverFacets.Remainder;
 import org.fiscalloop.carryover.CarryOverFacets.Treatment;
 import org.fiscalloop.carryover.CarryOverTerms.Classified;
 import org.fiscalloop.carryover.CarryOverTerms.Line;
+import org.fiscalloop.carryover.CarryOverTerms.Ruling;
 import org.fiscalloop.flow.Measure;
 import org.fiscalloop.ledger.Entry;
 import org.fiscalloop.ledger.Segments;
@@ -48,6 +49,7 @@ import org.fiscalloop.masterdata.AgencyCode;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.ImmutableElements;
+import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.project.ProjectDuty;
@@ -102,31 +104,14 @@ class CarryOverTest {
         Outcome calculated = done(calculate(world, ORGAN));
 
         assertThat(calculated.entries()).isEmpty();
-        Classified facts =
-                new Classified(ProjectNature.ORDINARY, SpendingKind.PROJECT, CarryTerm.FIRST, ProjectEnd.RUNNING);
+        Classified facts = new Classified(
+                ProjectNature.ORDINARY, SpendingKind.PROJECT, CarryTerm.FIRST, ProjectEnd.RUNNING, FundBook.GENERAL);
+        Ruling ruling = new Ruling("first-year", Treatment.CARRY, Optional.empty());
         assertThat(terms(world, ORGAN).lines())
                 .containsExactly(
-                        new Line(
-                                Remainder.UNALLOCATED,
-                                line,
-                                Optional.empty(),
-                                Fen.money(40_000),
-                                facts,
-                                Treatment.CARRY),
-                        new Line(
-                                Remainder.EXECUTABLE,
-                                line,
-                                Optional.of(allotment),
-                                Fen.money(45_000),
-                                facts,
-                                Treatment.CARRY),
-                        new Line(
-                                Remainder.FROZEN,
-                                line,
-                                Optional.of(allotment),
-                                Fen.money(5_000),
-                                facts,
-                                Treatment.CARRY));
+                        new Line(Remainder.UNALLOCATED, line, Optional.empty(), Fen.money(40_000), facts, ruling),
+                        new Line(Remainder.EXECUTABLE, line, Optional.of(allotment), Fen.money(45_000), facts, ruling),
+                        new Line(Remainder.FROZEN, line, Optional.of(allotment), Fen.money(5_000), facts, ruling));
         assertThat(terms(world, ORGAN).carried()).isEqualTo(Fen.money(90_000));
         assertThat(terms(world, ORGAN).lapsed()).isEqualTo(Fen.money(0));
     }

@@ -55,7 +55,7 @@ class LapseTest {
             assertThat(line.treatment()).isEqualTo(Treatment.LAPSE);
             assertThat(line.amount()).isEqualTo(Fen.money(30_000));
         });
-        assertThat(rules(confirmed)).containsExactly("IND-18", "M-10 lapse", "M-01 release");
+        assertThat(rules(confirmed)).containsExactly("IND-18", "M-10 lapse", "M-01 release", "T-28/F", "T-28/B");
         assertThat(year(world, YEAR).allotment("IC02").debit()).isEqualTo(30_000);
         assertThat(year(world, YEAR).allotment("IE").debit()).isZero();
         assertThat(year(world, YEAR).memorandum("M04").debit()).isEqualTo(70_000);
@@ -93,7 +93,7 @@ class LapseTest {
 
         Outcome confirmed = done(confirm(world, ORGAN));
 
-        assertThat(rules(confirmed)).containsExactly("IND-18", "U-24/F", "U-24/B", "M-10 lapse");
+        assertThat(rules(confirmed)).containsExactly("IND-18", "U-24/F", "U-24/B", "M-10 lapse", "T-28/F", "T-28/B");
         Sums sums = Sums.of(confirmed.entries());
         assertThat(sums.agency("3001").debit()).isEqualTo(FEN);
         assertThat(sums.agency("1201").credit()).isEqualTo(FEN);
@@ -120,7 +120,8 @@ class LapseTest {
         Outcome confirmed = done(confirm(world, ORGAN));
 
         assertThat(rules(confirmed))
-                .containsExactly("IND-18", "T-07/F lapse", "T-07/B lapse", "U-24/F", "U-24/B", "M-10 lapse");
+                .containsExactly(
+                        "IND-18", "T-07/F lapse", "T-07/B lapse", "U-24/F", "U-24/B", "M-10 lapse", "T-28/F", "T-28/B");
         Sums sums = Sums.of(confirmed.entries());
         assertThat(sums.treasury("3031").credit()).isEqualTo(FEN);
         assertThat(sums.treasury("2011").debit()).isEqualTo(FEN);

@@ -20,9 +20,10 @@ import org.fiscalloop.carryover.CarryOverFacets;
 import org.fiscalloop.carryover.CarryOverRules;
 import org.fiscalloop.carryover.CarryOverShapes;
 import org.fiscalloop.carryover.CarryOverTerms;
+import org.fiscalloop.carryover.CarryRule;
 import org.fiscalloop.carryover.ImmutableCarryOverRules;
-import org.fiscalloop.decision.CaseTable;
 import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.decision.Source;
 import org.fiscalloop.flow.Measure;
 import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.journal.Tree;
@@ -97,15 +98,12 @@ public final class TwoYears {
     /** Nothing goes on. */
     public static Overlay.Change lapsing() {
         CarryOverRules rules = ImmutableCarryOverRules.builder()
-                .treatments(new CaseTable<>(
-                        "carry-over",
-                        CarryOverRules.QUESTIONS,
-                        ImmutableList.of(CaseTable.row(
-                                CarryOverFacets.Treatment.LAPSE,
-                                CaseTable.ANY,
-                                CaseTable.ANY,
-                                CaseTable.ANY,
-                                CaseTable.ANY))))
+                .treatments(ImmutableList.of(CarryRule.of(
+                        "nothing-goes-on",
+                        "Nothing goes on",
+                        "全部收回",
+                        CarryOverFacets.Treatment.LAPSE,
+                        Source.own("a test"))))
                 .build();
         Tree.Fields tree = CarryOverShapes.RULES.toTree(rules);
         return CityRules.change("carryOver/treatments", tree.find("treatments").orElseThrow());

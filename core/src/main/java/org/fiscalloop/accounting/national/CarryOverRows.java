@@ -13,6 +13,7 @@ import org.fiscalloop.accounting.PostingRule.RuleLine;
 import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.carryover.CarryOverFacets.CarryTerm;
 import org.fiscalloop.carryover.CarryOverFacets.CodeChange;
+import org.fiscalloop.carryover.CarryOverFacets.Recovery;
 import org.fiscalloop.carryover.CarryOverFacets.RefundPolicy;
 import org.fiscalloop.carryover.CarryOverFacets.Remainder;
 import org.fiscalloop.carryover.CarryOverPostings;
@@ -31,6 +32,7 @@ final class CarryOverRows {
     private static final String NEXT = CarryOverPostings.NEXT;
     private static final String NEXT_LINE = CarryOverPostings.NEXT_LINE;
     private static final String FROM = CarryOverPostings.FROM;
+    private static final String GENERAL = CarryOverPostings.GENERAL;
 
     private static final Source ALLOTMENT =
             Source.uncertain("财办〔2022〕36号 《预算指标核算管理办法（试行）》: 结转核销类; the accounts below class level are proposed");
@@ -39,6 +41,8 @@ final class CarryOverRows {
             Source.uncertain("财库〔2022〕41号: 权责发生制列支 of unpaid centralised payments; accounts uncertain");
     private static final Source EARLIER_YEAR =
             Source.uncertain("财库〔2022〕41号: money of an earlier year that comes back adjusts 以前年度盈余 and 预算结转结余");
+    private static final Source MOVED = Source.uncertain(
+            "财库〔2022〕41号: 调出 and 调入 between budgets; 财预〔2015〕15号: what is moved so is put into the 预算稳定调节基金");
     private static final Source RIGHT = Source.certain("财会〔2022〕25号 解释第5号: 本年度预算指标数大于实际支付数的差额中允许结转使用的金额 is 财政应返还额度");
     private static final Source COME_BACK =
             Source.certain("财会〔2022〕25号 解释第5号: money of an earlier year's payment that comes back adjusts 年初余额");
@@ -90,6 +94,25 @@ final class CarryOverRows {
                     RECODED,
                     debit("CENTRALISED_PAYMENT_BALANCE", FROM),
                     credit("CENTRALISED_PAYMENT_BALANCE")),
+            treasury(
+                    "T-27/F",
+                    MOVED,
+                    debit("ACCUMULATED_SURPLUS_BUDGET_MANAGED_FUNDS"),
+                    credit("TREASURY_DEPOSITS"),
+                    debit("TREASURY_DEPOSITS", GENERAL),
+                    credit("BUDGET_STABILISATION_FUND", GENERAL)),
+            budget(
+                    "T-27/B",
+                    MOVED,
+                    debit("BUDGET_FUNDS_TRANSFERRED_OUT"),
+                    credit("TREASURY_CASH"),
+                    debit("TREASURY_CASH", GENERAL),
+                    credit("BUDGET_FUNDS_TRANSFERRED_IN", GENERAL)),
+            budget(
+                    "T-28/B moved",
+                    MOVED,
+                    debit("APPROPRIATION_TO_BUDGET_STABILISATION_FUND", GENERAL),
+                    credit("BUDGET_STABILISATION_FUND_BUDGETARY", GENERAL)),
             agency(
                     "U-22/F",
                     Basis.FINANCIAL,
@@ -206,6 +229,8 @@ final class CarryOverRows {
                     byBasis("treasury", isAccruedByTreasury(), "T-07/F lapse", "T-07/B lapse"),
                     byBasis("agency", isRecognisedByAgency(), "U-24/F", "U-24/B"),
                     always("memorandum", "M-10 lapse")),
+            CarryOverPostings.RECOVERED.name(),
+            ImmutableList.of(recovered()),
             CarryOverPostings.REFUNDED.name(),
             ImmutableList.of(
                     refunded("allotment", ImmutableList.of("IND-15"), ImmutableList.of("IND-16")),
@@ -287,6 +312,18 @@ final class CarryOverRows {
                 name,
                 ImmutableList.of(row(restored, RefundPolicy.RESTORE), row(withdrawn, RefundPolicy.WITHDRAW)),
                 RefundPolicy.class);
+    }
+
+    /** What stays in its own budget, or with the agency, is booked there already. */
+    private static CaseTable<ImmutableList<String>> recovered() {
+        return CaseTable.of(
+                "treasury",
+                ImmutableList.of(
+                        row(ImmutableList.of("T-28/F", "T-28/B"), Recovery.STABILISATION_FUND),
+                        row(ImmutableList.of("T-27/F", "T-27/B", "T-28/B moved"), Recovery.GENERAL_BUDGET),
+                        row(ImmutableList.of(), Recovery.OWN_BUDGET),
+                        row(ImmutableList.of(), Recovery.AGENCY)),
+                Recovery.class);
     }
 
     private static CaseTable<ImmutableList<String>> refundedToTreasury() {

@@ -1,19 +1,16 @@
 package org.fiscalloop.examples.quickstart;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static org.fiscalloop.decision.CaseTable.ANY;
 import static org.fiscalloop.project.SpendingKind.OPERATING;
 import static org.fiscalloop.project.SpendingKind.PERSONNEL;
-import static org.fiscalloop.project.SpendingKind.PROJECT;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import org.fiscalloop.carryover.CarryOverFacets.CarryTerm;
 import org.fiscalloop.carryover.CarryOverFacets.ProjectEnd;
 import org.fiscalloop.carryover.CarryOverFacets.Treatment;
-import org.fiscalloop.carryover.CarryOverRules;
+import org.fiscalloop.carryover.CarryRule;
 import org.fiscalloop.carryover.ImmutableCarryOverRules;
-import org.fiscalloop.decision.CaseTable;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.loop.LoopFlow;
@@ -39,6 +36,7 @@ final class LocalRules {
     static final String INCOME = "101010101";
 
     private static final Source SOURCE = Source.uncertain("政府收支分类科目 (2024), 收入分类科目");
+    private static final Source CARRY_OVER = Source.own("what the published budget of the example carries over");
 
     private LocalRules() {}
 
@@ -74,16 +72,13 @@ final class LocalRules {
     }
 
     /** What is left of basic expenditure for a second year goes on; all else lapses. */
-    private static CaseTable<Treatment> treatments() {
-        return new CaseTable<>(
-                "carry-over",
-                CarryOverRules.QUESTIONS,
-                ImmutableList.of(
-                        CaseTable.row(Treatment.LAPSE, ANY, ANY, ANY, ProjectEnd.ENDED),
-                        CaseTable.row(Treatment.LAPSE, ANY, ANY, CarryTerm.FIRST, ProjectEnd.RUNNING),
-                        CaseTable.row(Treatment.LAPSE, ANY, PROJECT, CarryTerm.SECOND, ProjectEnd.RUNNING),
-                        CaseTable.row(Treatment.CARRY, ANY, PERSONNEL, CarryTerm.SECOND, ProjectEnd.RUNNING),
-                        CaseTable.row(Treatment.CARRY, ANY, OPERATING, CarryTerm.SECOND, ProjectEnd.RUNNING)));
+    private static ImmutableList<CarryRule> treatments() {
+        return ImmutableList.of(
+                CarryRule.of("basic-expenditure", "Basic expenditure, left again", "基本支出", Treatment.CARRY, CARRY_OVER)
+                        .when(PERSONNEL, OPERATING)
+                        .when(CarryTerm.SECOND)
+                        .when(ProjectEnd.RUNNING),
+                CarryRule.of("all-else", "All else", "其他", Treatment.LAPSE, CARRY_OVER));
     }
 
     private static CodeRow row(String code, String name, String parent, int level, boolean isLeaf) {
