@@ -41,8 +41,8 @@ public interface CarryOverTerms extends Terms {
 
     /** How much of what lapses is taken back (收回数), in yuan; what is an agency's own stays with it. */
     default Money recovered() {
-        return sum(line ->
-                line.treatment() == Treatment.LAPSE && !line.recovery().equals(Optional.of(Recovery.AGENCY)));
+        return sum(
+                line -> line.treatment() == Treatment.LAPSE && !line.recovery().equals(Optional.of(Recovery.AGENCY)));
     }
 
     private Money sum(Predicate<Line> which) {

@@ -161,8 +161,7 @@ class CarryOverFundsProperties {
             @ForAll("settings") int rules, @ForAll("years") List<Doing> years) {
         FundsLife life = FundsLife.of(rules, years);
         for (Turn turn : life.turns) {
-            long ofGeneral =
-                    sum(turn, line -> line.recovery().equals(Optional.of(Recovery.STABILISATION_FUND)));
+            long ofGeneral = sum(turn, line -> line.recovery().equals(Optional.of(Recovery.STABILISATION_FUND)));
             long moved = sum(turn, line -> line.recovery().equals(Optional.of(Recovery.GENERAL_BUDGET)));
             Sums booked = turn.confirmed();
             assertThat(booked.treasury("8031").credit()).isEqualTo(ofGeneral + moved);
