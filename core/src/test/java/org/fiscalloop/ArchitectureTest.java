@@ -73,6 +73,7 @@ class ArchitectureTest {
             "agencyincome",
             "debt",
             "asset",
+            "temporary",
             // the books
             "accounting",
             "closing",

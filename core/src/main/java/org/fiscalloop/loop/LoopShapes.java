@@ -69,6 +69,8 @@ import org.fiscalloop.revenue.RevenueShapes;
 import org.fiscalloop.transfer.TransferEventShapes;
 import org.fiscalloop.transfer.TransferFlow;
 import org.fiscalloop.transfer.TransferShapes;
+import org.fiscalloop.temporary.TemporaryFlow;
+import org.fiscalloop.temporary.TemporaryInputShapes;
 import org.fiscalloop.virement.VirementFlow;
 import org.fiscalloop.virement.VirementShapes;
 
@@ -96,6 +98,7 @@ public final class LoopShapes {
             AgencyIncomeFlow.FLOW,
             DebtFlow.FLOW,
             AssetFlow.FLOW,
+            TemporaryFlow.FLOW,
             AccountingFlow.FLOW,
             ClosingFlow.FLOW);
 
@@ -167,6 +170,7 @@ public final class LoopShapes {
             AgencyIncomeShapes.FAMILY,
             DebtInputShapes.FAMILY,
             AssetShapes.FAMILY,
+            TemporaryInputShapes.FAMILY,
             AccountingShapes.FAMILY,
             ClosingShapes.FAMILY,
             OPENING.family()));

@@ -2,6 +2,7 @@ package org.fiscalloop.opening;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -31,6 +32,10 @@ import org.fiscalloop.money.Fen;
 import org.fiscalloop.opening.Identity.Name;
 import org.fiscalloop.opening.Opened.Booked;
 import org.fiscalloop.procurement.Contract;
+import org.fiscalloop.temporary.TemporaryCeiling;
+import org.fiscalloop.temporary.TemporaryPayment;
+import org.fiscalloop.temporary.TemporaryState;
+import org.fiscalloop.temporary.TemporaryTerms.Kind;
 
 /**
  * The identities between what was planned and contracted, what agencies have and the division owes, and the books of an opening. What the memorandum ledger
@@ -43,12 +48,19 @@ final class HoldingIdentities {
     private static final Source DEBTS =
             Source.certain("《预算法》 art. 35, 《预算法实施条例》 (2020) art. 43: 债务余额 is what stands in the books");
 
+    private static final Source TEMPORARY =
+            Source.uncertain("财库〔2022〕41号 《财政总会计制度》: 借出款项, 预拨经费 are kept by recipient; codes uncertain");
+
+    private static final ImmutableMap<Kind, String> PAID_AHEAD = ImmutableMap.of(
+            Kind.APPROPRIATED_AHEAD, "ADVANCE_APPROPRIATIONS", Kind.LOAN, "LOANS_TO_AGENCIES_AND_OTHERS");
+
     private static final ImmutableMap<DebtClass, String> LIABILITIES = ImmutableMap.of(
             DebtClass.SHORT_BOND, "SHORT_TERM_GOVERNMENT_BONDS_PAYABLE",
             DebtClass.LONG_BOND, "LONG_TERM_GOVERNMENT_BONDS_PAYABLE",
             DebtClass.ON_LENT, "LOCAL_GOVERNMENT_BOND_ON_LENDING_PAYABLE");
 
     private static final Name OWED = new Name("owed", "债务余额");
+    private static final Name REST = new Name("not cleared", "待清理");
     private static final Name COST = new Name("cost of cards", "卡片原值");
 
     private static final Name MONTH = new Name("month", "计划月份");
@@ -91,8 +103,38 @@ final class HoldingIdentities {
             ASSETS,
             HoldingIdentities::accounts);
 
+    static final Control<Opened> TEMPORARY_PAYMENTS = FlowIdentities.identity(
+            "temporary-payments",
+            "Temporary payments differ from what is kept as approved and out",
+            "暂付款与单据不符",
+            OWN,
+            HoldingIdentities::temporary);
+
+    static final Control<Opened> TEMPORARY_CEILING = FlowIdentities.identity(
+            "temporary-ceiling",
+            "The ceiling of temporary payments differs from what may be out",
+            "暂付款上限与单据不符",
+            OWN,
+            HoldingIdentities::ceiling);
+
+    static final Control<Opened> TEMPORARY_ACCOUNTS = warning(
+            "temporary-accounts",
+            "Temporary payments differ from the treasury's accounts",
+            "暂付款余额与总会计不符",
+            TEMPORARY,
+            HoldingIdentities::paidAhead);
+
     static final Controls<Opened> ALL = Controls.of(
-            CASH_PLANS, CONTRACT_TOTAL, DEBT_OUTSTANDING, DEBT_LIMIT, ASSET_CARDS, DEBT_ACCOUNTS, ASSET_ACCOUNTS);
+            CASH_PLANS,
+            CONTRACT_TOTAL,
+            DEBT_OUTSTANDING,
+            DEBT_LIMIT,
+            ASSET_CARDS,
+            TEMPORARY_PAYMENTS,
+            TEMPORARY_CEILING,
+            DEBT_ACCOUNTS,
+            ASSET_ACCOUNTS,
+            TEMPORARY_ACCOUNTS);
 
     private HoldingIdentities() {}
 
@@ -156,6 +198,61 @@ final class HoldingIdentities {
             if (limit != null) {
                 identity.right(at, Name.of(limit.id()), Fen.of(limit.terms().amount()));
             }
+        }
+        return identity.violations();
+    }
+
+    /** Of each payment what is approved and not paid out, or paid out and not cleared. */
+    private static ImmutableList<ImmutableMap<String, Fact>> temporary(Opened opened) {
+        Identity identity = new Identity();
+        opened.sums(Ledgers.MEMORANDUM, "TEMPORARY_APPROVED", Dimensions.DOCUMENT)
+                .forEach((payment, fen) -> identity.left(
+                        Name.of(TemporaryPayment.id(payment)), new Name("kept as approved", "已批准备查"), fen));
+        opened.sums(Ledgers.MEMORANDUM, "TEMPORARY_OUTSTANDING", Dimensions.DOCUMENT)
+                .forEach((payment, fen) ->
+                        identity.left(Name.of(TemporaryPayment.id(payment)), new Name("kept as out", "待清理备查"), fen));
+        for (TemporaryPayment payment : opened.documents(TemporaryPayment.KIND)) {
+            if (payment.state() == TemporaryState.APPROVED) {
+                identity.right(
+                        Name.of(payment.id()),
+                        new Name("approved", "已批准"),
+                        Fen.of(payment.terms().amount()));
+            }
+            identity.right(Name.of(payment.id()), REST, payment.terms().restFen());
+        }
+        return identity.violations();
+    }
+
+    /** How much may be out is what the ceiling of the latest year says. */
+    private static ImmutableList<ImmutableMap<String, Fact>> ceiling(Opened opened) {
+        Identity identity = new Identity();
+        Name at = new Name("ceiling of temporary payments", "暂付款上限");
+        for (Booked booked : opened.booked(Ledgers.MEMORANDUM, booked -> booked.is("TEMPORARY_CEILING"))) {
+            identity.left(at, Name.of(booked.account()), booked.net());
+        }
+        opened.documents(TemporaryCeiling.KIND).stream()
+                .max(Comparator.comparingInt(TemporaryCeiling::fiscalYear))
+                .ifPresent(latest -> identity.right(
+                        at,
+                        Name.of(latest.id()),
+                        Fen.of(latest.terms().worked().orElseThrow().amount())));
+        return identity.violations();
+    }
+
+    /** What agencies got ahead is what stands on the treasury's accounts; with divisions below it settles other things too. */
+    private static ImmutableList<ImmutableMap<String, Fact>> paidAhead(Opened opened) {
+        Identity identity = new Identity();
+        for (Booked booked : opened.booked(Ledgers.TREASURY, Booked::isBeforeClosing)) {
+            if (PAID_AHEAD.containsValue(booked.account().meaning().name())) {
+                identity.left(Name.of(booked.account()), new Name("balance", "余额"), booked.net());
+            }
+        }
+        for (TemporaryPayment payment : opened.documents(TemporaryPayment.KIND)) {
+            opened.account(new org.fiscalloop.ledger.Meaning(
+                            Ledgers.TREASURY,
+                            PAID_AHEAD.getOrDefault(payment.terms().kind(), "")))
+                    .ifPresent(account -> identity.right(
+                            Name.of(account), REST, payment.terms().restFen()));
         }
         return identity.violations();
     }

@@ -18,6 +18,7 @@ import org.fiscalloop.procurement.ProcurementPlan;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.register.Agency;
 import org.fiscalloop.register.BankAccount;
+import org.fiscalloop.temporary.TemporaryPayment;
 import org.fiscalloop.transfer.ReceivedTransfer;
 import org.fiscalloop.transfer.Transfer;
 import org.fiscalloop.virement.Virement;
@@ -92,6 +93,7 @@ final class References {
         }
         HoldingIdentities.names(opened, (document, other) -> named.add(new Named(document, other)));
         opened.documents(AssetCard.KIND).forEach(card -> agency(card.id(), card.agency(), opened, named));
+        opened.documents(TemporaryPayment.KIND).forEach(out -> agency(out.id(), out.agency(), opened, named));
         for (PaymentVoucher voucher : opened.documents(PaymentVoucher.KIND)) {
             voucher.terms().lines().forEach(line -> {
                 named.add(new Named(voucher.id(), line.request()));

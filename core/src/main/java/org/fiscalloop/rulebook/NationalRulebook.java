@@ -30,6 +30,8 @@ import org.fiscalloop.project.ImmutableProjectRules;
 import org.fiscalloop.register.ImmutableRegisterRules;
 import org.fiscalloop.revenue.ImmutableRevenueRules;
 import org.fiscalloop.transfer.ImmutableTransferRules;
+import org.fiscalloop.temporary.ImmutableTemporaryRules;
+import org.fiscalloop.temporary.TemporaryRules;
 import org.fiscalloop.virement.ImmutableVirementRules;
 
 /** The nation's rulebook, year by year. What it knows for certain and what not stands with each item. */
@@ -84,6 +86,8 @@ public final class NationalRulebook {
             "debt/lendingLifecycle",
             "asset/cardLifecycle",
             "asset/depreciationLifecycle",
+            "temporary/paymentLifecycle",
+            "temporary/ceilingLifecycle",
             "accounting/voucherLifecycle",
             "accounting/periodLifecycle",
             "closing/yearLifecycle",
@@ -106,6 +110,12 @@ public final class NationalRulebook {
             "where");
 
     private static final String OVER_ALLOTMENT_PATH = "payment/limits/payment.over-allotment";
+
+    /** What is locked of the ceiling of temporary payments: all but how severe it is, and its texts. */
+    private static final ImmutableList<String> OVER_CEILING =
+            ImmutableList.of("reason/code", "terms", "dimensions", "span", "permitted", "where");
+
+    private static final String OVER_CEILING_PATH = "temporary/limits/temporary.over-ceiling";
 
     private NationalRulebook() {}
 
@@ -147,6 +157,7 @@ public final class NationalRulebook {
                 .agencyIncome(ImmutableAgencyIncomeRules.builder().build())
                 .debt(ImmutableDebtRules.builder().build())
                 .asset(ImmutableAssetRules.builder().build())
+                .temporary(ImmutableTemporaryRules.builder().build())
                 .accounting(NationalAccounting.RULES)
                 .closing(ImmutableClosingRules.builder().build())
                 .opening(ImmutableOpeningRules.builder().build())
@@ -183,6 +194,7 @@ public final class NationalRulebook {
                 .map(ElementRules.Declaration::code)
                 .filter(code -> Elements.STANDARD.contains(code) || code.equals(Labels.DIRECT))
                 .forEach(code -> locks.put("masterdata/elements/declarations/" + code, locked(LINEAGE)));
+        OVER_CEILING.forEach(part -> locks.put(OVER_CEILING_PATH + "/" + part, locked(LIMITS)));
         OVER_ALLOTMENT.forEach(part -> locks.put(OVER_ALLOTMENT_PATH + "/" + part, locked(REGULATIONS)));
         return locks.put("access", open(Source.own("the library knows no users; a vendor names the administrators")))
                 .put("masterdata/tables", open(Source.uncertain("政府收支分类科目 of the year; each row has its own source")))
@@ -291,6 +303,10 @@ public final class NationalRulebook {
                 .put("asset/limits/asset.over-depreciated", locked(INVARIANT))
                 .put("asset/categories", open(Source.uncertain("《政府会计准则第3号》应用指南; each category has its own source")))
                 .put("asset", open(Source.uncertain("《行政事业性国有资产管理条例》 (2021); who approves is local")))
+                .put("temporary/limits/temporary.over-rest", locked(INVARIANT))
+                .put(OVER_CEILING_PATH, open(TemporaryRules.CEILING))
+                .put("temporary/ceiling", open(TemporaryRules.CEILING))
+                .put("temporary", open(Source.uncertain("财库〔2022〕41号 《财政总会计制度》; reviewers are local")))
                 .put("accounting/charts", open(Source.uncertain("each account has its own source")))
                 .put("opening", open(Source.own("who answers for an opening is named by its place")))
                 .put("accounting", open(Source.uncertain("each posting rule has its own source")))

@@ -24,6 +24,7 @@ import org.fiscalloop.project.ProjectRules;
 import org.fiscalloop.register.RegisterRules;
 import org.fiscalloop.revenue.RevenueRules;
 import org.fiscalloop.transfer.TransferRules;
+import org.fiscalloop.temporary.TemporaryRules;
 import org.fiscalloop.virement.VirementRules;
 import org.immutables.value.Value;
 
@@ -96,6 +97,9 @@ public interface Rulebook {
     /** Assets. */
     AssetRules asset();
 
+    /** Temporary payments. */
+    TemporaryRules temporary();
+
     /** The books. */
     AccountingRules accounting();
 
@@ -123,6 +127,7 @@ public interface Rulebook {
                 .addAll(agencyIncome().limits())
                 .addAll(debt().limits())
                 .addAll(asset().limits())
+                .addAll(temporary().limits())
                 .build();
     }
 }

@@ -46,6 +46,8 @@ import org.fiscalloop.revenue.RevenueRules;
 import org.fiscalloop.revenue.RevenueShapes;
 import org.fiscalloop.transfer.TransferRules;
 import org.fiscalloop.transfer.TransferShapes;
+import org.fiscalloop.temporary.TemporaryRules;
+import org.fiscalloop.temporary.TemporaryShapes;
 import org.fiscalloop.virement.VirementRules;
 import org.fiscalloop.virement.VirementShapes;
 
@@ -92,6 +94,8 @@ public final class RulebookShapes {
                 Field.of("agencyIncome", Type.nested(AgencyIncomeShapes.RULES), Rulebook::agencyIncome);
         Field<Rulebook, DebtRules> debt = Field.of("debt", Type.nested(DebtShapes.RULES), Rulebook::debt);
         Field<Rulebook, AssetRules> asset = Field.of("asset", Type.nested(AssetShapes.RULES), Rulebook::asset);
+        Field<Rulebook, TemporaryRules> temporary =
+                Field.of("temporary", Type.nested(TemporaryShapes.RULES), Rulebook::temporary);
         Field<Rulebook, AccountingRules> accounting =
                 Field.of("accounting", Type.nested(AccountingRuleShapes.RULES), Rulebook::accounting);
         Field<Rulebook, ClosingRules> closing =
@@ -103,7 +107,7 @@ public final class RulebookShapes {
         return Shape.<Rulebook>nested("rulebook")
                 .fields(title, fiscalYear, validFrom, access, masterdata, register, project)
                 .fields(budget, allotment, virement, cashPlan, carryOver, transfer, procurement, payment)
-                .fields(incomeBudget, revenue, collection, agencyIncome, debt, asset)
+                .fields(incomeBudget, revenue, collection, agencyIncome, debt, asset, temporary)
                 .fields(accounting, closing, opening, provenance)
                 .maker(v -> ImmutableRulebook.builder()
                         .title(v.get(title))
@@ -127,6 +131,7 @@ public final class RulebookShapes {
                         .agencyIncome(v.get(agencyIncome))
                         .debt(v.get(debt))
                         .asset(v.get(asset))
+                        .temporary(v.get(temporary))
                         .accounting(v.get(accounting))
                         .closing(v.get(closing))
                         .opening(v.get(opening))

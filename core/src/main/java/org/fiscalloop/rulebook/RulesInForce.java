@@ -61,6 +61,7 @@ import org.fiscalloop.project.ProjectFlow;
 import org.fiscalloop.register.RegisterFlow;
 import org.fiscalloop.revenue.RevenueFlow;
 import org.fiscalloop.transfer.TransferFlow;
+import org.fiscalloop.temporary.TemporaryFlow;
 import org.fiscalloop.virement.VirementFlow;
 
 /**
@@ -127,6 +128,7 @@ public final class RulesInForce implements RuleSet {
                 .put(AgencyIncomeFlow.RULES.name(), rulebook.agencyIncome())
                 .put(DebtFlow.RULES.name(), rulebook.debt())
                 .put(AssetFlow.RULES.name(), rulebook.asset())
+                .put(TemporaryFlow.RULES.name(), rulebook.temporary())
                 .put(AccountingFlow.RULES.name(), rulebook.accounting())
                 .put(ClosingFlow.RULES.name(), rulebook.closing())
                 .put(ClosingPlan.KEY.name(), ClosingPlan.of(rulebook.closing().rules(), rulebook.accounting()))

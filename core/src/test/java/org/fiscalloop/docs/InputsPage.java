@@ -22,6 +22,7 @@ import org.fiscalloop.loop.LoopShapes;
 import org.fiscalloop.payment.PaymentDuty;
 import org.fiscalloop.revenue.RevenueDuty;
 import org.fiscalloop.rulebook.RulesInForce;
+import org.fiscalloop.temporary.TemporaryDuty;
 
 /** The page of what may be asked and told. */
 final class InputsPage {
@@ -53,6 +54,7 @@ final class InputsPage {
             RevenueDuty.TREASURY,
             DebtDuty.TREASURY,
             AssetDuty.BANK,
+            TemporaryDuty.TREASURY,
             AccountingDuty.LOOP,
             new Duty("notice.loop"));
 

@@ -120,6 +120,9 @@ final class ReferencePages {
         controls(page, "on-lending", rulebook.debt().lendingControls());
         controls(page, "asset-card", rulebook.asset().cardControls());
         controls(page, "depreciation", rulebook.asset().depreciationControls());
+        controls(page, "temporary-ceiling", rulebook.temporary().ceilingControls());
+        controls(page, "temporary-payment", rulebook.temporary().paymentControls());
+        controls(page, "temporary-payment", rulebook.temporary().chargeControls());
         controls(page, "opening", rulebook.opening().controls());
         controls(page, "agency-voucher", rulebook.accounting().voucherControls());
         controls(page, "period-book", rulebook.accounting().periodControls());

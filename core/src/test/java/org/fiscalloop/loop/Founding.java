@@ -37,6 +37,7 @@ import org.fiscalloop.register.RegisterCommands.RegisterAccount;
 import org.fiscalloop.register.RegisterCommands.RegisterAgency;
 import org.fiscalloop.register.RegisterDuty;
 import org.fiscalloop.revenue.RevenueDuty;
+import org.fiscalloop.temporary.TemporaryDuty;
 import org.fiscalloop.virement.VirementDuty;
 
 /** Makes a {@link World}: its rules, its agencies with an account of each kind, and who holds which duties. */
@@ -55,6 +56,8 @@ final class Founding {
             DebtDuty.ENTRY,
             DebtDuty.ACCOUNTANT,
             AssetDuty.APPROVAL,
+            TemporaryDuty.ENTRY,
+            TemporaryDuty.ACCOUNTANT,
             ClosingDuty.DIVISION_YEAR,
             VirementDuty.ENTRY,
             VirementDuty.FINANCE,
@@ -69,7 +72,8 @@ final class Founding {
             PaymentDuty.ENTRY,
             PaymentDuty.VOUCHER,
             PaymentDuty.SIGN,
-            AssetDuty.KEEPER);
+            AssetDuty.KEEPER,
+            TemporaryDuty.ENTRY);
     private static final ImmutableList<Duty> HEAD = ImmutableList.of(
             ProjectDuty.DEPARTMENT,
             VirementDuty.DEPARTMENT,
@@ -92,7 +96,8 @@ final class Founding {
             CarryOverDuty.CONFIRMATION,
             ProcurementDuty.REVIEW,
             IncomeBudgetDuty.REVIEW,
-            CollectionDuty.REFUND_REVIEW);
+            CollectionDuty.REFUND_REVIEW,
+            TemporaryDuty.APPROVAL);
 
     private final World world;
 

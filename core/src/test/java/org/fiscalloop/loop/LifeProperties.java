@@ -12,6 +12,7 @@ import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.project.Project;
+import org.fiscalloop.temporary.TemporaryTerms;
 
 /** What the loop says and keeps is what a model of plain sums says and keeps. */
 @Domain(Step.Histories.class)
@@ -74,10 +75,11 @@ class LifeProperties {
                                 held(sums, "IE06", a),
                                 held(sums, "IE03", a),
                                 held(sums, "IA01", a),
-                                held(sums, "IP01", a)
+                                held(sums, "IP01", a),
+                                held(sums, "IP05", a)
                             })
                             .as(a.id)
-                            .containsExactly(a.available, a.frozen, a.pending, a.applied, a.paid));
+                            .containsExactly(a.available, a.frozen, a.pending, a.applied, a.paid, a.charged));
             all(walk.naive.requests)
                     .forEach(request -> assertThat(sums.memorandum("M11")
                                     .where(Dimensions.PAYMENT, request.id)
@@ -90,9 +92,13 @@ class LifeProperties {
                             - walk.naive.income.refunded()
                             - walk.naive.cleared
                             + walk.naive.refunded
-                            + walk.naive.holdings.cash());
+                            + walk.naive.holdings.cash()
+                            - walk.naive.temporaries.out(kind -> true));
             assertThat(sums.agency("1002").debit())
-                    .isEqualTo(walk.naive.otherIncome + walk.naive.income.arrived() + walk.naive.holdings.sold());
+                    .isEqualTo(walk.naive.otherIncome
+                            + walk.naive.income.arrived()
+                            + walk.naive.holdings.sold()
+                            + walk.naive.temporaries.out(kind -> kind != TemporaryTerms.Kind.LOWER_LEVEL));
         });
     }
 

@@ -119,6 +119,7 @@ final class Naive {
         long pending;
         long applied;
         long paid;
+        long charged;
 
         /** By month: planned, and what of that no request has taken. */
         final long[] planned = new long[MONTHS];
@@ -179,6 +180,7 @@ final class Naive {
                     && paid == 0
                     && frozen == 0
                     && kept == 0
+                    && charged == 0
                     && splits == 0
                     && (!isTemporary || available == preIssued);
         }
@@ -487,6 +489,7 @@ final class Naive {
     final Map<String, NaiveVoucher> vouchers = new LinkedHashMap<>();
     final Map<String, NaiveDraft> drafts = new LinkedHashMap<>();
     final NaiveHoldings holdings = new NaiveHoldings();
+    final NaiveTemporaries temporaries = new NaiveTemporaries();
     final Set<String> incomes = new HashSet<>();
     final NaiveRevenue income = new NaiveRevenue();
     boolean isPlanned;

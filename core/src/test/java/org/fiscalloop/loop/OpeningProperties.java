@@ -49,9 +49,9 @@ class OpeningProperties {
             Outcome committed = opened.ask(commit(export(before, walk)));
             World.done(committed);
             assertThat(committed.warnings())
-                    .as("debts and cards are what the accounts say")
+                    .as("debts, cards and temporary payments are what the accounts say")
                     .extracting(Refusal::code)
-                    .doesNotContain("opening.debt-accounts", "opening.asset-accounts");
+                    .doesNotContain("opening.debt-accounts", "opening.asset-accounts", "opening.temporary-accounts");
             return new Stopped(walk, stop, before, journal, opened);
         }
 

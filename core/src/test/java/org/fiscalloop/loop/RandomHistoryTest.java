@@ -11,6 +11,9 @@ import org.fiscalloop.allotment.AllotmentEvents.AllotmentSupplemented;
 import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.loop.LoopBodies.MatchAgain;
+import org.fiscalloop.temporary.TemporaryEvents.TemporaryCeilingSet;
+import org.fiscalloop.temporary.TemporaryEvents.TemporaryDisbursed;
+import org.fiscalloop.temporary.TemporaryEvents.TemporarySettled;
 import org.fiscalloop.virement.VirementEvents.VirementExecuted;
 import org.junit.jupiter.api.Test;
 
@@ -42,13 +45,16 @@ class RandomHistoryTest {
     @Test
     void histories_do_what_can_be_done_with_issued_allotments() {
         Set<Class<?>> done = new HashSet<>();
-        for (long seed = 1; seed <= 10; seed++) {
+        for (long seed = 1; seed <= 16; seed++) {
             for (JournalRecord record : RandomHistory.of(seed, 200).outcomes()) {
                 record.events().forEach(event -> done.add(event.getClass()));
             }
         }
         assertThat(done)
                 .contains(
+                        TemporaryCeilingSet.class,
+                        TemporaryDisbursed.class,
+                        TemporarySettled.class,
                         AllotmentRecalled.class,
                         AllotmentSupplemented.class,
                         AllotmentCorrected.class,

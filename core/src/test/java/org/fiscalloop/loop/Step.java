@@ -79,6 +79,11 @@ record Step(Kind kind, int which, int who, int size) {
         DEBT_LIMIT(2),
         LOAN(3),
         LOAN_PAID(4),
+        TEMPORARY_CEILING(2),
+        TEMPORARY(5),
+        TEMPORARY_ACT(8),
+        TEMPORARY_TOLD(6),
+        TEMPORARY_CHARGE(6),
         COMPLETE(4),
         REPEAT(2),
         CONFLICT(1);

@@ -26,6 +26,7 @@ final class Steps {
     private final CashPlanSteps plans;
     private final TidingSteps tidings;
     private final HoldingSteps holdings;
+    private final TemporarySteps temporaries;
 
     Steps(Walk walk) {
         this.budgets = new BudgetSteps(walk);
@@ -39,6 +40,7 @@ final class Steps {
         this.plans = new CashPlanSteps(walk, payments);
         this.tidings = new TidingSteps(walk);
         this.holdings = new HoldingSteps(walk);
+        this.temporaries = new TemporarySteps(walk);
     }
 
     void take(Step step) {
@@ -55,6 +57,8 @@ final class Steps {
             case BILL, REVENUE_REFUND -> collection.take(step);
             case ARRIVAL, CLAIM -> arrivals.take(step);
             case CARD, DEPRECIATE, CARD_ACT, SALE, DEBT_LIMIT, LOAN, LOAN_PAID -> holdings.take(step);
+            case TEMPORARY_CEILING, TEMPORARY, TEMPORARY_ACT, TEMPORARY_TOLD, TEMPORARY_CHARGE ->
+                temporaries.take(step);
             default -> tidings.take(step);
         }
     }

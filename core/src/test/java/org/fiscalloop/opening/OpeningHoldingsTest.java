@@ -28,7 +28,10 @@ class OpeningHoldingsTest {
             "opening.cash-plans",
             "opening.asset-cards",
             "opening.debt-accounts",
-            "opening.asset-accounts");
+            "opening.asset-accounts",
+            "opening.temporary-payments",
+            "opening.temporary-ceiling",
+            "opening.temporary-accounts");
 
     /** The segments of the division and of a document of it. */
     private static Segments of(String document) {
@@ -42,7 +45,10 @@ class OpeningHoldingsTest {
         "debt-outstanding, SPECIAL_DEBT_OUTSTANDING, DEBT_FOLLOWED, Z1, at debt:Z1: owed",
         "debt-limit, GENERAL_DEBT_LIMIT, DEBT_FOLLOWED, '', General debt limit",
         "debt-limit, SPECIAL_DEBT_LIMIT, DEBT_FOLLOWED, '', Special debt limit",
-        "asset-cards, CARD_COST, ASSETS_FOLLOWED, K1, at asset-card:K1: cost of cards"
+        "asset-cards, CARD_COST, ASSETS_FOLLOWED, K1, at asset-card:K1: cost of cards",
+        "temporary-payments, TEMPORARY_APPROVED, TEMPORARY_FOLLOWED, Z1, at temporary-payment:Z1: kept as approved",
+        "temporary-payments, TEMPORARY_OUTSTANDING, TEMPORARY_FOLLOWED, Z1, at temporary-payment:Z1: kept as out",
+        "temporary-ceiling, TEMPORARY_CEILING, TEMPORARY_FOLLOWED, '', Ceiling of temporary payments"
     })
     void what_is_kept_of_a_document_that_is_not_there_is_refused(
             String control, String account, String contra, String document, String said) {
@@ -76,16 +82,20 @@ class OpeningHoldingsTest {
         var committed = OpeningFixtures.committed(with(
                 debit(Ledgers.TREASURY, "LOCAL_GOVERNMENT_BOND_ON_LENDING_RECEIVABLE", treasury, 7_00),
                 credit(Ledgers.TREASURY, "LONG_TERM_GOVERNMENT_BONDS_PAYABLE", treasury, 7_00),
+                debit(Ledgers.TREASURY, "ADVANCE_APPROPRIATIONS", treasury, 3_00),
+                credit(Ledgers.TREASURY, "OTHER_PAYABLES", treasury, 3_00),
                 debit(Ledgers.AGENCY, "FIXED_ASSETS", agency, 9_00),
                 credit(Ledgers.AGENCY, "OTHER_PAYABLES", agency, 9_00)));
         assertThat(committed.isDone()).isTrue();
         assertThat(committed.warnings())
                 .extracting(Refusal::code)
-                .containsExactly("opening.debt-accounts", "opening.asset-accounts");
+                .containsExactly("opening.debt-accounts", "opening.asset-accounts", "opening.temporary-accounts");
         assertThat(committed.warnings().get(0).text())
                 .contains("balance 7.00 = 7.00, but nothing 0.00 = 0.00; the difference is 7.00");
         assertThat(committed.warnings().get(1).text())
                 .contains("Fixed assets 9.00 = 9.00, but nothing 0.00 = 0.00; the difference is 9.00");
+        assertThat(committed.warnings().get(2).text())
+                .contains("balance 3.00 = 3.00, but nothing 0.00 = 0.00; the difference is 3.00");
         assertThat(committed.warnings()).allSatisfy(OpeningFixtures::assertChinese);
     }
 }

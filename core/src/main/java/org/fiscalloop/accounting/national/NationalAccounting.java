@@ -27,6 +27,7 @@ public final class NationalAccounting {
             .addAllAccounts(DebtRows.ACCOUNTS)
             .addAllAccounts(AssetRows.ACCOUNTS)
             .addAllAccounts(TransferRows.ACCOUNTS)
+            .addAllAccounts(TemporaryRows.ACCOUNTS)
             .cases(NationalCases.CASES)
             .measures(measures())
             .addReservedAccounts("REVENUE_PENDING_CLASSIFICATION", "EXPENDITURE_PENDING_CLASSIFICATION", "PENDING")
@@ -148,6 +149,7 @@ public final class NationalAccounting {
                 .put("transfer.giving-back", terms(Ledgers.MEMORANDUM, "on its way", "TRANSFERS_ON_THEIR_WAY_BACK"))
                 .put("transfer.asked-back", terms(Ledgers.MEMORANDUM, "asked back", "TRANSFERS_ASKED_BACK"))
                 .put("transfer.claimed", terms(Ledgers.MEMORANDUM, "claimed", "TRANSFERS_CLAIMED"))
+                .putAll(TemporaryRows.MEASURES)
                 .put(
                         "closing.drafts",
                         terms(
