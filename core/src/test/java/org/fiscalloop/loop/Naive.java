@@ -223,6 +223,12 @@ final class Naive {
         PaymentState state = PaymentState.DRAFT;
         long refundable;
 
+        /** The day on which it was handed in last. */
+        LocalDate handedIn = LocalDate.MIN;
+
+        /** Whoever let it pass last, while nobody has done anything with it since; else nobody. */
+        String letPassBy = "";
+
         /** By month: what it has taken of plans. */
         final long[] taken = new long[MONTHS];
 
@@ -237,7 +243,8 @@ final class Naive {
         }
 
         boolean holds() {
-            return state == PaymentState.SUBMITTED
+            return state == PaymentState.HELD
+                    || state == PaymentState.SUBMITTED
                     || state == PaymentState.UNIT_APPROVED
                     || state == PaymentState.VOUCHER_CREATED;
         }
@@ -489,6 +496,7 @@ final class Naive {
     final NaiveHoldings holdings = new NaiveHoldings();
     final Set<String> incomes = new HashSet<>();
     final NaiveRevenue income = new NaiveRevenue();
+    boolean isMonitored;
     boolean isPlanned;
     long otherIncome;
     long wages;
