@@ -63,6 +63,7 @@ class ArchitectureTest {
             "allotment",
             "virement",
             "cashplan",
+            "monitoring",
             "carryover",
             "transfer",
             "procurement",

@@ -40,4 +40,12 @@ public interface Reads {
     default int openYear(String division, String agency, int from) {
         return from;
     }
+
+    /**
+     * Something else that a host has to say on a decision, by the type that a flow package gave it; a pure function like all
+     * reads. Absent where the host offers none.
+     */
+    default <P> Optional<P> port(Class<P> type) {
+        return Optional.empty();
+    }
 }

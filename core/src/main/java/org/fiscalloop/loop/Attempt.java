@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import org.fiscalloop.access.AccessCheck;
 import org.fiscalloop.access.AccessFlow;
 import org.fiscalloop.accounting.Drafting;
 import org.fiscalloop.accounting.Ledgers;
@@ -99,6 +100,11 @@ final class Attempt implements Case.Moves {
         public int openYear(String division, String agency, int from) {
             return new PeriodReads(state::find, division).openYear(agency, from);
         }
+
+        @Override
+        public <P> Optional<P> port(Class<P> type) {
+            return state.port(type);
+        }
     }
 
     Reads reads() {
@@ -130,6 +136,22 @@ final class Attempt implements Case.Moves {
         return rules.of(AccessFlow.RULES).smallAgencies().contains(document.agency())
                 ? lifecycle.withFourEyes(Severity.WARN)
                 : lifecycle;
+    }
+
+    /** What somebody may do with a document now, whoever else it happens with. */
+    static <S extends Enum<S>, D extends FlowDocument<T, S>, T extends org.fiscalloop.flow.Terms>
+            ImmutableList<? extends Enum<?>> allowed(
+                    DocumentType<D, T, S> type, Document found, String actor, StateReads state, RulesInForce rules) {
+        D document = type.kind().type().cast(found);
+        AccessCheck who = AccessCheck.of(actor, document);
+        Reads reads = new Reading(state, rules);
+        return lifecycle(type, document, rules)
+                .allowed(
+                        document.standing(),
+                        document.trail(),
+                        type.reviews().apply(rules),
+                        actor,
+                        duty -> who.holds(duty, reads, rules.of(AccessFlow.RULES)));
     }
 
     private static <S extends Enum<S>, A extends Enum<A>> Optional<Duty> duty(

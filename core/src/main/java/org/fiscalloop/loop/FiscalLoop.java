@@ -9,18 +9,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
-import org.fiscalloop.access.AccessCheck;
-import org.fiscalloop.access.AccessFlow;
+import java.util.stream.Stream;
 import org.fiscalloop.flow.Command;
-import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.FlowDocument;
 import org.fiscalloop.flow.Input;
 import org.fiscalloop.flow.InputId;
 import org.fiscalloop.flow.Measure;
 import org.fiscalloop.flow.Notice;
 import org.fiscalloop.flow.Reads;
-import org.fiscalloop.flow.Terms;
 import org.fiscalloop.journal.Bytes;
 import org.fiscalloop.journal.HashChain;
 import org.fiscalloop.journal.Journal;
@@ -33,8 +31,9 @@ import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.lifecycle.Document;
 import org.fiscalloop.lifecycle.DocumentKind;
 import org.fiscalloop.lifecycle.Id;
-import org.fiscalloop.lifecycle.Lifecycle;
 import org.fiscalloop.lifecycle.Move;
+import org.fiscalloop.monitoring.MonitoringFlow;
+import org.fiscalloop.monitoring.MonitoringPort;
 import org.fiscalloop.opening.OpeningExport;
 import org.fiscalloop.opening.OpeningTerms;
 import org.fiscalloop.rulebook.RuleTimeline;
@@ -55,18 +54,42 @@ public final class FiscalLoop {
     private final Journal journal;
     private final JournalWriter writer;
     private final LoopState state;
+    private final boolean keepsHistory;
 
-    private FiscalLoop(Journal journal, RuleTimeline rules) {
+    private FiscalLoop(Journal journal, RuleTimeline rules, Optional<MonitoringPort> monitor) {
         this.rules = rules;
         this.codec = LoopFlow.CODEC;
         this.journal = journal;
         this.writer = new JournalWriter(journal, HashChain.SHA_256);
-        this.state = new LoopState(rules.flows(), position -> codec.decode(writer.read(position)));
+        this.keepsHistory = monitor.isPresent() || rules.all().stream().anyMatch(FiscalLoop::looksBack);
+        this.state = state(position -> codec.decode(writer.read(position)));
+        this.state.monitor(monitor);
+    }
+
+    /** Past payments cost memory: they are kept where a rule or a vendor's monitoring may look at them. */
+    private LoopState state(LongFunction<JournalRecord> records) {
+        LoopState made = new LoopState(rules.flows(), records);
+        if (keepsHistory) {
+            made.keepHistory();
+        }
+        return made;
+    }
+
+    private static boolean looksBack(RulesInForce known) {
+        return known.of(MonitoringFlow.RULES).looksBack();
     }
 
     /** The loop of a journal: what is stored there is replayed, and it goes on from its end. */
     public static FiscalLoop open(Journal journal, RuleTimeline rules) {
-        FiscalLoop loop = new FiscalLoop(journal, rules);
+        return open(new FiscalLoop(journal, rules, Optional.empty()));
+    }
+
+    /** The same, which asks a vendor's monitoring of payments (动态监控); replay and verification do not ask it. */
+    public static FiscalLoop open(Journal journal, RuleTimeline rules, MonitoringPort monitor) {
+        return open(new FiscalLoop(journal, rules, Optional.of(monitor)));
+    }
+
+    private static FiscalLoop open(FiscalLoop loop) {
         loop.replay();
         loop.catchUp();
         return loop;
@@ -125,13 +148,14 @@ public final class FiscalLoop {
 
     private Outcome pass(Input input) {
         Outcome outcome;
-        long last;
+        long last = -1;
         lock.lock();
         try {
             Engine.Answer answer = Engine.take(input, state, rules, scratch);
             if (answer instanceof Engine.Answer.Fresh fresh) {
                 Effects effects = fresh.effects();
                 long position = take(effects);
+                last = position;
                 ImmutableList<Outcome.Left> left = state.left(effects.changes(), false);
                 ImmutableList.Builder<Notice> messages = ImmutableList.builder();
                 last = follow(effects, position, messages);
@@ -142,9 +166,9 @@ public final class FiscalLoop {
             }
         } finally {
             lock.unlock();
-        }
-        if (last >= 0) {
-            writer.await(last);
+            if (last >= 0) {
+                writer.await(last);
+            }
         }
         return outcome;
     }
@@ -275,27 +299,11 @@ public final class FiscalLoop {
      */
     public ImmutableList<Allowed> allowed(Id<?> id, String actor, RulesInForce inForce) {
         return reading(() -> state.find(id)
-                .map(found -> allowed(rules.flows().document(id.kind()), found, actor, inForce))
-                .orElse(ImmutableList.of()));
-    }
-
-    private <S extends Enum<S>, D extends FlowDocument<T, S>, T extends Terms> ImmutableList<Allowed> allowed(
-            DocumentType<D, T, S> type, Document found, String actor, RulesInForce inForce) {
-        D document = type.kind().type().cast(found);
-        Lifecycle<S, ?> lifecycle = Attempt.lifecycle(type, document, inForce);
-        AccessCheck who = AccessCheck.of(actor, document);
-        var reads = new Attempt.Reading(state, inForce);
-        return lifecycle
-                .allowed(
-                        document.standing(),
-                        document.trail(),
-                        type.reviews().apply(inForce),
-                        actor,
-                        duty -> who.holds(duty, reads, inForce.of(AccessFlow.RULES)))
-                .stream()
-                .flatMap(action -> rules.flows().askedBy(type.kind(), action.name()).stream()
+                .map(found -> Attempt.allowed(rules.flows().document(id.kind()), found, actor, state, inForce).stream())
+                .orElse(Stream.empty())
+                .flatMap(action -> rules.flows().askedBy(id.kind(), action.name()).stream()
                         .map(command -> new Allowed(action.name(), command)))
-                .collect(toImmutableList());
+                .collect(toImmutableList()));
     }
 
     /** The records that moved a document, from its creation on: its one recorded life. */
@@ -352,9 +360,8 @@ public final class FiscalLoop {
      * names. Empty for a journal that holds only what the engine decided.
      */
     public ImmutableList<Verification.Difference> verify() {
-        LoopState shadow = new LoopState(
-                rules.flows(), position -> codec.decode(journal.read(position).bytes()));
-        Verification verification = new Verification(rules, shadow);
+        Verification verification = new Verification(
+                rules, state(position -> codec.decode(journal.read(position).bytes())));
         try (RecordCursor records = records(0)) {
             while (records.hasNext()) {
                 Traced stored = records.next();

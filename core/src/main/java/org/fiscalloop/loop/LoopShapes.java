@@ -53,6 +53,8 @@ import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
 import org.fiscalloop.loop.LoopBodies.MatchAgain;
 import org.fiscalloop.loop.LoopBodies.NoticeFiled;
 import org.fiscalloop.loop.LoopBodies.RulebookAdopted;
+import org.fiscalloop.monitoring.MonitoringFlow;
+import org.fiscalloop.monitoring.MonitoringShapes;
 import org.fiscalloop.opening.Opening;
 import org.fiscalloop.opening.OpeningFlow;
 import org.fiscalloop.payment.PaymentFlow;
@@ -88,6 +90,7 @@ public final class LoopShapes {
             AllotmentFlow.FLOW,
             VirementFlow.FLOW,
             CashPlanFlow.FLOW,
+            MonitoringFlow.FLOW,
             CarryOverFlow.FLOW,
             TransferFlow.FLOW,
             ProcurementFlow.FLOW,
@@ -158,6 +161,7 @@ public final class LoopShapes {
             AllotmentChangeShapes.FAMILY,
             VirementShapes.FAMILY,
             CashPlanShapes.FAMILY,
+            MonitoringShapes.FAMILY,
             CarryOverShapes.FAMILY,
             TransferShapes.FAMILY,
             TransferEventShapes.FAMILY,

@@ -41,6 +41,10 @@ import org.fiscalloop.lifecycle.Document;
 import org.fiscalloop.lifecycle.DocumentKind;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.monitoring.MonitoringPort;
+import org.fiscalloop.monitoring.PastPayments;
+import org.fiscalloop.monitoring.PaymentHistory;
+import org.fiscalloop.payment.PaymentRequest;
 import org.fiscalloop.rulebook.Flows;
 
 /**
@@ -62,6 +66,7 @@ final class LoopState implements StateReads {
     private final SetMultimap<Id<?>, Id<NoticeCase>> waiting = LinkedHashMultimap.create();
     private final Map<LedgerId, Owned> owned = new HashMap<>();
     private final Map<InputId, Notice> outbox = new LinkedHashMap<>();
+    private final Map<Class<?>, Object> ports = new HashMap<>();
 
     /**
      * A document that is kept, and where it moved last.
@@ -167,6 +172,22 @@ final class LoopState implements StateReads {
 
     private static long hash(InputId input) {
         return PositionIndex.hash(input.sender(), input.value());
+    }
+
+    /** Past payments are kept from now on. */
+    void keepHistory() {
+        ports.put(PastPayments.class, new PaymentHistory());
+    }
+
+    /** Monitoring is asked of this one from now on, or of nobody. */
+    void monitor(Optional<MonitoringPort> monitor) {
+        ports.remove(MonitoringPort.class);
+        monitor.ifPresent(port -> ports.put(MonitoringPort.class, port));
+    }
+
+    @Override
+    public <P> Optional<P> port(Class<P> type) {
+        return Optional.ofNullable(ports.get(type)).map(type::cast);
     }
 
     /** The notices that wait, in the order in which they began to. */
@@ -344,6 +365,9 @@ final class LoopState implements StateReads {
         Id<?> id = now.document().id();
         if (now.document() instanceof NoticeCase notice) {
             await(notice);
+        }
+        if (now.document() instanceof PaymentRequest request) {
+            port(PastPayments.class).ifPresent(kept -> request.keepIn((PaymentHistory) kept));
         }
         if (now.rests() && !now.isBroughtIn()) {
             held.remove(id);

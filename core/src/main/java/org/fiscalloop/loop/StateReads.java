@@ -36,4 +36,12 @@ public interface StateReads extends BalanceSource {
 
     /** The notices that wait for the next move of a document, in the order in which they came. */
     ImmutableList<Id<NoticeCase>> waitingFor(Id<?> document);
+
+    /**
+     * What else this state has to say on a decision, by its type: a {@link org.fiscalloop.monitoring.MonitoringPort} and, which
+     * rules of monitoring that look back need, {@link org.fiscalloop.monitoring.PastPayments}.
+     */
+    default <P> Optional<P> port(Class<P> type) {
+        return Optional.empty();
+    }
 }

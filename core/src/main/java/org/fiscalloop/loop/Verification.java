@@ -1,5 +1,7 @@
 package org.fiscalloop.loop;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +13,13 @@ import org.fiscalloop.flow.Notice;
 import org.fiscalloop.journal.Bytes;
 import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.loop.LoopBodies.MatchAgain;
+import org.fiscalloop.monitoring.Examined;
+import org.fiscalloop.monitoring.Handling;
+import org.fiscalloop.monitoring.Monitoring;
+import org.fiscalloop.monitoring.MonitoringPort;
+import org.fiscalloop.monitoring.Verdict;
+import org.fiscalloop.payment.PaymentEvents.PaymentMonitored;
+import org.fiscalloop.payment.PaymentEvents.VoucherPaid;
 import org.fiscalloop.rulebook.RuleTimeline;
 import org.fiscalloop.rulebook.RulesInForce;
 
@@ -45,11 +54,36 @@ public final class Verification {
         Bytes fingerprint = record.header().fingerprint();
         Optional<RulesInForce> pinned = rules.byFingerprint(fingerprint);
         if (pinned.isPresent() || fingerprint.equals(Engine.NO_RULES)) {
+            state.monitor(saidThen(record));
             compare(stored, derive(record, rules.pinned(pinned)));
         } else {
             differ(stored.position(), "rulebook", fingerprint, "not at hand");
         }
         state.replay(record, stored.position(), known.books(), known);
+    }
+
+    /** What a vendor's monitoring said then, as the record has it; nobody where none was asked. */
+    private static Optional<MonitoringPort> saidThen(JournalRecord record) {
+        ImmutableList<Verdict> said = record.events().stream()
+                .flatMap(event -> monitoring(event).stream())
+                .flatMap(examined -> examined.verdicts().stream())
+                .filter(verdict -> !Monitoring.isBuiltIn(verdict))
+                .collect(toImmutableList());
+        ImmutableList<Verdict> forbade = record.refusals().stream()
+                .filter(refusal -> refusal.code().startsWith(Verdict.AREA))
+                .map(refusal -> new Verdict(Handling.FORBID, refusal))
+                .filter(verdict -> !Monitoring.isBuiltIn(verdict))
+                .collect(toImmutableList());
+        boolean wasAsked = !forbade.isEmpty()
+                || record.events().stream().anyMatch(event -> monitoring(event).isPresent());
+        return wasAsked ? Optional.of((payment, reads) -> forbade.isEmpty() ? said : forbade) : Optional.empty();
+    }
+
+    private static Optional<Examined> monitoring(Object event) {
+        if (event instanceof PaymentMonitored handedIn) {
+            return Optional.of(handedIn.monitoring());
+        }
+        return event instanceof VoucherPaid paid ? paid.monitoring() : Optional.empty();
     }
 
     ImmutableList<Difference> differences() {

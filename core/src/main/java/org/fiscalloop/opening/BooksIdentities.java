@@ -42,8 +42,8 @@ final class BooksIdentities {
             Source.own("an amount that is held for a payment is held by one that is there");
     private static final Source PARALLEL = Source.certain("《政府会计制度》财会〔2017〕25号: 平行记账; INV-50");
 
-    private static final ImmutableSet<PaymentState> IN_FLIGHT =
-            ImmutableSet.of(PaymentState.SUBMITTED, PaymentState.UNIT_APPROVED, PaymentState.VOUCHER_CREATED);
+    private static final ImmutableSet<PaymentState> IN_FLIGHT = ImmutableSet.of(
+            PaymentState.HELD, PaymentState.SUBMITTED, PaymentState.UNIT_APPROVED, PaymentState.VOUCHER_CREATED);
 
     /** Where the treasury books what goes on into the next year as expenditure of this one. */
     private static final String ACCRUED = "CENTRALISED_PAYMENT_BALANCE";

@@ -9,6 +9,8 @@ import org.fiscalloop.asset.AssetCard;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.cashplan.CashPlan;
 import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.monitoring.Alert;
+import org.fiscalloop.monitoring.Moment;
 import org.fiscalloop.opening.Identity.Name;
 import org.fiscalloop.payment.PaymentRequest;
 import org.fiscalloop.payment.PaymentState;
@@ -86,10 +88,18 @@ final class References {
         }
         for (PaymentRequest request : opened.documents(PaymentRequest.KIND)) {
             named.add(new Named(request.id(), request.terms().allotment()));
+            request.heldBy().ifPresent(alert -> named.add(new Named(request.id(), alert)));
             if (request.state() != PaymentState.DRAFT && request.state() != PaymentState.VOIDED) {
                 named.add(new Named(
                         request.id(), BankAccount.id(division, request.terms().payerAccount())));
             }
+        }
+        for (Alert alert : opened.documents(Alert.KIND)) {
+            agency(alert.id(), alert.agency(), opened, named);
+            String number = alert.terms().number();
+            named.add(new Named(
+                    alert.id(),
+                    alert.terms().moment() == Moment.SUBMIT ? PaymentRequest.id(number) : PaymentVoucher.id(number)));
         }
         HoldingIdentities.names(opened, (document, other) -> named.add(new Named(document, other)));
         opened.documents(AssetCard.KIND).forEach(card -> agency(card.id(), card.agency(), opened, named));

@@ -8,6 +8,12 @@ public enum PaymentAction {
     REVISE,
     /** 送审: hand it in. */
     SUBMIT,
+    /** 监控拦截: it is handed in, and monitoring holds it. */
+    HOLD,
+    /** 监控放行: what monitoring found is explained. */
+    RELEASE_HOLD,
+    /** 监控退回: what monitoring found is to be corrected. */
+    SEND_BACK,
     /** 审核通过: approve it at the post it lies at. */
     APPROVE,
     /** 退回上一岗: give it back to the post before. */

@@ -18,11 +18,19 @@ import org.fiscalloop.flow.Posting;
 import org.fiscalloop.flow.Terms;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Move;
+import org.fiscalloop.monitoring.AlertAction;
+import org.fiscalloop.monitoring.AlertState;
+import org.fiscalloop.monitoring.Examined;
+import org.fiscalloop.monitoring.Handling;
+import org.fiscalloop.monitoring.MonitoredPayment;
+import org.fiscalloop.monitoring.Monitoring;
+import org.fiscalloop.monitoring.MonitoringDecider;
 import org.fiscalloop.payment.PaymentCommands.CreatePayment;
 import org.fiscalloop.payment.PaymentCommands.CreateVoucher;
 import org.fiscalloop.payment.PaymentCommands.RevisePayment;
 import org.fiscalloop.payment.PaymentCommands.Signing;
 import org.fiscalloop.payment.PaymentEvents.PaymentFilledIn;
+import org.fiscalloop.payment.PaymentEvents.PaymentMonitored;
 import org.fiscalloop.payment.PaymentEvents.VoucherCleared;
 import org.fiscalloop.payment.PaymentEvents.VoucherCreated;
 import org.fiscalloop.payment.PaymentEvents.VoucherPaid;
@@ -30,6 +38,7 @@ import org.fiscalloop.payment.PaymentEvents.VoucherRefunded;
 import org.fiscalloop.payment.PaymentEvents.VoucherSigned;
 import org.fiscalloop.payment.PaymentEvents.VoucherVoided;
 import org.fiscalloop.payment.PaymentRules.Occupation;
+import org.fiscalloop.payment.VoucherTerms.Receipt;
 
 /** What happens to requests and vouchers when something is asked of them, or why it does not. */
 final class PaymentDecider {
@@ -37,10 +46,10 @@ final class PaymentDecider {
             "payment.not-by-itself",
             "This does not happen to the document by itself",
             "不可单独操作",
-            "{action} of {document} happens only with its voucher, or by notice of bank or treasury",
-            "{document} 的 {action} 只能随支付凭证或银行、国库通知发生",
+            "{action} of {document} happens only with its voucher or its alert, or by notice of bank or treasury",
+            "{document} 的 {action} 只能随支付凭证、监控疑点或银行、国库通知发生",
             Source.own(
-                    "a request is paid and released with its voucher; what bank and treasury do is told, not asked"));
+                    "a request is paid and released with its voucher, held and let go by monitoring; what bank and treasury do is told"));
 
     static final Reason NO_REQUEST = new Reason(
             "payment.no-request",
@@ -86,14 +95,58 @@ final class PaymentDecider {
     /** An act that moves the request; what it holds of the allotment follows from where it stands. */
     static Decision<ImmutableList<Happening>> act(Act act, Case c) {
         PaymentRequest request = c.document(PaymentRequest.class);
-        return examine(PaymentCase.of(request.terms(), c), PaymentAction.valueOf(act.action()))
-                .map(terms -> ImmutableList.of(new Happening(new Moved(c.move()), change(request, c))));
+        PaymentAction action = PaymentAction.valueOf(act.action());
+        Decision<PaymentTerms> examined = examine(PaymentCase.of(request.terms(), c), action);
+        return action == PaymentAction.SUBMIT
+                ? examined.flatMap(terms -> handedIn(request, c))
+                : examined.map(terms -> moved(request, c.move(), c));
     }
 
-    private static ImmutableList<Posting> change(PaymentRequest request, Case c) {
+    /** A request that is handed in goes under review, or waits for what monitoring says of it; what it holds is the same. */
+    private static Decision<ImmutableList<Happening>> handedIn(PaymentRequest request, Case c) {
+        MonitoredPayment payment = request.monitored(c.on());
+        Optional<Examined> said = Monitoring.examine(payment, c);
+        return said.isEmpty()
+                ? Decision.accepted(moved(request, c.move(), c))
+                : said.orElseThrow().findings().decide(() -> monitored(request, payment, said.orElseThrow(), c));
+    }
+
+    private static ImmutableList<Happening> monitored(
+            PaymentRequest request, MonitoredPayment payment, Examined said, Case c) {
+        boolean isHeld = said.worst() == Handling.HOLD;
+        Move move = isHeld ? moved(c.move(request, PaymentAction.HOLD)) : c.move();
+        Happening handedIn = new Happening(new PaymentMonitored(move, said), change(request, move, c));
+        return isHeld
+                ? ImmutableList.of(handedIn, Monitoring.raised(payment, said, move, c))
+                : ImmutableList.of(handedIn);
+    }
+
+    /** Whoever takes back the release of a request makes it wait again. */
+    private static ImmutableList<Happening> moved(PaymentRequest request, Move move, Case c) {
+        Happening moved = new Happening(new Moved(move), change(request, move, c));
+        return move.to().equals(PaymentState.HELD.name())
+                ? ImmutableList.of(moved, Monitoring.reopened(request.heldBy(), c))
+                : ImmutableList.of(moved);
+    }
+
+    /** An alert is closed: the request that it held goes on, or back to the agency. */
+    static Decision<ImmutableList<Happening>> close(Act act, Case c) {
+        boolean isReleased = act.action().equals(AlertAction.LET_PASS.name());
+        return MonitoringDecider.close(act, c, alert -> {
+            if (alert.state() != AlertState.HOLDING) {
+                return Decision.accepted(ImmutableList.of());
+            }
+            PaymentRequest request = c.find(PaymentRequest.id(alert.terms().number()))
+                    .orElseThrow(() -> new IllegalStateException("an alert holds what does not exist: " + alert));
+            return c.move(request, isReleased ? PaymentAction.RELEASE_HOLD : PaymentAction.SEND_BACK)
+                    .map(move -> moved(request, move, c));
+        });
+    }
+
+    private static ImmutableList<Posting> change(PaymentRequest request, Move move, Case c) {
         PaymentTerms terms = request.terms();
         boolean held = holds(request.state(), terms.occupation());
-        boolean holds = holds(PaymentState.valueOf(c.move().to()), terms.occupation());
+        boolean holds = holds(PaymentState.valueOf(move.to()), terms.occupation());
         if (held == holds) {
             return ImmutableList.of();
         }
@@ -104,7 +157,7 @@ final class PaymentDecider {
     private static boolean holds(PaymentState state, Occupation occupation) {
         return switch (state) {
             case DRAFT -> occupation == Occupation.SAVE;
-            case SUBMITTED, UNIT_APPROVED, VOUCHER_CREATED -> true;
+            case HELD, SUBMITTED, UNIT_APPROVED, VOUCHER_CREATED -> true;
             case PAID, VOIDED -> false;
         };
     }
@@ -221,6 +274,21 @@ final class PaymentDecider {
         return decision.match(Decision.Accepted::value, refused -> {
             throw new IllegalStateException("request and voucher do not stand together: " + refused.refusals());
         });
+    }
+
+    /** The bank has paid a voucher; what monitoring finds is put beside it. */
+    static Happening[] paid(
+            PaymentVoucher voucher,
+            ImmutableList<Move> moves,
+            Receipt receipt,
+            ImmutableList<Posting> postings,
+            Case c) {
+        MonitoredPayment payment = voucher.monitored(receipt);
+        Optional<Examined> said = Monitoring.examine(payment, c);
+        Happening paid = new Happening(new VoucherPaid(moves, receipt, said), postings);
+        return said.filter(examined -> examined.worst() != Handling.PASS)
+                .map(examined -> new Happening[] {paid, Monitoring.raised(payment, examined, moves.get(0), c)})
+                .orElseGet(() -> new Happening[] {paid});
     }
 
     static Terms evolve(VoucherCreated event, Move move, Optional<Terms> before) {

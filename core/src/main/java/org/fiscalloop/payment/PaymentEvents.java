@@ -1,14 +1,29 @@
 package org.fiscalloop.payment;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.fiscalloop.flow.Event;
 import org.fiscalloop.lifecycle.Move;
+import org.fiscalloop.monitoring.Examined;
 import org.fiscalloop.signature.SignatureEvidence;
 
 /** What happens to requests and vouchers beside mere moves. */
 public final class PaymentEvents {
     /** A request has been filled in, for the first time or again. */
     public record PaymentFilledIn(Move move, PaymentTerms terms) implements Event {
+        @Override
+        public ImmutableList<Move> moves() {
+            return ImmutableList.of(move);
+        }
+    }
+
+    /**
+     * A request has been handed in, and monitoring was asked: it is under review, or held, as its move says.
+     *
+     * @param move the move of the request
+     * @param monitoring what monitoring said
+     */
+    public record PaymentMonitored(Move move, Examined monitoring) implements Event {
         @Override
         public ImmutableList<Move> moves() {
             return ImmutableList.of(move);
@@ -43,8 +58,10 @@ public final class PaymentEvents {
      *
      * @param moves the move of the voucher, then of each request
      * @param receipt what the bank told
+     * @param monitoring what monitoring said, where it was asked
      */
-    public record VoucherPaid(ImmutableList<Move> moves, VoucherTerms.Receipt receipt) implements Event {}
+    public record VoucherPaid(ImmutableList<Move> moves, VoucherTerms.Receipt receipt, Optional<Examined> monitoring)
+            implements Event {}
 
     /** The treasury has cleared a voucher. */
     public record VoucherCleared(Move move, VoucherTerms.Clearing clearing) implements Event {

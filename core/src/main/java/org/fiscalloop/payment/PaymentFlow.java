@@ -9,6 +9,8 @@ import org.fiscalloop.flow.EventType;
 import org.fiscalloop.flow.Flow;
 import org.fiscalloop.flow.NoticeType;
 import org.fiscalloop.flow.RuleSet;
+import org.fiscalloop.monitoring.Alert;
+import org.fiscalloop.monitoring.AlertAction;
 
 /** The row that registers payments with the engine. */
 public final class PaymentFlow {
@@ -69,6 +71,7 @@ public final class PaymentFlow {
                     new NoticeType<>(VoucherShapes.REFUND, PaymentMatcher::refund)),
             ImmutableList.of(
                     new EventType<>(PaymentShapes.FILLED_IN, PaymentDecider::evolve),
+                    EventType.moving(PaymentShapes.MONITORED),
                     new EventType<>(VoucherShapes.CREATED, PaymentDecider::evolve),
                     new EventType<>(VoucherShapes.SIGNED, PaymentDecider::evolve),
                     EventType.moving(VoucherShapes.VOIDED),
@@ -84,7 +87,10 @@ public final class PaymentFlow {
 
     private PaymentFlow() {}
 
-    /** Acts that hold or release an amount or move others, and those that happen only with a voucher or by notice. */
+    /**
+     * Acts that hold or release an amount or move others, those that close alerts about payments, and those that happen only with
+     * an alert, a voucher or by notice.
+     */
     private static ImmutableList<Flow.ActType> acts() {
         ImmutableList.Builder<Flow.ActType> acts = ImmutableList.builder();
         Stream.of(
@@ -95,7 +101,16 @@ public final class PaymentFlow {
                         PaymentAction.VOID)
                 .map(action -> new Flow.ActType(PaymentRequest.KIND, action, PaymentDecider::act))
                 .forEach(acts::add);
-        Stream.of(PaymentAction.VOUCHER, PaymentAction.PAY, PaymentAction.RELEASE)
+        Stream.of(AlertAction.LET_PASS, AlertAction.SEND_BACK, AlertAction.FIND_VIOLATION)
+                .map(action -> new Flow.ActType(Alert.KIND, action, PaymentDecider::close))
+                .forEach(acts::add);
+        Stream.of(
+                        PaymentAction.HOLD,
+                        PaymentAction.RELEASE_HOLD,
+                        PaymentAction.SEND_BACK,
+                        PaymentAction.VOUCHER,
+                        PaymentAction.PAY,
+                        PaymentAction.RELEASE)
                 .map(action -> Flow.ActType.alongside(PaymentRequest.KIND, action, PaymentDecider.NOT_BY_ITSELF))
                 .forEach(acts::add);
         Stream.of(VoucherAction.SIGN, VoucherAction.STAMP, VoucherAction.SEND, VoucherAction.RESEND)

@@ -6,6 +6,7 @@ import org.fiscalloop.lifecycle.Post;
 import org.fiscalloop.lifecycle.ReviewActions;
 import org.fiscalloop.lifecycle.ReviewChain;
 import org.fiscalloop.lifecycle.ReviewChains;
+import org.fiscalloop.monitoring.MonitoringDuty;
 
 /**
  * The nation's tables of the lives of request and voucher, as an agency pays on its own (单位自行支付).
@@ -35,6 +36,24 @@ final class PaymentLifecycle {
                     PaymentState.VOIDED,
                     PaymentDuty.ENTRY,
                     "given up; what it held is released")
+            .move(
+                    PaymentState.DRAFT,
+                    PaymentAction.HOLD,
+                    PaymentState.HELD,
+                    PaymentDuty.ENTRY,
+                    "handed in, and a rule of monitoring holds it")
+            .move(
+                    PaymentState.HELD,
+                    PaymentAction.RELEASE_HOLD,
+                    PaymentState.SUBMITTED,
+                    MonitoringDuty.SUPERVISION,
+                    "when its alert is released")
+            .move(
+                    PaymentState.HELD,
+                    PaymentAction.SEND_BACK,
+                    PaymentState.DRAFT,
+                    MonitoringDuty.SUPERVISION,
+                    "when its alert sends it back; what it held is released")
             .review(
                     PaymentState.SUBMITTED,
                     PaymentState.DRAFT,
@@ -75,7 +94,18 @@ final class PaymentLifecycle {
                     PaymentState.PAID,
                     PaymentDuty.BANK,
                     "when the bank's receipt arrives")
-            .separate(PaymentAction.APPROVE, PaymentAction.CREATE, PaymentAction.REVISE, PaymentAction.SUBMIT)
+            .separate(
+                    PaymentAction.RELEASE_HOLD,
+                    PaymentAction.CREATE,
+                    PaymentAction.REVISE,
+                    PaymentAction.SUBMIT,
+                    PaymentAction.HOLD)
+            .separate(
+                    PaymentAction.APPROVE,
+                    PaymentAction.CREATE,
+                    PaymentAction.REVISE,
+                    PaymentAction.SUBMIT,
+                    PaymentAction.HOLD)
             .told(PaymentAction.PAY)
             .end(PaymentState.PAID, PaymentState.VOIDED)
             .build();

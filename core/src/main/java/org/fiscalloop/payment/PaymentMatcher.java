@@ -27,7 +27,6 @@ import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Move;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentEvents.VoucherCleared;
-import org.fiscalloop.payment.PaymentEvents.VoucherPaid;
 import org.fiscalloop.payment.PaymentEvents.VoucherRefunded;
 import org.fiscalloop.payment.PaymentNotices.BankAcceptance;
 import org.fiscalloop.payment.PaymentNotices.BankReceipt;
@@ -152,7 +151,7 @@ final class PaymentMatcher {
                 postings.add(PaymentPostings.cleared(line, c));
             }
         }
-        return Matching.booked(new Happening(new VoucherPaid(moves.build(), body.receipt()), postings.build()));
+        return Matching.booked(PaymentDecider.paid(voucher, moves.build(), body.receipt(), postings.build(), c));
     }
 
     /** Line by line: the others of a batch are booked although one waits or contradicts. */

@@ -27,9 +27,12 @@ import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.MasterdataTypes;
 import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
+import org.fiscalloop.monitoring.Examined;
+import org.fiscalloop.monitoring.MonitoringShapes;
 import org.fiscalloop.payment.PaymentCommands.CreatePayment;
 import org.fiscalloop.payment.PaymentCommands.RevisePayment;
 import org.fiscalloop.payment.PaymentEvents.PaymentFilledIn;
+import org.fiscalloop.payment.PaymentEvents.PaymentMonitored;
 import org.fiscalloop.payment.PaymentFacets.PaymentNature;
 import org.fiscalloop.payment.PaymentRules.Occupation;
 import org.fiscalloop.payment.PaymentTerms.ForeignAmount;
@@ -54,6 +57,7 @@ public final class PaymentShapes {
     static final Shape<CreatePayment> CREATE = create();
     static final Shape<RevisePayment> REVISE = revise();
     static final Shape<PaymentFilledIn> FILLED_IN = filledIn();
+    static final Shape<PaymentMonitored> MONITORED = monitored();
 
     /** All forms with a tag, those of vouchers too. */
     public static final ShapeFamily FAMILY = ShapeFamily.of(
@@ -65,6 +69,7 @@ public final class PaymentShapes {
             CREATE,
             REVISE,
             FILLED_IN,
+            MONITORED,
             VoucherShapes.TERMS,
             VoucherShapes.CREATE,
             VoucherShapes.ACCEPTANCE,
@@ -229,5 +234,14 @@ public final class PaymentShapes {
         return Shape.of(FIRST + 4, "payment-filled-in", PaymentFilledIn.class)
                 .fields(move, terms)
                 .maker(v -> new PaymentFilledIn(v.get(move), v.get(terms)));
+    }
+
+    private static Shape<PaymentMonitored> monitored() {
+        Field<PaymentMonitored, Move> move = Field.of("move", VoucherShapes.MOVE, PaymentMonitored::move);
+        Field<PaymentMonitored, Examined> monitoring =
+                Field.of("monitoring", MonitoringShapes.EXAMINED, PaymentMonitored::monitoring);
+        return Shape.of(FIRST + 5, "payment-monitored", PaymentMonitored.class)
+                .fields(move, monitoring)
+                .maker(v -> new PaymentMonitored(v.get(move), v.get(monitoring)));
     }
 }

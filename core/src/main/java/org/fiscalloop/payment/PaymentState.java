@@ -4,6 +4,8 @@ package org.fiscalloop.payment;
 public enum PaymentState {
     /** 录入: being filled in. */
     DRAFT,
+    /** 监控拦截: handed in, and held by monitoring until it is released or sent back. */
+    HELD,
     /** 送审: under review inside the agency. */
     SUBMITTED,
     /** 单位审核通过: may be put on a voucher. */

@@ -5,11 +5,15 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.flow.Terms;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.CodedTerms;
 import org.fiscalloop.masterdata.Elements;
+import org.fiscalloop.monitoring.Moment;
+import org.fiscalloop.monitoring.MonitoredPayment;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -104,6 +108,13 @@ public interface PaymentTerms extends CodedTerms {
                 throw new IllegalArgumentException(
                         "account must be at most 40 characters without spaces: \"" + account + "\"");
             }
+        }
+
+        /** What monitoring is asked about a payment to this payee. */
+        MonitoredPayment monitored(
+                Moment moment, Id<?> document, Terms terms, LocalDate on, Money amount, String payerAccount) {
+            return new MonitoredPayment(
+                    moment, document, terms, on, amount, new MonitoredPayment.Payee(name, account, bank), payerAccount);
         }
     }
 

@@ -8,10 +8,14 @@ import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.flow.FlowDocument;
+import org.fiscalloop.flow.Reads;
 import org.fiscalloop.lifecycle.DocumentKind;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Standing;
 import org.fiscalloop.lifecycle.Trail;
+import org.fiscalloop.monitoring.Alert;
+import org.fiscalloop.monitoring.Moment;
+import org.fiscalloop.monitoring.MonitoredPayment;
 import org.fiscalloop.signature.SignedContent;
 import org.joda.money.Money;
 
@@ -57,6 +61,17 @@ public final class PaymentVoucher extends FlowDocument<VoucherTerms, VoucherStat
      */
     public SignedContent content() {
         return new SignedContent(CONTENT, VoucherShapes.ORDER.encode(Order.of(this)));
+    }
+
+    /** All that monitoring has found about it when it was paid, open or closed, in order. */
+    public ImmutableList<Alert> alerts(Reads reads) {
+        return Alert.about(Moment.RECEIPT, this, reads);
+    }
+
+    /** What monitoring is asked about when the bank has paid it. */
+    MonitoredPayment monitored(VoucherTerms.Receipt receipt) {
+        return receipt.payee()
+                .monitored(Moment.RECEIPT, id(), terms(), receipt.paidOn(), receipt.amount(), terms().payerAccount());
     }
 
     /** The id of the voucher with this number. */

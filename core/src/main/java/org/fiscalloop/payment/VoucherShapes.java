@@ -13,6 +13,8 @@ import org.fiscalloop.lifecycle.Move;
 import org.fiscalloop.masterdata.AgencyKind;
 import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
+import org.fiscalloop.monitoring.Examined;
+import org.fiscalloop.monitoring.MonitoringShapes;
 import org.fiscalloop.payment.PaymentCommands.CreateVoucher;
 import org.fiscalloop.payment.PaymentCommands.SignVoucher;
 import org.fiscalloop.payment.PaymentCommands.StampVoucher;
@@ -326,9 +328,12 @@ final class VoucherShapes {
     private static Shape<VoucherPaid> paid() {
         Field<VoucherPaid, ImmutableList<Move>> moves = Field.of("moves", MOVES, VoucherPaid::moves);
         Field<VoucherPaid, Receipt> receipt = Field.of("receipt", RECEIVED, VoucherPaid::receipt);
+        Field<VoucherPaid, Optional<Examined>> monitoring = Field.of(
+                        "monitoring", Type.optional(MonitoringShapes.EXAMINED), VoucherPaid::monitoring)
+                .since(2, Optional.empty());
         return Shape.of(FIRST + 10, "voucher-paid", VoucherPaid.class)
-                .fields(moves, receipt)
-                .maker(v -> new VoucherPaid(v.get(moves), v.get(receipt)));
+                .fields(moves, receipt, monitoring)
+                .maker(v -> new VoucherPaid(v.get(moves), v.get(receipt), v.get(monitoring)));
     }
 
     private static Shape<VoucherCleared> cleared() {

@@ -23,6 +23,7 @@ import org.fiscalloop.masterdata.ElementRules;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.Labels;
 import org.fiscalloop.masterdata.MasterdataRules;
+import org.fiscalloop.monitoring.ImmutableMonitoringRules;
 import org.fiscalloop.opening.ImmutableOpeningRules;
 import org.fiscalloop.payment.ImmutablePaymentRules;
 import org.fiscalloop.procurement.ImmutableProcurementRules;
@@ -67,6 +68,7 @@ public final class NationalRulebook {
             "allotment/lifecycle",
             "virement/lifecycle",
             "cashPlan/lifecycle",
+            "monitoring/lifecycle",
             "carryOver/lifecycle",
             "transfer/issuingLifecycle",
             "transfer/receivingLifecycle",
@@ -147,6 +149,7 @@ public final class NationalRulebook {
                 .allotment(ImmutableAllotmentRules.builder().build())
                 .virement(ImmutableVirementRules.builder().build())
                 .cashPlan(ImmutableCashPlanRules.builder().build())
+                .monitoring(ImmutableMonitoringRules.builder().build())
                 .carryOver(ImmutableCarryOverRules.builder().build())
                 .transfer(ImmutableTransferRules.builder().build())
                 .procurement(ImmutableProcurementRules.builder().build())
@@ -224,6 +227,9 @@ public final class NationalRulebook {
                 .put("cashPlan/limits/cash-plan.over-plan", locked(REGULATIONS))
                 .put("cashPlan/limits/cash-plan.over-allotment", locked(INVARIANT))
                 .put("cashPlan/control", open(Source.uncertain("双控制 is kept by some places beside 指标直接控制")))
+                .put(
+                        "monitoring",
+                        open(Source.uncertain("动态监控: which rules, what they do and their numbers differ by place")))
                 .put("cashPlan", open(Source.uncertain("states and posts follow a provincial system of 2024")))
                 .put(
                         "virement/authority",

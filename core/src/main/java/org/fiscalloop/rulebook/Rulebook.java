@@ -17,6 +17,7 @@ import org.fiscalloop.debt.DebtRules;
 import org.fiscalloop.flow.LimitRule;
 import org.fiscalloop.incomebudget.IncomeBudgetRules;
 import org.fiscalloop.masterdata.MasterdataRules;
+import org.fiscalloop.monitoring.MonitoringRules;
 import org.fiscalloop.opening.OpeningRules;
 import org.fiscalloop.payment.PaymentRules;
 import org.fiscalloop.procurement.ProcurementRules;
@@ -68,6 +69,9 @@ public interface Rulebook {
 
     /** Cash plans. */
     CashPlanRules cashPlan();
+
+    /** Monitoring of payments. */
+    MonitoringRules monitoring();
 
     /** Carry-over from one year into the next. */
     CarryOverRules carryOver();

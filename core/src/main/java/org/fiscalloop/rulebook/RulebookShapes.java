@@ -32,6 +32,8 @@ import org.fiscalloop.journal.Shape;
 import org.fiscalloop.journal.Type;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.masterdata.MasterdataShapes;
+import org.fiscalloop.monitoring.MonitoringRules;
+import org.fiscalloop.monitoring.MonitoringShapes;
 import org.fiscalloop.opening.OpeningRules;
 import org.fiscalloop.opening.OpeningShapes;
 import org.fiscalloop.payment.PaymentRules;
@@ -76,6 +78,8 @@ public final class RulebookShapes {
                 Field.of("virement", Type.nested(VirementShapes.RULES), Rulebook::virement);
         Field<Rulebook, CashPlanRules> cashPlan =
                 Field.of("cashPlan", Type.nested(CashPlanShapes.RULES), Rulebook::cashPlan);
+        Field<Rulebook, MonitoringRules> monitoring =
+                Field.of("monitoring", Type.nested(MonitoringShapes.RULES), Rulebook::monitoring);
         Field<Rulebook, CarryOverRules> carryOver =
                 Field.of("carryOver", Type.nested(CarryOverShapes.RULES), Rulebook::carryOver);
         Field<Rulebook, TransferRules> transfer =
@@ -106,7 +110,7 @@ public final class RulebookShapes {
                 Field.of("provenance", Type.map(Type.nested(provenance())), Rulebook::provenance);
         return Shape.<Rulebook>nested("rulebook")
                 .fields(title, fiscalYear, validFrom, access, masterdata, register, project)
-                .fields(budget, allotment, virement, cashPlan, carryOver, transfer, procurement, payment)
+                .fields(budget, allotment, virement, cashPlan, monitoring, carryOver, transfer, procurement, payment)
                 .fields(incomeBudget, revenue, collection, agencyIncome, debt, asset, temporary)
                 .fields(accounting, closing, opening, provenance)
                 .maker(v -> ImmutableRulebook.builder()
@@ -121,6 +125,7 @@ public final class RulebookShapes {
                         .allotment(v.get(allotment))
                         .virement(v.get(virement))
                         .cashPlan(v.get(cashPlan))
+                        .monitoring(v.get(monitoring))
                         .carryOver(v.get(carryOver))
                         .transfer(v.get(transfer))
                         .procurement(v.get(procurement))

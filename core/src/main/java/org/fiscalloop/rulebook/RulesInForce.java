@@ -53,6 +53,7 @@ import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.masterdata.TreasuryCodes;
 import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
+import org.fiscalloop.monitoring.MonitoringFlow;
 import org.fiscalloop.opening.OpeningFlow;
 import org.fiscalloop.payment.PaymentFlow;
 import org.fiscalloop.procurement.ProcurementFlow;
@@ -117,6 +118,7 @@ public final class RulesInForce implements RuleSet {
                 .put(AllotmentFlow.RULES.name(), rulebook.allotment())
                 .put(VirementFlow.RULES.name(), rulebook.virement())
                 .put(CashPlanFlow.RULES.name(), rulebook.cashPlan())
+                .put(MonitoringFlow.RULES.name(), rulebook.monitoring())
                 .put(CarryOverFlow.RULES.name(), rulebook.carryOver())
                 .put(TransferFlow.RULES.name(), rulebook.transfer())
                 .put(ProcurementFlow.RULES.name(), rulebook.procurement())

@@ -111,6 +111,7 @@ final class ReferencePages {
         controls(page, "budget-line", rulebook.budget().controls());
         controls(page, "allotment", rulebook.allotment().controls());
         controls(page, "cash-plan", rulebook.cashPlan().controls());
+        controls(page, "monitoring-alert", rulebook.monitoring().controls());
         controls(page, "carry-over", rulebook.carryOver().controls());
         controls(page, "payment-request", rulebook.payment().controls());
         controls(page, "payment-voucher", rulebook.payment().voucherControls());

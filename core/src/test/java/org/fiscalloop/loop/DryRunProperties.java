@@ -15,7 +15,10 @@ import org.fiscalloop.rulebook.RuleTimeline;
 @Domain(Step.Histories.class)
 class DryRunProperties {
     private static void assertForetold(Walk walk, RuleTimeline rules) {
-        FiscalLoop loop = World.open(rules, new InMemoryJournal()).loop();
+        assertForetold(walk, World.open(rules, new InMemoryJournal()).loop());
+    }
+
+    private static void assertForetold(Walk walk, FiscalLoop loop) {
         for (Input input : walk.inputs) {
             if (input instanceof Command command) {
                 assertForetold(loop, command);
@@ -45,5 +48,12 @@ class DryRunProperties {
     @Property(tries = 20)
     void a_dry_run_is_the_later_decision_under_dual_control_too(@ForAll List<Step> steps) {
         assertForetold(Walk.planned(steps, nobody -> {}), Plans.RULES);
+    }
+
+    @Property(tries = 20)
+    void a_dry_run_is_the_later_decision_where_payments_are_monitored_too(@ForAll List<Step> steps) {
+        assertForetold(
+                Walk.monitored(steps, nobody -> {}),
+                World.open(Monitors.RULES, new InMemoryJournal(), Monitors.PORT).loop());
     }
 }

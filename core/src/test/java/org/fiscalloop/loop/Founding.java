@@ -28,6 +28,7 @@ import org.fiscalloop.lifecycle.Duty;
 import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
 import org.fiscalloop.masterdata.AgencyCode;
 import org.fiscalloop.masterdata.AgencyKind;
+import org.fiscalloop.monitoring.MonitoringDuty;
 import org.fiscalloop.payment.PaymentDuty;
 import org.fiscalloop.procurement.ProcurementDuty;
 import org.fiscalloop.project.ProjectDuty;
@@ -93,6 +94,7 @@ final class Founding {
             VirementDuty.DEPARTMENT,
             CashPlanDuty.PROXY_REVIEW,
             CashPlanDuty.FINANCE_REVIEW,
+            MonitoringDuty.SUPERVISION,
             CarryOverDuty.CONFIRMATION,
             ProcurementDuty.REVIEW,
             IncomeBudgetDuty.REVIEW,

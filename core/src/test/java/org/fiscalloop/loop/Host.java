@@ -1,7 +1,9 @@
 package org.fiscalloop.loop;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fiscalloop.flow.FlowDocument;
 import org.fiscalloop.flow.Input;
 import org.fiscalloop.flow.InputId;
@@ -21,7 +24,13 @@ import org.fiscalloop.ledger.Meaning;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.lifecycle.Document;
 import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.money.Fen;
+import org.fiscalloop.monitoring.MonitoringPort;
+import org.fiscalloop.monitoring.PastPayments;
+import org.fiscalloop.monitoring.PastPayments.Past;
 import org.fiscalloop.opening.CommitOpening;
+import org.fiscalloop.payment.PaymentRequest;
+import org.fiscalloop.payment.PaymentState;
 import org.fiscalloop.rulebook.RuleTimeline;
 
 /**
@@ -36,6 +45,7 @@ final class Host implements StateReads {
     private final Map<Cell, Row> cells = new HashMap<>();
     private final Map<Id<?>, Set<Id<NoticeCase>>> waiting = new HashMap<>();
     private final List<JournalRecord> journal = new ArrayList<>();
+    private final Map<Class<?>, Object> ports;
 
     /** The key of a row of the journal's table. */
     record Numbered(JournalRecord.Kind kind, InputId id) {}
@@ -47,7 +57,57 @@ final class Host implements StateReads {
     record Row(long net, Balance balance) {}
 
     Host(RuleTimeline rules) {
+        this(rules, ImmutableMap.of());
+    }
+
+    private Host(RuleTimeline rules, ImmutableMap<Class<?>, Object> ports) {
         this.rules = rules;
+        this.ports = new HashMap<>(ports);
+    }
+
+    /** A host that monitors: it looks back on past payments by going through its table of requests. */
+    static Host monitoring(RuleTimeline rules, MonitoringPort monitor) {
+        Host host = new Host(rules, ImmutableMap.of(MonitoringPort.class, monitor));
+        host.ports.put(PastPayments.class, (PastPayments) host::handedIn);
+        return host;
+    }
+
+    @Override
+    public <P> Optional<P> port(Class<P> type) {
+        return Optional.ofNullable(ports.get(type)).map(type::cast);
+    }
+
+    private Stream<Past> handedIn(PastPayments.Query query) {
+        return documents.values().stream()
+                .filter(PaymentRequest.class::isInstance)
+                .map(PaymentRequest.class::cast)
+                .filter(request -> request.state() != PaymentState.DRAFT && request.state() != PaymentState.VOIDED)
+                .map(Host::past)
+                .filter(past -> past.division().equals(query.division())
+                        && past.agency().equals(query.agency())
+                        && past.account().equals(query.account())
+                        && !past.on().isBefore(query.first())
+                        && !past.on().isAfter(query.last())
+                        && past.fen() >= query.from()
+                        && past.fen() < query.below())
+                .sorted(Comparator.comparing(Past::on)
+                        .thenComparingLong(Past::fen)
+                        .thenComparing(Past::number));
+    }
+
+    private static Past past(PaymentRequest request) {
+        return new Past(
+                request.division(),
+                request.agency(),
+                request.terms().payee().account(),
+                request.trail().steps().reverse().stream()
+                        .filter(step ->
+                                step.action().equals("SUBMIT") || step.action().equals("HOLD"))
+                        .findFirst()
+                        .orElseThrow()
+                        .on(),
+                Fen.of(request.terms().amount()),
+                request.id().value());
     }
 
     @Override

@@ -20,9 +20,11 @@ import org.fiscalloop.journal.JournalRecord;
 class HostProperties {
     /** A host that has taken in what founds the world of a history. */
     private static Host founded() {
-        Host host = new Host(Walk.RULES);
-        for (JournalRecord record :
-                records(World.open(Walk.RULES, new InMemoryJournal()).loop())) {
+        return founded(new Host(Walk.RULES), World.open(Walk.RULES, new InMemoryJournal()));
+    }
+
+    private static Host founded(Host host, World world) {
+        for (JournalRecord record : records(world.loop())) {
             JournalRecord.Header header = record.header();
             host.take(new Command(
                     new InputId(header.sender(), header.id()),
@@ -63,6 +65,16 @@ class HostProperties {
         assertThat(host.cells()).hasSameSizeAs(kept);
         kept.forEach(
                 cell -> assertThat(host.balance(cell.account(), cell.key())).isEqualTo(cell.balance()));
+    }
+
+    @Property(tries = 40)
+    void a_host_that_monitors_gives_the_outcomes_of_the_loop_that_does(@ForAll List<Step> steps) {
+        Walk walk = Walk.monitored(steps, nobody -> {});
+        Host host = founded(
+                Host.monitoring(Monitors.RULES, Monitors.PORT),
+                World.open(Monitors.RULES, new InMemoryJournal(), Monitors.PORT));
+        giveAll(walk, host);
+        assertThat(host.journal()).isEqualTo(records(walk.loop));
     }
 
     @Property(tries = 10)

@@ -225,6 +225,12 @@ final class Naive {
         PaymentState state = PaymentState.DRAFT;
         long refundable;
 
+        /** The day on which it was handed in last. */
+        LocalDate handedIn = LocalDate.MIN;
+
+        /** Whoever let it pass last, while nobody has done anything with it since; else nobody. */
+        String letPassBy = "";
+
         /** By month: what it has taken of plans. */
         final long[] taken = new long[MONTHS];
 
@@ -239,7 +245,8 @@ final class Naive {
         }
 
         boolean holds() {
-            return state == PaymentState.SUBMITTED
+            return state == PaymentState.HELD
+                    || state == PaymentState.SUBMITTED
                     || state == PaymentState.UNIT_APPROVED
                     || state == PaymentState.VOUCHER_CREATED;
         }
@@ -492,6 +499,7 @@ final class Naive {
     final NaiveTemporaries temporaries = new NaiveTemporaries();
     final Set<String> incomes = new HashSet<>();
     final NaiveRevenue income = new NaiveRevenue();
+    boolean isMonitored;
     boolean isPlanned;
     long otherIncome;
     long wages;

@@ -190,17 +190,24 @@ final class PaymentSteps {
         }
         PaymentState to = next(request, actor, action);
         walk.act(actor, World.request(request.id), action, to != request.state, () -> {
-            boolean held = request.holds();
-            request.state = to;
-            request.justSubmitted = action == PaymentAction.SUBMIT;
+            request.justSubmitted = action == PaymentAction.SUBMIT && to == PaymentState.SUBMITTED;
             if (action == PaymentAction.SUBMIT) {
                 request.submitter = actor;
                 request.makers.add(actor);
+                request.handedIn = walk.world.day();
             }
-            if (held != request.holds()) {
-                hold(request, !held);
-            }
+            moved(request, to);
         });
+    }
+
+    /** What it holds follows from where it stands. */
+    void moved(NaiveRequest request, PaymentState to) {
+        boolean held = request.holds();
+        request.state = to;
+        request.letPassBy = "";
+        if (held != request.holds()) {
+            hold(request, !held);
+        }
     }
 
     private void hold(NaiveRequest request, boolean holds) {
@@ -226,7 +233,7 @@ final class PaymentSteps {
                                 && naive.isInPlans(request, walk.world.day())
                                 && isItsContract(request)
                                 && isCovered(request)
-                        ? PaymentState.SUBMITTED
+                        ? Monitors.handedIn(naive, request, walk.world.day())
                         : from;
             case APPROVE ->
                 from == PaymentState.SUBMITTED && isHead && !isOwn(request, actor) ? PaymentState.UNIT_APPROVED : from;

@@ -57,6 +57,7 @@ record Step(Kind kind, int which, int who, int size) {
         REQUEST(8),
         REQUEST_ACT(9),
         REVISE_REQUEST(3),
+        ALERT(5),
         VOUCHER(6),
         VOUCHER_ACT(12),
         BANK(3),

@@ -20,6 +20,7 @@ final class Steps {
     private final VirementSteps virements;
     private final ProcurementSteps procurement;
     private final PaymentSteps payments;
+    private final AlertSteps alerts;
     private final RevenueSteps revenue;
     private final CollectionSteps collection;
     private final ArrivalSteps arrivals;
@@ -34,6 +35,7 @@ final class Steps {
         this.virements = new VirementSteps(walk);
         this.procurement = new ProcurementSteps(walk);
         this.payments = new PaymentSteps(walk);
+        this.alerts = new AlertSteps(walk, payments);
         this.revenue = new RevenueSteps(walk);
         this.collection = new CollectionSteps(walk);
         this.arrivals = new ArrivalSteps(walk);
@@ -53,6 +55,7 @@ final class Steps {
             case CASH_PLAN, CASH_PLAN_ACT, BACKDATED -> plans.take(step);
             case PLAN, PLAN_ACT, AWARD, CONTRACT, CONTRACT_ACT -> procurement.take(step);
             case REQUEST, REQUEST_ACT, REVISE_REQUEST, VOUCHER, VOUCHER_ACT -> payments.take(step);
+            case ALERT -> alerts.take(step);
             case REPORT, PLACEMENT, INCOME_BUDGET -> revenue.take(step);
             case BILL, REVENUE_REFUND -> collection.take(step);
             case ARRIVAL, CLAIM -> arrivals.take(step);

@@ -34,7 +34,7 @@ final class Walk {
 
     final Naive naive = new Naive();
     final Teller teller = new Teller(naive);
-    final Journal journal = new InMemoryJournal();
+    final Journal journal;
     final World world;
     final FiscalLoop loop;
 
@@ -55,8 +55,17 @@ final class Walk {
     private int numbers;
 
     private Walk(RuleTimeline rules, Watcher watcher) {
+        this(rules, new InMemoryJournal(), watcher);
+    }
+
+    private Walk(RuleTimeline rules, Journal journal, Watcher watcher) {
+        this(World.open(rules, journal), journal, watcher);
+    }
+
+    private Walk(World world, Journal journal, Watcher watcher) {
         this.watcher = watcher;
-        this.world = World.open(rules, journal);
+        this.journal = journal;
+        this.world = world;
         this.loop = world.loop();
         this.read = loop.size();
     }
@@ -71,6 +80,15 @@ final class Walk {
         Walk walk = new Walk(Plans.RULES, watcher);
         walk.naive.isPlanned = true;
         return walk.take(Step.PLANNED_BEGINNING, 0).take(steps, Plans.NAP);
+    }
+
+    /** The history of these steps, most of them payments, while payments are monitored, by rules and by a vendor. */
+    static Walk monitored(List<Step> steps, Watcher watcher) {
+        Journal journal = new InMemoryJournal();
+        Walk walk = new Walk(World.open(Monitors.RULES, journal, Monitors.PORT), journal, watcher);
+        walk.naive.isMonitored = true;
+        return walk.take(Step.BEGINNING, 0)
+                .take(steps.stream().map(Monitors::ofPayment).toList(), 1);
     }
 
     /** @param nap how many days go by now and then */

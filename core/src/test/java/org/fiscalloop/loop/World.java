@@ -31,6 +31,7 @@ import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.ImmutableElements;
 import org.fiscalloop.masterdata.ProjectCode;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.monitoring.MonitoringPort;
 import org.fiscalloop.payment.ImmutablePaymentTerms;
 import org.fiscalloop.payment.PaymentAction;
 import org.fiscalloop.payment.PaymentCommands.CreatePayment;
@@ -82,7 +83,16 @@ public final class World {
 
     /** A government under these rules, over a journal. */
     public static World open(RuleTimeline rules, Journal journal) {
-        World world = new World(FiscalLoop.open(journal, rules));
+        return founded(FiscalLoop.open(journal, rules), journal);
+    }
+
+    /** A government whose payments are monitored. */
+    public static World open(RuleTimeline rules, Journal journal, MonitoringPort monitor) {
+        return founded(FiscalLoop.open(journal, rules, monitor), journal);
+    }
+
+    private static World founded(FiscalLoop loop, Journal journal) {
+        World world = new World(loop);
         if (journal.size() == 0) {
             new Founding(world).found();
         }

@@ -35,6 +35,8 @@ import org.fiscalloop.masterdata.ImmutableElements;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.masterdata.ProjectCode;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.monitoring.ImmutableMonitoringRules;
+import org.fiscalloop.monitoring.MonitoringFlow;
 import org.fiscalloop.payment.PaymentTerms.Payee;
 import org.fiscalloop.project.ImmutableProjectRules;
 import org.fiscalloop.project.ImmutableProjectTerms;
@@ -172,6 +174,8 @@ public final class PaymentFixtures {
         return rules(ImmutableMap.of(
                 CashPlanFlow.RULES.name(),
                 ImmutableCashPlanRules.builder().build(),
+                MonitoringFlow.RULES.name(),
+                ImmutableMonitoringRules.builder().build(),
                 PaymentFlow.RULES.name(),
                 payment,
                 MasterdataRules.KEY.name(),

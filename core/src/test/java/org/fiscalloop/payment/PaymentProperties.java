@@ -118,7 +118,7 @@ class PaymentProperties {
                 long fen = Fen.of(request.terms().amount());
                 boolean holds = switch (request.state()) {
                     case DRAFT -> request.terms().occupation() == Occupation.SAVE;
-                    case SUBMITTED, UNIT_APPROVED, VOUCHER_CREATED -> true;
+                    case HELD, SUBMITTED, UNIT_APPROVED, VOUCHER_CREATED -> true;
                     case PAID, VOIDED -> false;
                 };
                 held += holds ? fen : 0;

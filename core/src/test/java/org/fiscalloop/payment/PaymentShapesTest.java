@@ -10,7 +10,12 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fiscalloop.decision.Fact;
+import org.fiscalloop.decision.Facts;
+import org.fiscalloop.decision.Reason;
+import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.decision.Severity;
+import org.fiscalloop.decision.Source;
 import org.fiscalloop.journal.Shape;
 import org.fiscalloop.journal.ShapeException;
 import org.fiscalloop.journal.ShapeRegistry;
@@ -18,6 +23,9 @@ import org.fiscalloop.journal.Tree;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Move;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.monitoring.Examined;
+import org.fiscalloop.monitoring.Handling;
+import org.fiscalloop.monitoring.Verdict;
 import org.fiscalloop.payment.PaymentNotices.RefundKind;
 import org.fiscalloop.payment.PaymentRules.Occupation;
 import org.fiscalloop.payment.PaymentTerms.ForeignAmount;
@@ -97,7 +105,16 @@ class PaymentShapesTest {
                 same(
                         VoucherShapes.PAID,
                         new PaymentEvents.VoucherPaid(
-                                ImmutableList.of(MOVE), new VoucherTerms.Receipt("S-1", ON, Fen.money(1), PAYEE))),
+                                ImmutableList.of(MOVE),
+                                new VoucherTerms.Receipt("S-1", ON, Fen.money(1), PAYEE),
+                                Optional.empty())),
+                same(
+                        VoucherShapes.PAID,
+                        new PaymentEvents.VoucherPaid(
+                                ImmutableList.of(MOVE),
+                                new VoucherTerms.Receipt("S-1", ON, Fen.money(1), PAYEE),
+                                Optional.of(new Examined(ImmutableList.of())))),
+                same(PaymentShapes.MONITORED, new PaymentEvents.PaymentMonitored(MOVE, EXAMINED)),
                 same(
                         VoucherShapes.CLEARED,
                         new PaymentEvents.VoucherCleared(MOVE, new VoucherTerms.Clearing("B-1", ON))),
@@ -107,6 +124,12 @@ class PaymentShapesTest {
                                 MOVE,
                                 new VoucherTerms.Refund("T-1", Fen.money(1), Optional.empty(), RefundKind.PASSIVE))));
     }
+
+    private static final Examined EXAMINED = new Examined(ImmutableList.of(new Verdict(
+            Handling.HOLD,
+            Refusal.of(
+                    new Reason("monitoring.local", "found", "发现", "{a}", "{a}", Source.own("of this test")),
+                    Facts.of("a", Fact.text("one", "一"))))));
 
     @Test
     void rules_are_read_as_they_were_written() {
@@ -171,7 +194,7 @@ class PaymentShapesTest {
     void the_forms_fit_one_registry() {
         ShapeRegistry registry = ShapeRegistry.of(ImmutableList.of(PaymentShapes.FAMILY));
 
-        assertThat(registry.shapes()).hasSize(20);
+        assertThat(registry.shapes()).hasSize(21);
         assertThat(registry.fromTree(registry.toTree(VoucherTest.both()))).isEqualTo(VoucherTest.both());
     }
 }
