@@ -66,6 +66,7 @@ class ArchitectureTest {
             "carryover",
             "transfer",
             "procurement",
+            "payees",
             "payment",
             "incomebudget",
             "revenue",

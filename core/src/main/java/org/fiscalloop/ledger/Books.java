@@ -44,17 +44,20 @@ public final class Books {
     private final ImmutableList<Keeping> ledgers;
     private final ImmutableList<Limit> limits;
     private final ImmutableList<Measure> measures;
+    private final ImmutableList<Measure> sums;
     private final Layout layout;
 
     private Books(
             Dimensions dimensions,
             ImmutableList<Keeping> ledgers,
             ImmutableList<Limit> limits,
-            ImmutableList<Measure> measures) {
+            ImmutableList<Measure> measures,
+            ImmutableList<Measure> sums) {
         this.dimensions = dimensions;
         this.ledgers = ledgers;
         this.limits = limits;
         this.measures = measures;
+        this.sums = sums;
         this.layout = new Layout(this);
     }
 
@@ -71,7 +74,23 @@ public final class Books {
             ImmutableList<Keeping> ledgers,
             ImmutableList<Limit> limits,
             ImmutableList<Measure> measures) {
-        return new Books(dimensions, ledgers, limits, measures);
+        return of(dimensions, ledgers, limits, measures, ImmutableList.of());
+    }
+
+    /**
+     * Books that also keep what limits of other books of the same entries rest on, so that a limit that comes later finds
+     * what was booked before it.
+     *
+     * @param sums the terms of such limits, by their codes
+     * @throws IllegalArgumentException as above, or if limits of one code add other terms
+     */
+    public static Books of(
+            Dimensions dimensions,
+            ImmutableList<Keeping> ledgers,
+            ImmutableList<Limit> limits,
+            ImmutableList<Measure> measures,
+            ImmutableList<Measure> sums) {
+        return new Books(dimensions, ledgers, limits, measures, sums);
     }
 
     /** The dimensions of all segments. */
@@ -94,10 +113,16 @@ public final class Books {
         return measures;
     }
 
+    /** The terms of limits of other books, by their codes, whose balances are kept here too. */
+    ImmutableList<Measure> sums() {
+        return sums;
+    }
+
     /** Whether some balance is kept by month or by year, so that it matters when an amount was booked. */
     public boolean isKeptByTime() {
         return limits.stream().anyMatch(limit -> limit.span() != Span.CUMULATIVE)
-                || measures.stream().anyMatch(measure -> measure.span() != Span.CUMULATIVE);
+                || measures.stream().anyMatch(measure -> measure.span() != Span.CUMULATIVE)
+                || sums.stream().anyMatch(sum -> sum.span() != Span.CUMULATIVE);
     }
 
     /**

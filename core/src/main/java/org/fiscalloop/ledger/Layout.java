@@ -2,8 +2,12 @@ package org.fiscalloop.ledger;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MoreCollectors;
+import com.google.common.collect.MultimapBuilder;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -102,10 +106,14 @@ final class Layout {
     /** An account that takes lines, its ledger, and where the lines go. */
     private record Posting(Account account, Kept kept, ImmutableList<Feed> feeds) {}
 
+    /** A balance of its own that a limit rests on, of these books or of others: what is added to it, at which grain. */
+    private record Sum(Meaning account, Balance.Grain grain, ImmutableList<Measure.Term> terms) {}
+
     private final Dimensions dimensions;
     private final ImmutableList<Limit> limits;
     private final ImmutableMap<LedgerId, Kept> kept;
     private final ImmutableMap<Meaning, Account> accounts;
+    private final ImmutableSet<Sum> sums;
     private final ImmutableList<Table> tables;
     private final ImmutableMap<Meaning, Posting> postings;
 
@@ -114,6 +122,7 @@ final class Layout {
         this.limits = books.limits();
         this.kept = kept(books.ledgers());
         this.accounts = accounts(books.ledgers());
+        this.sums = sums(books);
         this.tables = tables(grains(books));
         this.postings = postings();
     }
@@ -147,9 +156,12 @@ final class Layout {
     private Map<Meaning, Set<Balance.Grain>> grains(Books books) {
         Map<Meaning, Set<Balance.Grain>> grains = new TreeMap<>();
         accounts.keySet().forEach(account -> keep(account, dimensions.full(), grains));
-        for (Measure measure : books.measures()) {
+        for (Measure measure : Iterables.concat(books.measures(), books.sums())) {
             Balance.Grain grain = dimensions.grain(measure.dimensions(), measure.span());
             measure.terms().forEach(term -> keep(known(measure.name(), term.account()), grain, grains));
+        }
+        for (Sum sum : sums) {
+            keep(sum.account(), sum.grain(), grains);
         }
         Set<String> codes = new HashSet<>();
         for (Limit limit : limits) {
@@ -169,6 +181,28 @@ final class Layout {
             throw new IllegalArgumentException(by + " names an account that takes no lines: " + account);
         }
         return account;
+    }
+
+    private ImmutableSet<Sum> sums(Books books) {
+        ImmutableSet.Builder<Sum> all = ImmutableSet.builder();
+        for (Limit limit : books.limits()) {
+            if (!limit.isOfOneAccount()) {
+                all.add(new Sum(limit.account(), dimensions.grain(limit.dimensions(), limit.span()), limit.terms()));
+            }
+        }
+        for (Measure sum : books.sums()) {
+            if (!Limit.isOfOneAccount(sum.terms())) {
+                all.add(new Sum(Limit.own(sum.name()), dimensions.grain(sum.dimensions(), sum.span()), sum.terms()));
+            }
+        }
+        Map<Meaning, ImmutableList<Measure.Term>> terms = new HashMap<>();
+        for (Sum sum : all.build()) {
+            if (!terms.computeIfAbsent(sum.account(), any -> sum.terms()).equals(sum.terms())) {
+                throw new IllegalArgumentException("limits of one code add other terms: "
+                        + sum.account().name());
+            }
+        }
+        return all.build();
     }
 
     private static void keep(Meaning account, Balance.Grain grain, Map<Meaning, Set<Balance.Grain>> grains) {
@@ -198,31 +232,24 @@ final class Layout {
                 && dimensions.grain(limit.dimensions(), limit.span()).equals(grain);
     }
 
+    /** What a line on each account changes: the balances of the account itself first, then those of limits. */
     private ImmutableMap<Meaning, Posting> postings() {
+        ListMultimap<Meaning, Feed> feeds =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        tables.forEach(table -> feeds.put(table.account(), new Feed.Own(table)));
+        for (Sum sum : sums) {
+            Table table = tables.stream()
+                    .filter(any ->
+                            any.account().equals(sum.account()) && any.grain().equals(sum.grain()))
+                    .collect(MoreCollectors.onlyElement());
+            sum.terms()
+                    .forEach(term -> feeds.put(
+                            term.account(), new Feed.OfLimit(table, raising(account(term.account()), term.sign()))));
+        }
         ImmutableMap.Builder<Meaning, Posting> all = ImmutableMap.builder();
-        accounts.forEach(
-                (meaning, account) -> all.put(meaning, new Posting(account, kept(meaning.ledger()), feeds(account))));
+        accounts.forEach((meaning, account) -> all.put(
+                meaning, new Posting(account, kept(meaning.ledger()), ImmutableList.copyOf(feeds.get(meaning)))));
         return all.buildOrThrow();
-    }
-
-    private ImmutableList<Feed> feeds(Account account) {
-        ImmutableList.Builder<Feed> feeds = ImmutableList.builder();
-        for (Table table : tables) {
-            if (table.account().equals(account.meaning())) {
-                feeds.add(new Feed.Own(table));
-            }
-        }
-        for (Limit limit : limits) {
-            if (!limit.isOfOneAccount()) {
-                Table table = tables.stream()
-                        .filter(any -> any.account().equals(limit.account()))
-                        .collect(MoreCollectors.onlyElement());
-                limit.terms().stream()
-                        .filter(term -> term.account().equals(account.meaning()))
-                        .forEach(term -> feeds.add(new Feed.OfLimit(table, raising(account, term.sign()))));
-            }
-        }
-        return feeds.build();
     }
 
     private static Side raising(Account account, int sign) {

@@ -91,7 +91,12 @@ public record Limit(
      * instead of reading several that others may change meanwhile.
      */
     public Meaning account() {
-        return isOfOneAccount() ? terms.get(0).account() : new Meaning(new LedgerId(LEDGER), code());
+        return isOfOneAccount() ? terms.get(0).account() : own(code());
+    }
+
+    /** The account of the balances of its own that a limit of this code rests on where it adds several. */
+    static Meaning own(String code) {
+        return new Meaning(new LedgerId(LEDGER), code);
     }
 
     /** The refusal, or the warning, where what is available at a key is changed by more than there is. */
@@ -111,6 +116,11 @@ public record Limit(
     }
 
     boolean isOfOneAccount() {
+        return isOfOneAccount(terms);
+    }
+
+    /** Whether the balance of an account is the sum of these terms. */
+    static boolean isOfOneAccount(ImmutableList<Measure.Term> terms) {
         return terms.size() == 1 && terms.get(0).sign() > 0;
     }
 }

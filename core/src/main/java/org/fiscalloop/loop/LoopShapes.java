@@ -55,6 +55,8 @@ import org.fiscalloop.loop.LoopBodies.NoticeFiled;
 import org.fiscalloop.loop.LoopBodies.RulebookAdopted;
 import org.fiscalloop.opening.Opening;
 import org.fiscalloop.opening.OpeningFlow;
+import org.fiscalloop.payees.PayeesFlow;
+import org.fiscalloop.payees.PayeesShapes;
 import org.fiscalloop.payment.PaymentFlow;
 import org.fiscalloop.payment.PaymentShapes;
 import org.fiscalloop.procurement.ContractShapes;
@@ -89,6 +91,7 @@ public final class LoopShapes {
             CarryOverFlow.FLOW,
             TransferFlow.FLOW,
             ProcurementFlow.FLOW,
+            PayeesFlow.FLOW,
             PaymentFlow.FLOW,
             IncomeBudgetFlow.FLOW,
             RevenueFlow.FLOW,
@@ -160,6 +163,7 @@ public final class LoopShapes {
             TransferEventShapes.FAMILY,
             ProcurementShapes.FAMILY,
             ContractShapes.FAMILY,
+            PayeesShapes.FAMILY,
             PaymentShapes.FAMILY,
             IncomeBudgetShapes.FAMILY,
             RevenueShapes.FAMILY,

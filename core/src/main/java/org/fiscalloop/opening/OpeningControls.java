@@ -159,6 +159,7 @@ final class OpeningControls {
                     .and(FlowIdentities.ALL)
                     .and(BooksIdentities.ALL)
                     .and(HoldingIdentities.ALL)
+                    .and(PayeeIdentities.ALL)
                     .and(Controls.of(TRANSFER_AMOUNT))));
 
     private OpeningControls() {}

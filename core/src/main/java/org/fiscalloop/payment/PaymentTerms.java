@@ -10,6 +10,7 @@ import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.CodedTerms;
 import org.fiscalloop.masterdata.Elements;
+import org.fiscalloop.payees.PayeeList;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -67,6 +68,9 @@ public interface PaymentTerms extends CodedTerms {
 
     /** Number of the procurement contract (CONTRACT_NO 采购合同编号), for government procurement. */
     Optional<String> contract();
+
+    /** The payee list (支付明细清单) whose details it pays, for a batch payment (批量支付); the payee is then who pays them out. */
+    Optional<Id<PayeeList>> payees();
 
     /** The amount in another currency, as information beside the yuan amount. */
     Optional<ForeignAmount> foreign();

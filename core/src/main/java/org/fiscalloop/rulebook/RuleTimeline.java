@@ -316,13 +316,18 @@ public final class RuleTimeline {
 
         ImmutableMap<Scope, ImmutableList<RulesInForce>> inForce() {
             Set<org.fiscalloop.ledger.Measure> kept = new LinkedHashSet<>();
-            books.values().forEach(list -> list.forEach(rulebook -> kept.addAll(RulesInForce.keeps(rulebook, flows))));
+            Set<org.fiscalloop.ledger.Measure> rests = new LinkedHashSet<>();
+            books.values().forEach(list -> list.forEach(rulebook -> {
+                kept.addAll(RulesInForce.keeps(rulebook, flows));
+                rests.addAll(RulesInForce.rests(rulebook));
+            }));
             ImmutableSet<org.fiscalloop.ledger.Measure> all = ImmutableSet.copyOf(kept);
+            ImmutableSet<org.fiscalloop.ledger.Measure> sums = ImmutableSet.copyOf(rests);
             ImmutableMap.Builder<Scope, ImmutableList<RulesInForce>> map = ImmutableMap.builder();
             books.forEach((scope, list) -> map.put(
                     scope,
                     list.stream()
-                            .map(rulebook -> new RulesInForce(rulebook, flows, all, plan(rulebook)))
+                            .map(rulebook -> new RulesInForce(rulebook, flows, all, sums, plan(rulebook)))
                             .collect(ImmutableList.toImmutableList())));
             return map.buildOrThrow();
         }

@@ -18,6 +18,7 @@ import org.fiscalloop.flow.LimitRule;
 import org.fiscalloop.incomebudget.IncomeBudgetRules;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.opening.OpeningRules;
+import org.fiscalloop.payees.PayeesRules;
 import org.fiscalloop.payment.PaymentRules;
 import org.fiscalloop.procurement.ProcurementRules;
 import org.fiscalloop.project.ProjectRules;
@@ -76,6 +77,9 @@ public interface Rulebook {
     /** Procurement. */
     ProcurementRules procurement();
 
+    /** Payee lists. */
+    PayeesRules payees();
+
     /** Payments. */
     PaymentRules payment();
 
@@ -117,6 +121,7 @@ public interface Rulebook {
                 .addAll(cashPlan().limitsInForce())
                 .addAll(transfer().limits())
                 .addAll(procurement().limits())
+                .addAll(payees().limits())
                 .addAll(payment().limits())
                 .addAll(incomeBudget().limits())
                 .addAll(collection().limits())

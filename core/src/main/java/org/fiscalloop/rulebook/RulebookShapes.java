@@ -34,6 +34,8 @@ import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.masterdata.MasterdataShapes;
 import org.fiscalloop.opening.OpeningRules;
 import org.fiscalloop.opening.OpeningShapes;
+import org.fiscalloop.payees.PayeesRules;
+import org.fiscalloop.payees.PayeesShapes;
 import org.fiscalloop.payment.PaymentRules;
 import org.fiscalloop.payment.PaymentShapes;
 import org.fiscalloop.procurement.ProcurementRules;
@@ -80,6 +82,7 @@ public final class RulebookShapes {
                 Field.of("transfer", Type.nested(TransferShapes.RULES), Rulebook::transfer);
         Field<Rulebook, ProcurementRules> procurement =
                 Field.of("procurement", Type.nested(ProcurementShapes.RULES), Rulebook::procurement);
+        Field<Rulebook, PayeesRules> payees = Field.of("payees", Type.nested(PayeesShapes.RULES), Rulebook::payees);
         Field<Rulebook, PaymentRules> payment =
                 Field.of("payment", Type.nested(PaymentShapes.RULES), Rulebook::payment);
         Field<Rulebook, IncomeBudgetRules> incomeBudget =
@@ -102,7 +105,8 @@ public final class RulebookShapes {
                 Field.of("provenance", Type.map(Type.nested(provenance())), Rulebook::provenance);
         return Shape.<Rulebook>nested("rulebook")
                 .fields(title, fiscalYear, validFrom, access, masterdata, register, project)
-                .fields(budget, allotment, virement, cashPlan, carryOver, transfer, procurement, payment)
+                .fields(budget, allotment, virement, cashPlan, carryOver, transfer, procurement, payees)
+                .fields(payment)
                 .fields(incomeBudget, revenue, collection, agencyIncome, debt, asset)
                 .fields(accounting, closing, opening, provenance)
                 .maker(v -> ImmutableRulebook.builder()
@@ -120,6 +124,7 @@ public final class RulebookShapes {
                         .carryOver(v.get(carryOver))
                         .transfer(v.get(transfer))
                         .procurement(v.get(procurement))
+                        .payees(v.get(payees))
                         .payment(v.get(payment))
                         .incomeBudget(v.get(incomeBudget))
                         .revenue(v.get(revenue))

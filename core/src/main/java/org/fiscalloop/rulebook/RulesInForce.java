@@ -1,6 +1,7 @@
 package org.fiscalloop.rulebook;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -50,6 +51,7 @@ import org.fiscalloop.masterdata.ElementRules;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.masterdata.TreasuryCodes;
 import org.fiscalloop.opening.OpeningFlow;
+import org.fiscalloop.payees.PayeesFlow;
 import org.fiscalloop.payment.PaymentFlow;
 import org.fiscalloop.procurement.ProcurementFlow;
 import org.fiscalloop.procurement.ProcurementMeasure;
@@ -85,12 +87,17 @@ public final class RulesInForce implements RuleSet {
      * @param flows the packages whose postings and measures it must answer
      * @param plan the plan of its rules of the books
      * @param alsoKept measures that other rulebooks of the same loop need, kept from the first entry on
+     * @param sums what the limits of all rulebooks of the same loop rest on, by code, kept likewise
      * @throws IllegalArgumentException if the rulebook leaves a posting, an account or a measure open, lists the posts of a
      *     review phase that there is not, requires an element on a kind of document that there is not, or does not close every account of
      *     income and expense
      */
     RulesInForce(
-            Rulebook rulebook, Flows flows, ImmutableSet<org.fiscalloop.ledger.Measure> alsoKept, PostingPlan plan) {
+            Rulebook rulebook,
+            Flows flows,
+            ImmutableSet<org.fiscalloop.ledger.Measure> alsoKept,
+            ImmutableSet<org.fiscalloop.ledger.Measure> sums,
+            PostingPlan plan) {
         ControlLevel.requireControllable(rulebook);
         requireOneHardLevel(rulebook);
         requireKnownKinds(rulebook, flows);
@@ -109,6 +116,7 @@ public final class RulesInForce implements RuleSet {
                 .put(CarryOverFlow.RULES.name(), rulebook.carryOver())
                 .put(TransferFlow.RULES.name(), rulebook.transfer())
                 .put(ProcurementFlow.RULES.name(), rulebook.procurement())
+                .put(PayeesFlow.RULES.name(), rulebook.payees())
                 .put(PaymentFlow.RULES.name(), rulebook.payment())
                 .put(TreasuryCodes.KEY.name(), rulebook.payment())
                 .put(IncomeBudgetFlow.RULES.name(), rulebook.incomeBudget())
@@ -128,7 +136,7 @@ public final class RulesInForce implements RuleSet {
             kept.put(measure.code(), new Kept(formula, Dimensions.ALL.grain(measure.by(), Span.CUMULATIVE)));
         }
         this.measures = kept.buildOrThrow();
-        this.books = books(alsoKept);
+        this.books = books(alsoKept, sums);
         this.plan = plan;
         requireKnownPhases(flows);
         this.duties = duties(flows);
@@ -261,7 +269,9 @@ public final class RulesInForce implements RuleSet {
         return new org.fiscalloop.ledger.Measure(measure.code(), terms, measure.by(), Span.CUMULATIVE);
     }
 
-    private Books books(ImmutableSet<org.fiscalloop.ledger.Measure> alsoKept) {
+    private Books books(
+            ImmutableSet<org.fiscalloop.ledger.Measure> alsoKept,
+            ImmutableSet<org.fiscalloop.ledger.Measure> sums) {
         ImmutableList<Books.Keeping> ledgers = rulebook.accounting().charts().stream()
                 .map(chart -> new Books.Keeping(
                         chart,
@@ -277,7 +287,8 @@ public final class RulesInForce implements RuleSet {
                 Dimensions.ALL,
                 ledgers,
                 rulebook.limits().stream().map(this::limit).collect(toImmutableList()),
-                ImmutableList.copyOf(all));
+                ImmutableList.copyOf(all),
+                sums.asList());
     }
 
     private Limit limit(LimitRule rule) {
@@ -319,14 +330,18 @@ public final class RulesInForce implements RuleSet {
         return terms.build();
     }
 
-    /** The measures by which its limits and packages keep balances, for the other rulebooks of the same loop to keep too. */
+    /** The measures by which its packages keep balances, for the other rulebooks of the same loop to keep too. */
     static ImmutableSet<org.fiscalloop.ledger.Measure> keeps(Rulebook rulebook, Flows flows) {
-        ImmutableSet.Builder<org.fiscalloop.ledger.Measure> all = ImmutableSet.builder();
-        flows.measures().forEach(measure -> all.add(formula(rulebook.accounting(), measure)));
-        for (LimitRule limit : rulebook.limits()) {
-            all.add(new org.fiscalloop.ledger.Measure(
-                    limit.code(), terms(rulebook, limit), limit.dimensions(), limit.span()));
-        }
-        return all.build();
+        return flows.measures().stream()
+                .map(measure -> formula(rulebook.accounting(), measure))
+                .collect(toImmutableSet());
+    }
+
+    /** What its limits rest on, by code, for the other rulebooks of the same loop to keep too. */
+    static ImmutableSet<org.fiscalloop.ledger.Measure> rests(Rulebook rulebook) {
+        return rulebook.limits().stream()
+                .map(limit -> new org.fiscalloop.ledger.Measure(
+                        limit.code(), terms(rulebook, limit), limit.dimensions(), limit.span()))
+                .collect(toImmutableSet());
     }
 }

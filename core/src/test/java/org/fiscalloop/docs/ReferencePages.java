@@ -108,6 +108,7 @@ final class ReferencePages {
         controls(page, "budget-line", rulebook.budget().controls());
         controls(page, "allotment", rulebook.allotment().controls());
         controls(page, "cash-plan", rulebook.cashPlan().controls());
+        controls(page, "payee-list", rulebook.payees().controls());
         controls(page, "carry-over", rulebook.carryOver().controls());
         controls(page, "payment-request", rulebook.payment().controls());
         controls(page, "payment-voucher", rulebook.payment().voucherControls());

@@ -28,6 +28,7 @@ import org.fiscalloop.lifecycle.Duty;
 import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
 import org.fiscalloop.masterdata.AgencyCode;
 import org.fiscalloop.masterdata.AgencyKind;
+import org.fiscalloop.payees.PayeesDuty;
 import org.fiscalloop.payment.PaymentDuty;
 import org.fiscalloop.procurement.ProcurementDuty;
 import org.fiscalloop.project.ProjectDuty;
@@ -66,6 +67,7 @@ final class Founding {
             VirementDuty.ENTRY,
             CashPlanDuty.ENTRY,
             ProcurementDuty.ENTRY,
+            PayeesDuty.ENTRY,
             PaymentDuty.ENTRY,
             PaymentDuty.VOUCHER,
             PaymentDuty.SIGN,
@@ -76,6 +78,7 @@ final class Founding {
             CashPlanDuty.UNIT_REVIEW,
             CashPlanDuty.DEPARTMENT_REVIEW,
             ProcurementDuty.ACCEPTANCE,
+            PayeesDuty.REVIEW,
             PaymentDuty.REVIEW,
             PaymentDuty.STAMP,
             PaymentDuty.SIGN,

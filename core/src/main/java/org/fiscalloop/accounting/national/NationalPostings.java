@@ -205,6 +205,7 @@ final class NationalPostings {
             .addAll(AssetRows.RULES)
             .addAll(TransferRows.RULES)
             .addAll(ProcurementRows.RULES)
+            .addAll(PayeesRows.RULES)
             .build();
 
     private NationalPostings() {}
