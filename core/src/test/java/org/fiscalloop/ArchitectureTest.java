@@ -67,6 +67,7 @@ class ArchitectureTest {
             "carryover",
             "transfer",
             "procurement",
+            "payees",
             "payment",
             "incomebudget",
             "revenue",

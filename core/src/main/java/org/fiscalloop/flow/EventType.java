@@ -2,6 +2,7 @@ package org.fiscalloop.flow;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.function.Function;
 import org.fiscalloop.journal.Shape;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Move;
@@ -13,16 +14,27 @@ import org.fiscalloop.lifecycle.TrailStep;
  * documents it brings in whole.
  *
  * @param shape its form
- * @param evolve the terms of a document after it
+ * @param telling the terms of a document after it
  * @param restore the documents it brings in whole
  */
-public record EventType<E extends Event>(Shape<E> shape, Evolve<E> evolve, Restore<E> restore) {
+public record EventType<E extends Event>(Shape<E> shape, Telling<E> telling, Restore<E> restore) {
 
     /** What an event says about the terms of a document; it consults no table and no rule. */
     @FunctionalInterface
     public interface Evolve<E> {
         /** The terms after the move, given those before it; absent when the move creates the document. */
         Terms after(E event, Move move, Optional<Terms> before);
+    }
+
+    /** The same, where what was asked says it: a record holds once what is large. */
+    @FunctionalInterface
+    public interface Telling<E> {
+        /**
+         * The terms after the move, given those before it; absent when the move creates the document.
+         *
+         * @param content what was asked
+         */
+        Terms after(E event, Move move, Optional<Terms> before, Object content);
     }
 
     /** The documents that an event brings in whole, with lives they had elsewhere. */
@@ -57,9 +69,27 @@ public record EventType<E extends Event>(Shape<E> shape, Evolve<E> evolve, Resto
         }
     }
 
+    /** An event that says what it does to terms, and brings in some documents whole. */
+    public EventType(Shape<E> shape, Evolve<E> evolve, Restore<E> restore) {
+        this(shape, (event, move, before, content) -> evolve.after(event, move, before), restore);
+    }
+
     /** An event that brings no document in whole. */
     public EventType(Shape<E> shape, Evolve<E> evolve) {
         this(shape, evolve, (event, content) -> ImmutableList.of());
+    }
+
+    /**
+     * An event of one document that is filled in as the command asks, which alone carries the terms.
+     *
+     * @param asked the class of the commands that set it off
+     */
+    public static <E extends Event, B extends Body> EventType<E> asked(
+            Shape<E> shape, Class<B> asked, Function<B, Terms> terms) {
+        return new EventType<>(
+                shape,
+                (Telling<E>) (event, move, before, content) -> terms.apply(asked.cast(content)),
+                (event, content) -> ImmutableList.of());
     }
 
     /** An event that moves documents and leaves what people filled in as it was. */

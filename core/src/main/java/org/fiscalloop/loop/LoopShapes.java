@@ -57,6 +57,8 @@ import org.fiscalloop.monitoring.MonitoringFlow;
 import org.fiscalloop.monitoring.MonitoringShapes;
 import org.fiscalloop.opening.Opening;
 import org.fiscalloop.opening.OpeningFlow;
+import org.fiscalloop.payees.PayeesFlow;
+import org.fiscalloop.payees.PayeesShapes;
 import org.fiscalloop.payment.PaymentFlow;
 import org.fiscalloop.payment.PaymentShapes;
 import org.fiscalloop.procurement.ContractShapes;
@@ -94,6 +96,7 @@ public final class LoopShapes {
             CarryOverFlow.FLOW,
             TransferFlow.FLOW,
             ProcurementFlow.FLOW,
+            PayeesFlow.FLOW,
             PaymentFlow.FLOW,
             IncomeBudgetFlow.FLOW,
             RevenueFlow.FLOW,
@@ -167,6 +170,7 @@ public final class LoopShapes {
             TransferEventShapes.FAMILY,
             ProcurementShapes.FAMILY,
             ContractShapes.FAMILY,
+            PayeesShapes.FAMILY,
             PaymentShapes.FAMILY,
             IncomeBudgetShapes.FAMILY,
             RevenueShapes.FAMILY,

@@ -92,7 +92,19 @@ final class Working {
             Optional<FlowDocument<?, ?>> before = find(move.document());
             int version = before.map(document -> document.standing().version()).orElse(0);
             checkState(version + 1 == move.version(), "event does not follow version %s: %s", version, move);
-            documents.put(move.document(), after(event, move, before, recorded(move)));
+            DocumentType<?, ?, ?> type = flows.document(move.document().kind());
+            documents.put(
+                    move.document(),
+                    type.moved(move, terms(event, move, before), before.map(FlowDocument::trail), recorded(move)));
+        }
+
+        private Terms terms(Event event, Move move, Optional<FlowDocument<?, ?>> before) {
+            Optional<Terms> terms = before.map(FlowDocument::terms);
+            if (event instanceof Moved) {
+                return terms.orElseThrow(() -> new IllegalStateException("nothing to move: " + move));
+            }
+            EventType<Event> type = flows.event(event);
+            return type.telling().after(event, move, terms, content);
         }
 
         /** The step as the trail keeps it: an act's note stays with its document, and evidence says who approved. */
@@ -107,19 +119,5 @@ final class Working {
             EvidenceStep by = act.get().evidence().get().steps().get(acted++);
             return move.recorded(by.actor(), by.on(), note);
         }
-    }
-
-    private FlowDocument<?, ?> after(Event event, Move move, Optional<FlowDocument<?, ?>> before, TrailStep step) {
-        DocumentType<?, ?, ?> type = flows.document(move.document().kind());
-        Optional<Terms> terms = before.map(FlowDocument::terms);
-        Terms changed = event instanceof Moved
-                ? terms.orElseThrow(() -> new IllegalStateException("nothing to move: " + move))
-                : evolved(event, move, terms);
-        return type.moved(move, changed, before.map(FlowDocument::trail), step);
-    }
-
-    private Terms evolved(Event event, Move move, Optional<Terms> before) {
-        EventType<Event> type = flows.event(event);
-        return type.evolve().after(event, move, before);
     }
 }

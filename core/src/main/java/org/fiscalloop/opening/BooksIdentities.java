@@ -153,9 +153,7 @@ final class BooksIdentities {
                 .forEach((allotment, fen) ->
                         identity.left(FlowIdentities.ALLOTMENT.and(allotment), new Name("applied for", "已申请"), fen));
         for (PaymentRequest request : opened.documents(PaymentRequest.KIND)) {
-            boolean isHeldWhenSaved =
-                    request.state() == PaymentState.DRAFT && request.terms().occupation() == Occupation.SAVE;
-            if (IN_FLIGHT.contains(request.state()) || isHeldWhenSaved) {
+            if (isHolding(request)) {
                 identity.right(
                         FlowIdentities.ALLOTMENT.and(request.terms().allotment().value()),
                         new Name("request", "支付申请").and(request.id().value()),
@@ -163,6 +161,12 @@ final class BooksIdentities {
             }
         }
         return identity.violations();
+    }
+
+    /** Whether a request holds its amount. */
+    static boolean isHolding(PaymentRequest request) {
+        return IN_FLIGHT.contains(request.state())
+                || (request.state() == PaymentState.DRAFT && request.terms().occupation() == Occupation.SAVE);
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> notCleared(Opened opened) {

@@ -161,6 +161,7 @@ final class OpeningControls {
                     .and(FlowIdentities.ALL)
                     .and(BooksIdentities.ALL)
                     .and(HoldingIdentities.ALL)
+                    .and(PayeeIdentities.ALL)
                     .and(Controls.of(TRANSFER_AMOUNT))));
 
     private OpeningControls() {}

@@ -12,6 +12,7 @@ import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.monitoring.Alert;
 import org.fiscalloop.monitoring.Moment;
 import org.fiscalloop.opening.Identity.Name;
+import org.fiscalloop.payees.PayeeList;
 import org.fiscalloop.payment.PaymentRequest;
 import org.fiscalloop.payment.PaymentState;
 import org.fiscalloop.payment.PaymentVoucher;
@@ -86,9 +87,14 @@ final class References {
         for (Contract contract : opened.documents(Contract.KIND)) {
             contract.terms().named().forEach(id -> named.add(new Named(contract.id(), id)));
         }
+        for (PayeeList list : opened.documents(PayeeList.KIND)) {
+            agency(list.id(), list.agency(), opened, named);
+            list.terms().origins().forEach(origin -> named.add(new Named(list.id(), origin.list())));
+        }
         for (PaymentRequest request : opened.documents(PaymentRequest.KIND)) {
             named.add(new Named(request.id(), request.terms().allotment()));
             request.heldBy().ifPresent(alert -> named.add(new Named(request.id(), alert)));
+            request.terms().payees().ifPresent(list -> named.add(new Named(request.id(), list)));
             if (request.state() != PaymentState.DRAFT && request.state() != PaymentState.VOIDED) {
                 named.add(new Named(
                         request.id(), BankAccount.id(division, request.terms().payerAccount())));

@@ -14,6 +14,7 @@ import org.fiscalloop.masterdata.ElementRules;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.payees.BatchPayments;
 import org.fiscalloop.payment.PaymentCommands.Signing;
 import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
 import org.fiscalloop.procurement.ContractPayments;
@@ -81,6 +82,11 @@ record PaymentCase(PaymentTerms terms, Optional<Allotment> allotment, PaymentRul
                 terms.elements(),
                 terms.payee().account(),
                 facts);
+    }
+
+    /** What it says of its payee list. */
+    BatchPayments.Use payees() {
+        return new BatchPayments.Use(terms.payees(), terms.elements(), fen(), facts);
     }
 
     MasterdataRules masterdata() {

@@ -28,6 +28,7 @@ import org.fiscalloop.decision.Severity;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
+import org.fiscalloop.payees.BatchPayments;
 import org.fiscalloop.procurement.ContractPayments;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.register.BankAccount;
@@ -208,6 +209,7 @@ final class PaymentControls {
             .addAll(ImmutableList.of(PROJECT_ENDED, FUND_WITHOUT_CHANNEL, CLASS_NOT_PAYABLE, OUTSIDE_YEAR))
             .add(AMOUNT_NOT_POSITIVE)
             .addAll(ContractPayments.filledIn(PaymentCase::contract))
+            .addAll(BatchPayments.filledIn(PaymentCase::payees))
             .build();
 
     private static final ImmutableList<Control<PaymentCase>> TO_SUBMIT = ImmutableList.<Control<PaymentCase>>builder()
@@ -217,6 +219,7 @@ final class PaymentControls {
             .add(PAYER_ACCOUNT)
             .add(PURPOSE_MISSING)
             .addAll(ContractPayments.handedIn(PaymentCase::contract))
+            .addAll(BatchPayments.handedIn(PaymentCase::payees))
             .build();
 
     static final ControlTable<PaymentAction, PaymentCase> REQUEST = new ControlTable<>(ImmutableMap.of(

@@ -302,9 +302,9 @@ final class PaymentDecider {
     }
 
     static Terms evolve(VoucherPaid event, Move move, Optional<Terms> before) {
-        return isRequest(move)
-                ? before.orElseThrow()
-                : voucher(before).receipt(event.receipt()).build();
+        return move.document().kind().equals(PaymentVoucher.KIND)
+                ? voucher(before).receipt(event.receipt()).build()
+                : before.orElseThrow();
     }
 
     static Terms evolve(VoucherCleared event, Move move, Optional<Terms> before) {
@@ -313,10 +313,6 @@ final class PaymentDecider {
 
     static Terms evolve(VoucherRefunded event, Move move, Optional<Terms> before) {
         return voucher(before).addRefunds(event.refund()).build();
-    }
-
-    private static boolean isRequest(Move move) {
-        return move.document().kind().equals(PaymentRequest.KIND);
     }
 
     private static ImmutableVoucherTerms.Builder voucher(Optional<Terms> before) {

@@ -10,9 +10,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.fiscalloop.carryover.CrossYearRefund;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
@@ -26,6 +24,7 @@ import org.fiscalloop.flow.Posting;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Move;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.payees.BatchPayments;
 import org.fiscalloop.payment.PaymentEvents.VoucherCleared;
 import org.fiscalloop.payment.PaymentEvents.VoucherRefunded;
 import org.fiscalloop.payment.PaymentNotices.BankAcceptance;
@@ -34,6 +33,7 @@ import org.fiscalloop.payment.PaymentNotices.BankRejection;
 import org.fiscalloop.payment.PaymentNotices.ClearingLine;
 import org.fiscalloop.payment.PaymentNotices.RefundNotice;
 import org.fiscalloop.payment.PaymentNotices.TreasuryClearing;
+import org.fiscalloop.payment.PaymentPostings.Back;
 
 /**
  * Where what bank and treasury tell is booked, what it waits for, or why it is an exception. What tells again what has been
@@ -42,6 +42,9 @@ import org.fiscalloop.payment.PaymentNotices.TreasuryClearing;
 final class PaymentMatcher {
     /** 请对方更正后重发: the sender corrects and sends again. */
     static final String CORRECTED_NOTICE = "corrected-notice";
+
+    /** 指明退回的明细: the sender says for which detail of the payee list it is. */
+    static final String NAME_DETAIL = "name-detail";
 
     /** 追回款项: the money is taken back. */
     static final String TAKE_MONEY_BACK = "take-money-back";
@@ -146,6 +149,7 @@ final class PaymentMatcher {
         for (VoucherTerms.Line line : terms.lines()) {
             PaymentRequest request = PaymentDecider.request(line, c);
             moves.add(PaymentDecider.moved(c.move(request, PaymentAction.PAY)));
+            BatchPayments.payment(request.terms().payees(), c).ifPresent(moves::add);
             postings.addAll(PaymentPostings.paid(line, request, c));
             if (!isCleared) {
                 postings.add(PaymentPostings.cleared(line, c));
@@ -230,11 +234,11 @@ final class PaymentMatcher {
     }
 
     private static Matching refunded(RefundNotice body, PaymentVoucher voucher, Case c) {
-        Optional<VoucherTerms.Refund> recorded = recorded(body, voucher);
+        Optional<VoucherTerms.Refund> recorded = voucher.terms().refund(body.serial());
         if (recorded.isPresent()) {
             VoucherTerms.Refund before = recorded.orElseThrow();
-            Facts facts = Facts.of("given", Fact.text(described(body.refund())))
-                    .and(Refusal.ALLOWED, Fact.text(described(before)));
+            Facts facts = Facts.of("given", Fact.text(body.refund().described()))
+                    .and(Refusal.ALLOWED, Fact.text(before.described()));
             return before.equals(body.refund())
                     ? TOLD_AGAIN
                     : Matching.listed(
@@ -258,43 +262,53 @@ final class PaymentMatcher {
                     CORRECTED_NOTICE,
                     RECONCILE);
         }
-        return line == EVERY_LINE && body.fen() < allowed
-                ? whichRequest(body, voucher)
-                : refunded(body, voucher, line, left, c);
+        if (line == EVERY_LINE && body.fen() < allowed) {
+            return whichRequest(body, voucher);
+        }
+        ImmutableList<Back> backs = backs(body, voucher.terms().lines(), line, left);
+        return backs.stream()
+                .flatMap(back -> back.refusal(c).stream())
+                .findFirst()
+                .map(refusal -> Matching.listed(body, refusal, NAME_DETAIL, CORRECTED_NOTICE, RECONCILE))
+                .orElseGet(() -> refunded(body, moved(voucher, refund(body.fen(), left), c), voucher, backs, c));
+    }
+
+    private static VoucherAction refund(long fen, ImmutableLongArray left) {
+        return fen == Fen.sum(left) ? VoucherAction.REFUND : VoucherAction.REFUND_PART;
+    }
+
+    /** What comes back of each line: all that is left of every one, or what is told of one. */
+    private static ImmutableList<Back> backs(
+            RefundNotice body, ImmutableList<VoucherTerms.Line> lines, int line, ImmutableLongArray left) {
+        return IntStream.range(0, lines.size())
+                .filter(i -> line == EVERY_LINE || line == i)
+                .mapToObj(i -> new Back(lines.get(i), line == i ? body.fen() : left.get(i), body.detail()))
+                .filter(back -> back.fen() > 0)
+                .collect(toImmutableList());
     }
 
     private static Matching refunded(
-            RefundNotice body, PaymentVoucher voucher, int line, ImmutableLongArray left, Case c) {
+            RefundNotice body, Move move, PaymentVoucher voucher, ImmutableList<Back> backs, Case c) {
         int year = Math.max(
                 c.on().getYear(),
                 c.reads().openYear(voucher.division(), voucher.terms().agency(), voucher.fiscalYear()));
-        ImmutableList<VoucherTerms.Line> lines = voucher.terms().lines();
-        IntToLongFunction back = i -> line == EVERY_LINE ? left.get(i) : line == i ? body.fen() : 0;
-        VoucherRefunded event = new VoucherRefunded(
-                moved(voucher, body.fen() == Fen.sum(left) ? VoucherAction.REFUND : VoucherAction.REFUND_PART, c),
-                body.refund());
+        VoucherRefunded event = new VoucherRefunded(move, body.refund());
         return year > voucher.fiscalYear()
-                ? refundedLater(body, event, lines, back, year, c)
+                ? refundedLater(body, event, backs, year, c)
                 : Matching.booked(new Happening(
                         event,
-                        indices(lines, back)
-                                .flatMap(i -> PaymentPostings.refunded(lines.get(i), back.applyAsLong(i), c))
+                        backs.stream()
+                                .flatMap(back -> PaymentPostings.refunded(back, c))
                                 .collect(toImmutableList())));
     }
 
     /** What comes back in a later year is taken in by that year, under its rules. */
     private static Matching refundedLater(
-            RefundNotice body,
-            VoucherRefunded event,
-            ImmutableList<VoucherTerms.Line> lines,
-            IntToLongFunction back,
-            int year,
-            Case c) {
+            RefundNotice body, VoucherRefunded event, ImmutableList<Back> backs, int year, Case c) {
         return c.inYear(year)
                 .flatMap(next -> {
                     CrossYearRefund later = CrossYearRefund.of(year, next);
-                    indices(lines, back)
-                            .forEach(i -> PaymentPostings.refundedLater(lines.get(i), back.applyAsLong(i), later, c));
+                    backs.forEach(back -> PaymentPostings.refundedLater(back, later, c));
                     return later.happenings()
                             .map(made -> Matching.booked(new Happening(event, later.postings()))
                                     .and(new Matching(made, ImmutableList.of(), ImmutableList.of())));
@@ -302,22 +316,6 @@ final class PaymentMatcher {
                 .match(
                         matched -> matched.value(),
                         refused -> Matching.listed(body, refused.refusals().get(0), RECONCILE));
-    }
-
-    /** The lines for which something comes back. */
-    private static Stream<Integer> indices(ImmutableList<VoucherTerms.Line> lines, IntToLongFunction back) {
-        return IntStream.range(0, lines.size()).boxed().filter(i -> back.applyAsLong(i) > 0);
-    }
-
-    private static String described(VoucherTerms.Refund refund) {
-        return Fen.text(Fen.of(refund.amount())) + " " + refund.kind()
-                + refund.request().map(request -> " " + request.value()).orElse("");
-    }
-
-    private static Optional<VoucherTerms.Refund> recorded(RefundNotice body, PaymentVoucher voucher) {
-        return voucher.terms().refunds().stream()
-                .filter(refund -> refund.serial().equals(body.serial()))
-                .findFirst();
     }
 
     /** The line for which money came back; every one where none is named and there are several. */

@@ -118,14 +118,27 @@ public final class PaymentNotices {
      * @param amount what came back in yuan
      * @param request the request it was paid for; may be absent where one cannot be in doubt
      * @param kind whose doing it is that it came back
+     * @param detail the number, from 1, of the detail of its payee list that failed; of batch payments only, where it may be
+     *     absent if the list has but one
      */
     public record RefundNotice(
             Id<PaymentVoucher> voucher,
             String serial,
             Money amount,
             Optional<Id<PaymentRequest>> request,
-            RefundKind kind)
+            RefundKind kind,
+            Optional<Integer> detail)
             implements Body {
+        /** A refund of a payment that is no batch. */
+        public RefundNotice(
+                Id<PaymentVoucher> voucher,
+                String serial,
+                Money amount,
+                Optional<Id<PaymentRequest>> request,
+                RefundKind kind) {
+            this(voucher, serial, amount, request, kind, Optional.empty());
+        }
+
         public RefundNotice {
             requirePresent("serial", serial);
             requirePositive(amount);
@@ -142,7 +155,7 @@ public final class PaymentNotices {
 
         /** What stays of it on the voucher. */
         VoucherTerms.Refund refund() {
-            return new VoucherTerms.Refund(serial, amount, request, kind);
+            return new VoucherTerms.Refund(serial, amount, request, kind, detail);
         }
     }
 

@@ -8,6 +8,7 @@ import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.carryover.CrossYearRefund;
 import org.fiscalloop.cashplan.PlanUse;
+import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.flow.Posting;
 import org.fiscalloop.flow.PostingKey;
@@ -19,6 +20,8 @@ import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.payees.BatchPayments;
+import org.fiscalloop.payees.PayeeList;
 import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
 import org.fiscalloop.payment.PaymentFacets.PaymentNature;
 import org.fiscalloop.procurement.ContractPayments;
@@ -73,7 +76,10 @@ public final class PaymentPostings {
 
     private PaymentPostings() {}
 
-    /** A request holds its amount of its allotment, of its contract where it names one, and of the cash plans where there are any. */
+    /**
+     * A request holds its amount of its allotment, of its contract where it names one, and of the cash plans where there are
+     * any; and its payee list, if it names one, for itself.
+     */
     static ImmutableList<Posting> applied(Id<PaymentRequest> request, PaymentTerms terms, Case c) {
         return applied(terms, plans(request, terms, c).taken(Fen.of(terms.amount())), c);
     }
@@ -84,6 +90,7 @@ public final class PaymentPostings {
                 .add(held(RELEASED, terms, c))
                 .addAll(ContractPayments.givenBack(
                         terms.contract(), block(allotment(terms, c), c), Fen.of(terms.amount()), c))
+                .addAll(BatchPayments.released(terms.payees(), c))
                 .addAll(plans(request, terms, c).released())
                 .build();
     }
@@ -102,6 +109,7 @@ public final class PaymentPostings {
                 .add(held(APPLIED, terms, c))
                 .addAll(ContractPayments.drawn(
                         terms.contract(), block(allotment(terms, c), c), Fen.of(terms.amount()), c))
+                .addAll(BatchPayments.named(terms.payees(), c))
                 .addAll(ofPlans)
                 .build();
     }
@@ -119,6 +127,7 @@ public final class PaymentPostings {
         return ImmutableList.<Posting>builder()
                 .add(ofAgency(PAID, line, line.fen(), c))
                 .addAll(ContractPayments.paid(request.terms().contract(), line.fen(), c))
+                .addAll(BatchPayments.paid(request.terms().payees(), c))
                 .build();
     }
 
@@ -127,12 +136,37 @@ public final class PaymentPostings {
         return Posting.of(CLEARED, treasury(line, c), line.fen(), block, block(line, block));
     }
 
-    /** What came back of a line, in every ledger, to its contract, and to the cash plans that it was taken of. */
-    static Stream<Posting> refunded(VoucherTerms.Line line, long fen, Case c) {
+    /**
+     * What came back of one line of a voucher.
+     *
+     * @param line the line
+     * @param fen how much, in fen
+     * @param detail the detail of its payee list that was told, if one was
+     */
+    record Back(VoucherTerms.Line line, long fen, Optional<Integer> detail) {
+        /** Why it is not clear of which detail it came back, or that no more of that can. */
+        Optional<Refusal> refusal(Case c) {
+            return BatchPayments.refusal(payees(c), detail, fen, c);
+        }
+
+        private ImmutableList<Posting> ofDetail(Case c) {
+            return BatchPayments.returned(payees(c), detail, fen, c);
+        }
+
+        private Optional<Id<PayeeList>> payees(Case c) {
+            return PaymentDecider.request(line, c).terms().payees();
+        }
+    }
+
+    /** What came back, in every ledger, to its contract, to its detail, and to the cash plans that it was taken of. */
+    static Stream<Posting> refunded(Back back, Case c) {
+        VoucherTerms.Line line = back.line();
+        long fen = back.fen();
         Segments block = block(allotment(line, c), c);
         return Streams.concat(
                 Stream.of(ofAgency(REFUNDED, line, fen, c), Posting.of(RETURNED, treasury(line, c), fen, block)),
                 ContractPayments.refunded(contract(line, c), block, fen, true, c).stream(),
+                back.ofDetail(c).stream(),
                 new PlanUse(block, line.request().value(), c).refunded(fen).stream());
     }
 
@@ -159,12 +193,15 @@ public final class PaymentPostings {
                 allotment(line, c).terms().basis(), booking.fund(), booking.expense(), booking.channel());
     }
 
-    /** What comes back in a later year than that of the payment is taken in by that year; its contract has it at once. */
-    static void refundedLater(VoucherTerms.Line line, long fen, CrossYearRefund refund, Case c) {
+    /** What comes back in a later year than that of the payment is taken in by that year; contract and detail have it at once. */
+    static void refundedLater(Back back, CrossYearRefund refund, Case c) {
+        VoucherTerms.Line line = back.line();
+        long fen = back.fen();
         Allotment allotment = allotment(line, c);
         Segments block = block(allotment, c);
         refund.take(allotment, block(line, block), line.booking().fund(), fen);
         refund.with(ContractPayments.refunded(contract(line, c), block, fen, false, c));
+        refund.with(back.ofDetail(c));
     }
 
     private static Optional<String> contract(VoucherTerms.Line line, Case c) {

@@ -29,6 +29,7 @@ import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
 import org.fiscalloop.monitoring.Examined;
 import org.fiscalloop.monitoring.MonitoringShapes;
+import org.fiscalloop.payees.PayeeList;
 import org.fiscalloop.payment.PaymentCommands.CreatePayment;
 import org.fiscalloop.payment.PaymentCommands.RevisePayment;
 import org.fiscalloop.payment.PaymentEvents.PaymentFilledIn;
@@ -106,6 +107,9 @@ public final class PaymentShapes {
                 Field.of("allocation", Type.bool(), PaymentTerms::isAllocation).orElse(false);
         Field<PaymentTerms, Optional<String>> contract =
                 Field.of("contract", Type.optional(Type.text()), PaymentTerms::contract);
+        Field<PaymentTerms, Optional<Id<PayeeList>>> payees = Field.of(
+                        "payees", Type.optional(KernelTypes.id(PayeeList.KIND)), PaymentTerms::payees)
+                .since(2, Optional.empty());
         Field<PaymentTerms, Optional<ForeignAmount>> foreign =
                 Field.of("foreign", Type.optional(Type.nested(foreign())), PaymentTerms::foreign);
         Field<PaymentTerms, Occupation> occupation = Field.of(
@@ -116,7 +120,7 @@ public final class PaymentShapes {
                 .orElse(ImmutableSortedMap.of());
         return Shape.of(FIRST, "payment-terms", PaymentTerms.class)
                 .fields(allotment, elements, amount, payer, payee, purpose, settlement, business)
-                .fields(procurement, allocation, contract, foreign, occupation, attributes)
+                .fields(procurement, allocation, contract, foreign, occupation, attributes, payees)
                 .maker(v -> ImmutablePaymentTerms.builder()
                         .allotment(v.get(allotment))
                         .elements(v.get(elements))
@@ -129,6 +133,7 @@ public final class PaymentShapes {
                         .isProcurement(v.get(procurement))
                         .isAllocation(v.get(allocation))
                         .contract(v.get(contract))
+                        .payees(v.get(payees))
                         .foreign(v.get(foreign))
                         .occupation(v.get(occupation))
                         .attributes(v.get(attributes))

@@ -14,6 +14,7 @@ import org.fiscalloop.masterdata.CodedTerms;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.monitoring.Moment;
 import org.fiscalloop.monitoring.MonitoredPayment;
+import org.fiscalloop.payees.PayeeList;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -71,6 +72,9 @@ public interface PaymentTerms extends CodedTerms {
 
     /** Number of the procurement contract (CONTRACT_NO 采购合同编号), for government procurement. */
     Optional<String> contract();
+
+    /** The payee list (支付明细清单) whose details it pays, for a batch payment (批量支付); the payee is then who pays them out. */
+    Optional<Id<PayeeList>> payees();
 
     /** The amount in another currency, as information beside the yuan amount. */
     Optional<ForeignAmount> foreign();

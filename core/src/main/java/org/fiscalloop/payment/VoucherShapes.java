@@ -15,6 +15,7 @@ import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
 import org.fiscalloop.monitoring.Examined;
 import org.fiscalloop.monitoring.MonitoringShapes;
+import org.fiscalloop.payees.PayeeList;
 import org.fiscalloop.payment.PaymentCommands.CreateVoucher;
 import org.fiscalloop.payment.PaymentCommands.SignVoucher;
 import org.fiscalloop.payment.PaymentCommands.StampVoucher;
@@ -53,7 +54,8 @@ final class VoucherShapes {
 
     static final Type<Id<Allotment>> ALLOTMENT = KernelTypes.id(Allotment.KIND);
     static final Type<Id<PaymentRequest>> REQUEST = KernelTypes.id(PaymentRequest.KIND);
-    static final Type<Move> MOVE = KernelTypes.move(KernelTypes.idOf(PaymentRequest.KIND, PaymentVoucher.KIND));
+    static final Type<Move> MOVE =
+            KernelTypes.move(KernelTypes.idOf(PaymentRequest.KIND, PaymentVoucher.KIND, PayeeList.KIND));
     static final Type<Payee> PAYEE = Type.shared(Payee.class, Type.nested(payee()));
     private static final Type<Id<PaymentVoucher>> VOUCHER = KernelTypes.id(PaymentVoucher.KIND);
     private static final Type<ImmutableList<Move>> MOVES = Type.list(MOVE);
@@ -181,9 +183,11 @@ final class VoucherShapes {
         Field<Refund, Optional<Id<PaymentRequest>>> request =
                 Field.of("request", Type.optional(REQUEST), Refund::request);
         Field<Refund, RefundKind> kind = Field.of("kind", Type.enumOf(RefundKind.class), Refund::kind);
+        Field<Refund, Optional<Integer>> detail =
+                Field.of("detail", Type.optional(Type.int32()), Refund::detail).since(2, Optional.empty());
         return Shape.<Refund>nested("refund")
-                .fields(serial, amount, request, kind)
-                .maker(v -> new Refund(v.get(serial), v.get(amount), v.get(request), v.get(kind)));
+                .fields(serial, amount, request, kind, detail)
+                .maker(v -> new Refund(v.get(serial), v.get(amount), v.get(request), v.get(kind), v.get(detail)));
     }
 
     private static Shape<CreateVoucher> create() {
@@ -304,10 +308,13 @@ final class VoucherShapes {
         Field<RefundNotice, Optional<Id<PaymentRequest>>> request =
                 Field.of("request", Type.optional(REQUEST), RefundNotice::request);
         Field<RefundNotice, RefundKind> kind = Field.of("kind", Type.enumOf(RefundKind.class), RefundNotice::kind);
+        Field<RefundNotice, Optional<Integer>> detail = Field.of(
+                        "detail", Type.optional(Type.int32()), RefundNotice::detail)
+                .since(2, Optional.empty());
         return Shape.of(FIRST + 6, "refund-notice", RefundNotice.class)
-                .fields(voucher, serial, amount, request, kind)
-                .maker(v ->
-                        new RefundNotice(v.get(voucher), v.get(serial), v.get(amount), v.get(request), v.get(kind)));
+                .fields(voucher, serial, amount, request, kind, detail)
+                .maker(v -> new RefundNotice(
+                        v.get(voucher), v.get(serial), v.get(amount), v.get(request), v.get(kind), v.get(detail)));
     }
 
     private static Shape<VoucherCreated> created() {

@@ -59,6 +59,13 @@ public interface VoucherTerms extends Terms {
     /** What has come back (退回), in order. */
     ImmutableList<Refund> refunds();
 
+    /** What came back under this number, if anything did. */
+    default Optional<Refund> refund(String serial) {
+        return refunds().stream()
+                .filter(refund -> refund.serial().equals(serial))
+                .findFirst();
+    }
+
     /** A voucher pays something, and each request once. */
     @Value.Check
     default void check() {
@@ -170,6 +177,24 @@ public interface VoucherTerms extends Terms {
      * @param amount in yuan
      * @param request the request for which it came back, where it was named
      * @param kind whether the bank returned it or the agency paid it back
+     * @param detail the detail of its payee list that came back, where one was named
      */
-    public record Refund(String serial, Money amount, Optional<Id<PaymentRequest>> request, RefundKind kind) {}
+    public record Refund(
+            String serial,
+            Money amount,
+            Optional<Id<PaymentRequest>> request,
+            RefundKind kind,
+            Optional<Integer> detail) {
+        /** What came back of a payment that is no batch. */
+        public Refund(String serial, Money amount, Optional<Id<PaymentRequest>> request, RefundKind kind) {
+            this(serial, amount, request, kind, Optional.empty());
+        }
+
+        /** What it says, in words. */
+        String described() {
+            return Fen.text(Fen.of(amount)) + " " + kind
+                    + request.map(named -> " " + named.value()).orElse("")
+                    + detail.map(number -> "/" + number).orElse("");
+        }
+    }
 }

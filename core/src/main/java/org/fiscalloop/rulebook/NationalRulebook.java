@@ -25,6 +25,7 @@ import org.fiscalloop.masterdata.Labels;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.monitoring.ImmutableMonitoringRules;
 import org.fiscalloop.opening.ImmutableOpeningRules;
+import org.fiscalloop.payees.ImmutablePayeesRules;
 import org.fiscalloop.payment.ImmutablePaymentRules;
 import org.fiscalloop.procurement.ImmutableProcurementRules;
 import org.fiscalloop.project.ImmutableProjectRules;
@@ -74,6 +75,7 @@ public final class NationalRulebook {
             "transfer/receivingLifecycle",
             "procurement/planLifecycle",
             "procurement/contractLifecycle",
+            "payees/lifecycle",
             "payment/requestLifecycle",
             "payment/voucherLifecycle",
             "incomeBudget/lifecycle",
@@ -153,6 +155,7 @@ public final class NationalRulebook {
                 .carryOver(ImmutableCarryOverRules.builder().build())
                 .transfer(ImmutableTransferRules.builder().build())
                 .procurement(ImmutableProcurementRules.builder().build())
+                .payees(ImmutablePayeesRules.builder().build())
                 .payment(ImmutablePaymentRules.builder().build())
                 .incomeBudget(ImmutableIncomeBudgetRules.builder().build())
                 .revenue(ImmutableRevenueRules.builder().build())
@@ -279,6 +282,10 @@ public final class NationalRulebook {
                 .put("procurement/holidays", open(Source.own("the State Council announces them year by year")))
                 .put("procurement/dueTerms", locked(Source.certain("《保障中小企业款项支付条例》")))
                 .put("procurement", open(Source.uncertain("《政府采购法》: stages; reviewers and codes are local")))
+                .put("payees/limits/payees.list-named", locked(INVARIANT))
+                .put("payees/limits/payees.over-list", locked(INVARIANT))
+                .put("payees/limits/payees.over-returned", locked(INVARIANT))
+                .put("payees", open(Source.uncertain("PAY_DETAIL 支付明细: kinds, codes and reviewers are local")))
                 .put("payment/limits/payment.over-refundable", locked(INVARIANT))
                 .put("payment/limits/payment.over-bank-balance", locked(INVARIANT))
                 .put("payment/occupation", open(Source.uncertain("save or submit differs by province")))

@@ -19,6 +19,7 @@ import org.fiscalloop.incomebudget.IncomeBudgetRules;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.monitoring.MonitoringRules;
 import org.fiscalloop.opening.OpeningRules;
+import org.fiscalloop.payees.PayeesRules;
 import org.fiscalloop.payment.PaymentRules;
 import org.fiscalloop.procurement.ProcurementRules;
 import org.fiscalloop.project.ProjectRules;
@@ -81,6 +82,9 @@ public interface Rulebook {
     /** Procurement. */
     ProcurementRules procurement();
 
+    /** Payee lists. */
+    PayeesRules payees();
+
     /** Payments. */
     PaymentRules payment();
 
@@ -125,6 +129,7 @@ public interface Rulebook {
                 .addAll(cashPlan().limitsInForce())
                 .addAll(transfer().limits())
                 .addAll(procurement().limits())
+                .addAll(payees().limits())
                 .addAll(payment().limits())
                 .addAll(incomeBudget().limits())
                 .addAll(collection().limits())

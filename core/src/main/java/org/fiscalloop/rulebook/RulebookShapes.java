@@ -36,6 +36,8 @@ import org.fiscalloop.monitoring.MonitoringRules;
 import org.fiscalloop.monitoring.MonitoringShapes;
 import org.fiscalloop.opening.OpeningRules;
 import org.fiscalloop.opening.OpeningShapes;
+import org.fiscalloop.payees.PayeesRules;
+import org.fiscalloop.payees.PayeesShapes;
 import org.fiscalloop.payment.PaymentRules;
 import org.fiscalloop.payment.PaymentShapes;
 import org.fiscalloop.procurement.ProcurementRules;
@@ -86,6 +88,7 @@ public final class RulebookShapes {
                 Field.of("transfer", Type.nested(TransferShapes.RULES), Rulebook::transfer);
         Field<Rulebook, ProcurementRules> procurement =
                 Field.of("procurement", Type.nested(ProcurementShapes.RULES), Rulebook::procurement);
+        Field<Rulebook, PayeesRules> payees = Field.of("payees", Type.nested(PayeesShapes.RULES), Rulebook::payees);
         Field<Rulebook, PaymentRules> payment =
                 Field.of("payment", Type.nested(PaymentShapes.RULES), Rulebook::payment);
         Field<Rulebook, IncomeBudgetRules> incomeBudget =
@@ -110,7 +113,7 @@ public final class RulebookShapes {
                 Field.of("provenance", Type.map(Type.nested(provenance())), Rulebook::provenance);
         return Shape.<Rulebook>nested("rulebook")
                 .fields(title, fiscalYear, validFrom, access, masterdata, register, project)
-                .fields(budget, allotment, virement, cashPlan, monitoring, carryOver, transfer, procurement, payment)
+                .fields(budget, allotment, virement, cashPlan, monitoring, carryOver, transfer, procurement, payees, payment)
                 .fields(incomeBudget, revenue, collection, agencyIncome, debt, asset, temporary)
                 .fields(accounting, closing, opening, provenance)
                 .maker(v -> ImmutableRulebook.builder()
@@ -129,6 +132,7 @@ public final class RulebookShapes {
                         .carryOver(v.get(carryOver))
                         .transfer(v.get(transfer))
                         .procurement(v.get(procurement))
+                        .payees(v.get(payees))
                         .payment(v.get(payment))
                         .incomeBudget(v.get(incomeBudget))
                         .revenue(v.get(revenue))

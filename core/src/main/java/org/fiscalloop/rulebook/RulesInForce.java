@@ -55,6 +55,7 @@ import org.fiscalloop.masterdata.TreasuryCodes;
 import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.monitoring.MonitoringFlow;
 import org.fiscalloop.opening.OpeningFlow;
+import org.fiscalloop.payees.PayeesFlow;
 import org.fiscalloop.payment.PaymentFlow;
 import org.fiscalloop.procurement.ProcurementFlow;
 import org.fiscalloop.procurement.ProcurementMeasure;
@@ -122,6 +123,7 @@ public final class RulesInForce implements RuleSet {
                 .put(CarryOverFlow.RULES.name(), rulebook.carryOver())
                 .put(TransferFlow.RULES.name(), rulebook.transfer())
                 .put(ProcurementFlow.RULES.name(), rulebook.procurement())
+                .put(PayeesFlow.RULES.name(), rulebook.payees())
                 .put(PaymentFlow.RULES.name(), rulebook.payment())
                 .put(TreasuryCodes.KEY.name(), rulebook.payment())
                 .put(IncomeBudgetFlow.RULES.name(), rulebook.incomeBudget())

@@ -112,6 +112,7 @@ final class ReferencePages {
         controls(page, "allotment", rulebook.allotment().controls());
         controls(page, "cash-plan", rulebook.cashPlan().controls());
         controls(page, "monitoring-alert", rulebook.monitoring().controls());
+        controls(page, "payee-list", rulebook.payees().controls());
         controls(page, "carry-over", rulebook.carryOver().controls());
         controls(page, "payment-request", rulebook.payment().controls());
         controls(page, "payment-voucher", rulebook.payment().voucherControls());

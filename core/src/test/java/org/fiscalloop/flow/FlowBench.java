@@ -216,7 +216,8 @@ public final class FlowBench implements Reads, RuleSet, Case.Moves {
     }
 
     private static <E extends Event> Terms evolved(EventType<E> row, E event, Move move, Optional<Terms> before) {
-        return row.evolve().after(again(row.shape(), event), move, before);
+        return row.telling()
+                .after(again(row.shape(), event), move, before, "the events of this bench carry their terms");
     }
 
     /** The value after a way through bytes and through a tree, which must not change it. */

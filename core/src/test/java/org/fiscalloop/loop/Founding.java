@@ -29,6 +29,7 @@ import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
 import org.fiscalloop.masterdata.AgencyCode;
 import org.fiscalloop.masterdata.AgencyKind;
 import org.fiscalloop.monitoring.MonitoringDuty;
+import org.fiscalloop.payees.PayeesDuty;
 import org.fiscalloop.payment.PaymentDuty;
 import org.fiscalloop.procurement.ProcurementDuty;
 import org.fiscalloop.project.ProjectDuty;
@@ -70,6 +71,7 @@ final class Founding {
             VirementDuty.ENTRY,
             CashPlanDuty.ENTRY,
             ProcurementDuty.ENTRY,
+            PayeesDuty.ENTRY,
             PaymentDuty.ENTRY,
             PaymentDuty.VOUCHER,
             PaymentDuty.SIGN,
@@ -81,6 +83,7 @@ final class Founding {
             CashPlanDuty.UNIT_REVIEW,
             CashPlanDuty.DEPARTMENT_REVIEW,
             ProcurementDuty.ACCEPTANCE,
+            PayeesDuty.REVIEW,
             PaymentDuty.REVIEW,
             PaymentDuty.STAMP,
             PaymentDuty.SIGN,

@@ -164,6 +164,7 @@ public final class NationalAccounting {
                         terms(Ledgers.TREASURY, "stabilisation fund", "BUDGET_STABILISATION_FUND_BUDGETARY"))
                 .putAll(AllotmentRows.MEASURES)
                 .putAll(ProcurementRows.MEASURES)
+                .putAll(PayeesRows.MEASURES)
                 .buildOrThrow();
     }
 

@@ -206,6 +206,7 @@ final class NationalPostings {
             .addAll(TransferRows.RULES)
             .addAll(ProcurementRows.RULES)
             .addAll(TemporaryRows.RULES)
+            .addAll(PayeesRows.RULES)
             .build();
 
     private NationalPostings() {}

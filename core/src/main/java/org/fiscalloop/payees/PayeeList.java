@@ -1,0 +1,62 @@
+package org.fiscalloop.payees;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.Ints;
+import java.util.Optional;
+import org.fiscalloop.flow.FlowDocument;
+import org.fiscalloop.ledger.Segments;
+import org.fiscalloop.lifecycle.DocumentKind;
+import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.lifecycle.Standing;
+import org.fiscalloop.lifecycle.Trail;
+import org.fiscalloop.masterdata.Dimensions;
+
+/** A payee list (支付明细清单): the details that one payment request pays, each to its own account. */
+public final class PayeeList extends FlowDocument<PayeeListTerms, PayeeListState> {
+    /** The kind of document; the value of an id is the number of the list (明细清单编号). */
+    public static final DocumentKind<PayeeList> KIND = new DocumentKind<>("payee-list", PayeeList.class);
+
+    PayeeList(Id<PayeeList> id, PayeeListTerms terms, Standing<PayeeListState> standing, Trail trail) {
+        super(id, terms, standing, trail);
+    }
+
+    /** The id of the list with this number. */
+    public static Id<PayeeList> id(String number) {
+        return new Id<>(KIND, number);
+    }
+
+    /** Whether a request may name it: it is confirmed and not paid. */
+    public boolean isPayable() {
+        return state() == PayeeListState.CONFIRMED;
+    }
+
+    /** The detail with this number, from 1, if there is one. */
+    public Optional<PayeeDetail> detail(int number) {
+        ImmutableList<PayeeDetail> details = terms().details();
+        return number >= 1 && number <= details.size() ? Optional.of(details.get(number - 1)) : Optional.empty();
+    }
+
+    /** The detail that the books call by this key, such as {@code PL-1/12}, if there is one. */
+    public Optional<PayeeDetail> detail(String key) {
+        String number = key.substring(key.lastIndexOf('/') + 1);
+        return Optional.ofNullable(Ints.tryParse(number))
+                .filter(read -> PayeeDetail.Origin.key(id().value(), read).equals(key))
+                .flatMap(this::detail);
+    }
+
+    /** The coding block under which its own amounts stand in the books: of no fiscal year, since money comes back in later ones. */
+    public Segments segments() {
+        return segments(id().value());
+    }
+
+    /** The coding block under which what came back of one of its details stands. */
+    Segments segments(int detail) {
+        return segments(PayeeDetail.Origin.key(id().value(), detail));
+    }
+
+    private Segments segments(String document) {
+        return Dimensions.ALL.segments(ImmutableMap.of(
+                Dimensions.DIVISION, division(), Dimensions.AGENCY, agency(), Dimensions.DOCUMENT, document));
+    }
+}
