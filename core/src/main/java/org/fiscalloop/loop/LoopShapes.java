@@ -70,11 +70,11 @@ import org.fiscalloop.register.RegisterFlow;
 import org.fiscalloop.register.RegisterShapes;
 import org.fiscalloop.revenue.RevenueFlow;
 import org.fiscalloop.revenue.RevenueShapes;
+import org.fiscalloop.temporary.TemporaryFlow;
+import org.fiscalloop.temporary.TemporaryInputShapes;
 import org.fiscalloop.transfer.TransferEventShapes;
 import org.fiscalloop.transfer.TransferFlow;
 import org.fiscalloop.transfer.TransferShapes;
-import org.fiscalloop.temporary.TemporaryFlow;
-import org.fiscalloop.temporary.TemporaryInputShapes;
 import org.fiscalloop.virement.VirementFlow;
 import org.fiscalloop.virement.VirementShapes;
 

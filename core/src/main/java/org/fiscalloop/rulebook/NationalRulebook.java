@@ -31,9 +31,9 @@ import org.fiscalloop.procurement.ImmutableProcurementRules;
 import org.fiscalloop.project.ImmutableProjectRules;
 import org.fiscalloop.register.ImmutableRegisterRules;
 import org.fiscalloop.revenue.ImmutableRevenueRules;
-import org.fiscalloop.transfer.ImmutableTransferRules;
 import org.fiscalloop.temporary.ImmutableTemporaryRules;
 import org.fiscalloop.temporary.TemporaryRules;
+import org.fiscalloop.transfer.ImmutableTransferRules;
 import org.fiscalloop.virement.ImmutableVirementRules;
 
 /** The nation's rulebook, year by year. What it knows for certain and what not stands with each item. */

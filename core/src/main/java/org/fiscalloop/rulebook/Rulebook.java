@@ -25,8 +25,8 @@ import org.fiscalloop.procurement.ProcurementRules;
 import org.fiscalloop.project.ProjectRules;
 import org.fiscalloop.register.RegisterRules;
 import org.fiscalloop.revenue.RevenueRules;
-import org.fiscalloop.transfer.TransferRules;
 import org.fiscalloop.temporary.TemporaryRules;
+import org.fiscalloop.transfer.TransferRules;
 import org.fiscalloop.virement.VirementRules;
 import org.immutables.value.Value;
 

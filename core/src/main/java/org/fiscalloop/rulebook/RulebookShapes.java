@@ -48,10 +48,10 @@ import org.fiscalloop.register.RegisterRules;
 import org.fiscalloop.register.RegisterShapes;
 import org.fiscalloop.revenue.RevenueRules;
 import org.fiscalloop.revenue.RevenueShapes;
-import org.fiscalloop.transfer.TransferRules;
-import org.fiscalloop.transfer.TransferShapes;
 import org.fiscalloop.temporary.TemporaryRules;
 import org.fiscalloop.temporary.TemporaryShapes;
+import org.fiscalloop.transfer.TransferRules;
+import org.fiscalloop.transfer.TransferShapes;
 import org.fiscalloop.virement.VirementRules;
 import org.fiscalloop.virement.VirementShapes;
 
@@ -113,7 +113,17 @@ public final class RulebookShapes {
                 Field.of("provenance", Type.map(Type.nested(provenance())), Rulebook::provenance);
         return Shape.<Rulebook>nested("rulebook")
                 .fields(title, fiscalYear, validFrom, access, masterdata, register, project)
-                .fields(budget, allotment, virement, cashPlan, monitoring, carryOver, transfer, procurement, payees, payment)
+                .fields(
+                        budget,
+                        allotment,
+                        virement,
+                        cashPlan,
+                        monitoring,
+                        carryOver,
+                        transfer,
+                        procurement,
+                        payees,
+                        payment)
                 .fields(incomeBudget, revenue, collection, agencyIncome, debt, asset, temporary)
                 .fields(accounting, closing, opening, provenance)
                 .maker(v -> ImmutableRulebook.builder()

@@ -62,8 +62,8 @@ import org.fiscalloop.procurement.ProcurementMeasure;
 import org.fiscalloop.project.ProjectFlow;
 import org.fiscalloop.register.RegisterFlow;
 import org.fiscalloop.revenue.RevenueFlow;
-import org.fiscalloop.transfer.TransferFlow;
 import org.fiscalloop.temporary.TemporaryFlow;
+import org.fiscalloop.transfer.TransferFlow;
 import org.fiscalloop.virement.VirementFlow;
 
 /**
