@@ -87,7 +87,9 @@ final class ReferencePages {
 
     private String refusals() {
         StringBuilder page = begin("Refusals, warnings and exceptions", "拒绝、预警与异常");
-        for (Reason reason : LoopFlow.ALL.reasons().all()) {
+        TreeMap<String, Reason> reasons = new TreeMap<>(LoopFlow.ALL.reasons().byCode());
+        rulebook.limits().forEach(limit -> reasons.putIfAbsent(limit.code(), limit.reason()));
+        for (Reason reason : reasons.values()) {
             page.append("\n## ").append(reason.code()).append("\n\n");
             page.append(reason.title()).append(" · ").append(reason.titleZh()).append("\n\n");
             page.append("> ")
@@ -110,21 +112,37 @@ final class ReferencePages {
         controls(page, "project", rulebook.project().controls());
         controls(page, "budget-line", rulebook.budget().controls());
         controls(page, "allotment", rulebook.allotment().controls());
+        controls(page, "virement", rulebook.virement().controls());
         controls(page, "cash-plan", rulebook.cashPlan().controls());
         controls(page, "monitoring-alert", rulebook.monitoring().controls());
         controls(page, "payee-list", rulebook.payees().controls());
         controls(page, "carry-over", rulebook.carryOver().controls());
+        controls(page, "transfer", rulebook.transfer().issuingControls());
+        controls(page, "received-transfer", rulebook.transfer().receivingControls());
+        controls(page, "procurement-plan", rulebook.procurement().planControls());
+        controls(page, "contract", rulebook.procurement().contractControls());
         controls(page, "payment-request", rulebook.payment().controls());
         controls(page, "payment-voucher", rulebook.payment().voucherControls());
+        controls(page, "income-budget", rulebook.incomeBudget().controls());
         controls(page, "wage-accrual", rulebook.revenue().controls());
+        controls(page, "non-tax-bill", rulebook.collection().billControls());
+        controls(page, "revenue-refund", rulebook.collection().refundControls());
+        controls(
+                page,
+                "agency-income",
+                rulebook.agencyIncome().claimControls(),
+                rulebook.agencyIncome().settlementControls());
         controls(page, "debt-limit", rulebook.debt().limitControls());
         controls(page, "debt", rulebook.debt().bondControls());
         controls(page, "on-lending", rulebook.debt().lendingControls());
         controls(page, "asset-card", rulebook.asset().cardControls());
         controls(page, "depreciation", rulebook.asset().depreciationControls());
         controls(page, "temporary-ceiling", rulebook.temporary().ceilingControls());
-        controls(page, "temporary-payment", rulebook.temporary().paymentControls());
-        controls(page, "temporary-payment", rulebook.temporary().chargeControls());
+        controls(
+                page,
+                "temporary-payment",
+                rulebook.temporary().paymentControls(),
+                rulebook.temporary().chargeControls());
         controls(page, "opening", rulebook.opening().controls());
         controls(page, "agency-voucher", rulebook.accounting().voucherControls());
         controls(page, "period-book", rulebook.accounting().periodControls());
@@ -133,24 +151,26 @@ final class ReferencePages {
         return page.toString();
     }
 
-    private static void controls(StringBuilder page, String document, ControlTable<?, ?> table) {
+    private static void controls(StringBuilder page, String document, ControlTable<?, ?>... tables) {
         page.append("\n## ").append(document).append("\n\n");
         page.append("| action | control | title | 中文 | severity | permitted | source |\n");
         page.append("| --- | --- | --- | --- | --- | --- | --- |\n");
-        table.byAction().forEach((action, controls) -> {
-            for (Control<?> control : controls.controls()) {
-                Reason reason = control.reason();
-                row(
-                        page,
-                        action,
-                        control.code(),
-                        reason.title(),
-                        reason.titleZh(),
-                        control.severity(),
-                        control.permitted(),
-                        source(reason.source()));
-            }
-        });
+        for (ControlTable<?, ?> table : tables) {
+            table.byAction().forEach((action, controls) -> {
+                for (Control<?> control : controls.controls()) {
+                    Reason reason = control.reason();
+                    row(
+                            page,
+                            action,
+                            control.code(),
+                            reason.title(),
+                            reason.titleZh(),
+                            control.severity(),
+                            control.permitted(),
+                            source(reason.source()));
+                }
+            });
+        }
     }
 
     private String limits() {
