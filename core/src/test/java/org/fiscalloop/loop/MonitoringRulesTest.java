@@ -1,5 +1,6 @@
 package org.fiscalloop.loop;
 
+import static com.google.common.collect.MoreCollectors.onlyElement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fiscalloop.loop.DoorFixtures.CLERK;
@@ -12,7 +13,6 @@ import static org.fiscalloop.loop.World.done;
 import static org.fiscalloop.loop.World.request;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Act;
 import org.fiscalloop.journal.Tree;
@@ -43,7 +43,7 @@ class MonitoringRulesTest {
             CityRules.change("payment/severities/payment.own-account", Tree.text("OFF"));
 
     private World world = World.open();
-    private DoorFixtures.Room room;
+    private DoorFixtures.Room room = DoorFixtures.room(world);
 
     private void monitored(Overlay.Change... changes) {
         world = Monitors.open(changes);
@@ -118,7 +118,7 @@ class MonitoringRulesTest {
 
         done(world.tell("1", new BankReceipt(voucher, "S1", DAY, Fen.money(100), World.PAYEE)));
 
-        Alert alert = Iterables.getOnlyElement(world.loop().moving(Alert.KIND));
+        Alert alert = world.loop().moving(Alert.KIND).stream().collect(onlyElement());
         assertThat(alert.terms().moment()).isEqualTo(Moment.RECEIPT);
         assertThat(alert.terms().verdicts())
                 .extracting(verdict -> verdict.rule())

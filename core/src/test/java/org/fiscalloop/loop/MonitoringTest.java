@@ -1,5 +1,6 @@
 package org.fiscalloop.loop;
 
+import static com.google.common.collect.MoreCollectors.onlyElement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fiscalloop.loop.DoorFixtures.CLERK;
@@ -15,7 +16,6 @@ import static org.fiscalloop.loop.World.request;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,7 +128,7 @@ class MonitoringTest {
 
         Outcome outcome = done(place.submit("1", 100));
 
-        PaymentMonitored said = (PaymentMonitored) Iterables.getOnlyElement(outcome.events());
+        PaymentMonitored said = (PaymentMonitored) outcome.events().stream().collect(onlyElement());
         assertThat(said.monitoring().worst()).isEqualTo(Handling.PASS);
         assertThat(said.monitoring().verdicts()).isEmpty();
         assertThat(place.find("1").state()).isEqualTo(PaymentState.SUBMITTED);
@@ -143,7 +143,7 @@ class MonitoringTest {
 
         Outcome outcome = done(place.submit("1", 100));
 
-        PaymentMonitored said = (PaymentMonitored) Iterables.getOnlyElement(outcome.events());
+        PaymentMonitored said = (PaymentMonitored) outcome.events().stream().collect(onlyElement());
         assertThat(said.monitoring().worst()).isEqualTo(handling);
         assertThat(said.monitoring().verdicts().get(0).found().text()).isEqualTo("1.00 to 供应商 is looked at");
         assertThat(warnings(outcome))
@@ -303,7 +303,7 @@ class MonitoringTest {
         assertThat(booked.result()).isEqualTo(org.fiscalloop.journal.JournalRecord.Outcome.BOOKED);
         assertThat(events(booked)).containsExactly(VoucherPaid.class, AlertRaised.class);
         assertThat(DoorFixtures.stateOf(place.world(), voucher)).isEqualTo(VoucherState.PAID);
-        Alert found = Iterables.getOnlyElement(place.world().loop().moving(Alert.KIND));
+        Alert found = place.world().loop().moving(Alert.KIND).stream().collect(onlyElement());
         assertThat(found.state()).isEqualTo(AlertState.QUESTIONED);
         assertThat(found.terms().number()).isEqualTo("V1");
         assertThat(found.terms().verdicts().get(0).handling()).isEqualTo(handling);
@@ -328,7 +328,7 @@ class MonitoringTest {
 
         Outcome booked = place.world().tell("1", receipt(voucher, "S1", 100));
 
-        VoucherPaid paid = (VoucherPaid) Iterables.getOnlyElement(booked.events());
+        VoucherPaid paid = (VoucherPaid) booked.events().stream().collect(onlyElement());
         assertThat(paid.monitoring().orElseThrow().verdicts())
                 .extracting(verdict -> verdict.rule())
                 .containsExactly("monitoring.vendor-pass");
@@ -347,7 +347,7 @@ class MonitoringTest {
 
         done(place.submit("1", 100));
 
-        MonitoredPayment payment = Iterables.getOnlyElement(asked);
+        MonitoredPayment payment = asked.stream().collect(onlyElement());
         assertThat(payment.document()).isEqualTo(request("1"));
         assertThat(payment.terms()).isEqualTo(place.find("1").terms());
         assertThat(payment.payee())
