@@ -32,13 +32,12 @@ import org.fiscalloop.loop.LoopFlow;
 import org.fiscalloop.rulebook.RulesInForce;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * {@code docs/coverage.md} is written by hand and says what of budget execution is here: it names nothing that is not, and all
  * of the flows of execution. {@code -Ddocs.update=true} writes anew what stands below its line of what is printed.
  */
-@TestInstance(Lifecycle.PER_CLASS)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CoverageTest {
     private static final Path DOCS = Path.of("..", "docs");
     private static final Path PAGE = DOCS.resolve("coverage.md");
