@@ -25,7 +25,6 @@ import org.fiscalloop.rulebook.Rulebook;
 /** Every name that {@code docs/coverage.md} may link to, and where it leads to from there. */
 final class CoverageNames {
     private static final Path ROOT = Path.of("..");
-    private static final Path OVERLAY = ROOT.resolve("docs/reference/overlay.md");
     private static final Pattern ITEM = Pattern.compile("(?m)^\\| `([^`]+)` \\|");
     private static final Pattern METHOD = Pattern.compile("(?:void|boolean) (\\w+_\\w+)\\(");
     private static final Pattern STATUTORY = Pattern.compile("(?:IND|T|U)-\\d+");
@@ -52,7 +51,7 @@ final class CoverageNames {
                 .map(number -> number.group());
     }
 
-    private void rules(Rulebook rulebook) throws IOException {
+    private void rules(Rulebook rulebook) {
         for (LimitRule limit : rulebook.limits()) {
             put(limit.code(), "reference/limits.md");
         }
@@ -77,7 +76,7 @@ final class CoverageNames {
         for (EVoucherType type : EVoucherType.values()) {
             put(type.code(), "reference/evouchers.md");
         }
-        ITEM.matcher(Files.readString(OVERLAY)).results().forEach(item -> put(item.group(1), "reference/overlay.md"));
+        ITEM.matcher(new OverlayPage(rulebook, new Javadoc()).print()).results().forEach(item -> put(item.group(1), "reference/overlay.md"));
     }
 
     private void files() throws IOException {

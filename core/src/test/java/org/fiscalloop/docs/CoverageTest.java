@@ -31,11 +31,13 @@ import org.fiscalloop.lifecycle.Row;
 import org.fiscalloop.loop.LoopFlow;
 import org.fiscalloop.rulebook.RulesInForce;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * {@code docs/coverage.md} is written by hand and says what of budget execution is here: it names nothing that is not, and all
  * of the flows of execution. {@code -Ddocs.update=true} writes anew what stands below its line of what is printed.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CoverageTest {
     private static final Path DOCS = Path.of("..", "docs");
     private static final Path PAGE = DOCS.resolve("coverage.md");
