@@ -240,7 +240,10 @@ public final class BatchPayments {
                 .map(of -> returned(of, number, fen, facts, c))
                 .orElseGet(() -> Decision.refused(Refusal.of(
                         WHICH_DETAIL,
-                        facts.and("detail", text(detail.map(told -> Integer.toString(told)).orElse("-")))
+                        facts.and(
+                                        "detail",
+                                        text(detail.map(told -> Integer.toString(told))
+                                                .orElse("-")))
                                 .and(Refusal.ALLOWED, count(details)))));
     }
 

@@ -1,5 +1,6 @@
 package org.fiscalloop.loop;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fiscalloop.loop.Naive.all;
 
@@ -19,6 +20,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import org.fiscalloop.journal.JournalRecord;
+import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.loop.Naive.NaiveRequest;
 import org.fiscalloop.loop.NaivePayeeList.Detail;
 import org.fiscalloop.masterdata.Dimensions;
@@ -28,6 +30,7 @@ import org.fiscalloop.payees.PayeeListState;
 import org.fiscalloop.payment.PaymentNotices.RefundNotice;
 import org.fiscalloop.payment.PaymentRequest;
 import org.fiscalloop.payment.PaymentState;
+import org.fiscalloop.payment.PaymentVoucher;
 import org.junit.jupiter.api.Test;
 
 /** Batches, their failed details, and what is paid again, after every step of any interleaving. */
@@ -67,7 +70,8 @@ class BatchPaymentProperties {
         Walk walk = Walk.batches(steps, now -> {
             assertThat(now.surprises).isEmpty();
             for (JournalRecord record : now.records) {
-                if (record.content() instanceof RefundNotice refund && !record.entries().isEmpty()) {
+                if (record.content() instanceof RefundNotice refund
+                        && !record.entries().isEmpty()) {
                     restoresItsOwnPart(now, refund, Sums.of(record.entries()));
                 }
             }
@@ -77,9 +81,11 @@ class BatchPaymentProperties {
 
     /** Of a notice that names a detail: in every ledger its amount, of its request and allotment, of its list and number. */
     private static void restoresItsOwnPart(Walk walk, RefundNotice refund, Sums sums) {
-        NaiveRequest request = refund.request()
-                .map(named -> walk.naive.requests.get(named.value()))
-                .orElseGet(() -> walk.naive.vouchers.get(refund.voucher().value()).requests.get(0));
+        PaymentVoucher voucher = walk.find(refund.voucher());
+        String paid = refund.request()
+                .map(Id::value)
+                .orElseGet(() -> voucher.terms().lines().get(0).request().value());
+        NaiveRequest request = requireNonNull(walk.naive.requests.get(paid), paid);
         if (refund.detail().isEmpty() || request.payees.isEmpty()) {
             return;
         }
@@ -131,8 +137,12 @@ class BatchPaymentProperties {
                 assertThat(found.state()).as(list.id).isEqualTo(list.state);
                 boolean isConfirmed = list.state == PayeeListState.CONFIRMED;
                 long fen = found.terms().fen();
-                assertThat(document(sums, "MP01", list.id)).as(list.id).isEqualTo(isConfirmed && !list.isNamed ? fen : 0);
-                assertThat(document(sums, "MP02", list.id)).as(list.id).isEqualTo(isConfirmed && list.isNamed ? fen : 0);
+                assertThat(document(sums, "MP01", list.id))
+                        .as(list.id)
+                        .isEqualTo(isConfirmed && !list.isNamed ? fen : 0);
+                assertThat(document(sums, "MP02", list.id))
+                        .as(list.id)
+                        .isEqualTo(isConfirmed && list.isNamed ? fen : 0);
                 assertThat(document(sums, "MP03", list.id)).as(list.id).isEqualTo(list.left());
             }
             for (NaiveRequest request : all(walk.naive.requests)) {

@@ -56,7 +56,8 @@ class LargeBatchTest {
         done(Batches.failed(world, voucher, "T1", DETAILS, 4));
 
         World again = World.open(Walk.RULES, journal);
-        assertThat(Batches.balance(again, PayeesMeasure.RETURNED, "PL-1/" + DETAILS)).isEqualTo(4);
+        assertThat(Batches.balance(again, PayeesMeasure.RETURNED, "PL-1/" + DETAILS))
+                .isEqualTo(4);
         assertThat(Batches.failed(again, voucher, "T2", DETAILS, 1).isDone()).isFalse();
         assertThat(again.loop().find(list).orElseThrow().terms().details()).isEqualTo(details);
     }

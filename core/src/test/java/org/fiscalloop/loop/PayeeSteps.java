@@ -128,8 +128,7 @@ final class PayeeSteps {
         boolean isEntry = isEntry(list, actor);
         boolean isHead = isHead(list, actor);
         return switch (action) {
-            case SUBMIT ->
-                from == PayeeListState.DRAFT && isEntry && list.isSound() ? PayeeListState.SUBMITTED : from;
+            case SUBMIT -> from == PayeeListState.DRAFT && isEntry && list.isSound() ? PayeeListState.SUBMITTED : from;
             case APPROVE ->
                 from == PayeeListState.SUBMITTED && isHead && !isOwn(list, actor) && list.isRepayable()
                         ? PayeeListState.CONFIRMED

@@ -195,8 +195,7 @@ final class Teller {
             long fen = isWhole ? request.refundable : refunded.fen();
             request.refundable -= fen;
             request.unplan(fen);
-            request.payees.forEach(
-                    list -> list.told(refunded.detail()).ifPresent(detail -> detail.comeBack(fen)));
+            request.payees.forEach(list -> list.told(refunded.detail()).ifPresent(detail -> detail.comeBack(fen)));
             NaiveAllotment allotment = request.allotment;
             allotment.paid -= fen;
             allotment.available += fen;
@@ -215,6 +214,7 @@ final class Teller {
         return fen == 0
                 || (request.payees.isEmpty()
                         ? refunded.detail() == 0
-                        : request.payees.get(0).told(refunded.detail()).stream().anyMatch(detail -> detail.left >= fen));
+                        : request.payees.get(0).told(refunded.detail()).stream()
+                                .anyMatch(detail -> detail.left >= fen));
     }
 }

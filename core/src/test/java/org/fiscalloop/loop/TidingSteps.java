@@ -163,7 +163,9 @@ final class TidingSteps {
                 .collect(ImmutableList.toImmutableList());
         int detail = payees.isEmpty()
                 ? step.which() % 29 == 28 ? 1 : 0
-                : step.which() % 9 == 8 ? 0 : 1 + step.which() % payees.get(0).details.size();
+                : step.which() % 9 == 8
+                        ? 0
+                        : 1 + step.which() % payees.get(0).details.size();
         long fen = amount(
                 payees.isEmpty() || detail == 0 ? left : payees.get(0).details.get(detail - 1).left, step.size());
         String serial = "F" + (step.size() + detail) % 7;
