@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.fiscalloop.decision.Check;
 import org.fiscalloop.decision.Control;
+import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Reason;
@@ -220,57 +221,41 @@ public final class BatchPayments {
     }
 
     /**
-     * Why it is not clear of which detail money of a payment came back, or that no more of it can; empty where it may be booked.
+     * Money of a payment has come back, in whichever year: of one detail of its list, if it names one. Refused where it is not
+     * clear of which, or where no more of that can come back.
      *
      * @param list the list that the payment names, if it does
      * @param detail the number of the detail that is told; may be absent where the list has only one
      */
-    public static Optional<Refusal> refusal(Optional<Id<PayeeList>> list, Optional<Integer> detail, long fen, Case c) {
-        int details = find(list, c).map(found -> found.terms().details().size()).orElse(0);
+    public static Decision<ImmutableList<Posting>> returned(
+            Optional<Id<PayeeList>> list, Optional<Integer> detail, long fen, Case c) {
         if (list.isEmpty() && detail.isEmpty()) {
-            return Optional.empty();
+            return Decision.accepted(ImmutableList.of());
         }
         Facts facts = named(list).and("given", amount(fen));
-        Optional<Integer> told = told(detail, details);
-        if (told.isEmpty()) {
-            return Optional.of(Refusal.of(
-                    WHICH_DETAIL,
-                    facts.and(
-                                    "detail",
-                                    text(detail.map(number -> Integer.toString(number))
-                                            .orElse("-")))
-                            .and(Refusal.ALLOWED, count(details))));
-        }
-        int number = told.orElseThrow();
-        long left = find(list, c).map(found -> left(found, number, c)).orElse(0L);
+        Optional<PayeeList> found = list.flatMap(c::find);
+        int details = found.map(of -> of.terms().details().size()).orElse(0);
+        int number = detail.orElse(details == 1 ? 1 : 0);
+        return found.filter(of -> of.detail(number).isPresent())
+                .map(of -> returned(of, number, fen, facts, c))
+                .orElseGet(() -> Decision.refused(Refusal.of(
+                        WHICH_DETAIL,
+                        facts.and(
+                                        "detail",
+                                        text(detail.map(told -> Integer.toString(told))
+                                                .orElse("-")))
+                                .and(Refusal.ALLOWED, count(details)))));
+    }
+
+    private static Decision<ImmutableList<Posting>> returned(
+            PayeeList list, int number, long fen, Facts facts, Case c) {
+        long left = Fen.subtract(
+                list.detail(number).orElseThrow().fen(), c.balance(PayeesMeasure.RETURNED, list.segments(number)));
         return fen <= left
-                ? Optional.empty()
-                : Optional.of(Refusal.of(
+                ? Decision.accepted(ImmutableList.of(
+                        Posting.of(PayeesPostings.RETURNED, fen, list.segments(), list.segments(number))))
+                : Decision.refused(Refusal.of(
                         OVER_DETAIL, facts.and("detail", count(number)).and(Refusal.ALLOWED, amount(left))));
-    }
-
-    private static Optional<Integer> told(Optional<Integer> detail, int details) {
-        Optional<Integer> told = detail.isEmpty() && details == 1 ? Optional.of(1) : detail;
-        return told.filter(number -> number >= 1 && number <= details);
-    }
-
-    /** What of a detail was paid and has not come back, in fen. */
-    private static long left(PayeeList list, int detail, Case c) {
-        return Fen.subtract(
-                list.terms().details().get(detail - 1).fen(), c.balance(PayeesMeasure.RETURNED, list.segments(detail)));
-    }
-
-    /** Money of one detail has come back, in whichever year. */
-    public static ImmutableList<Posting> returned(
-            Optional<Id<PayeeList>> list, Optional<Integer> detail, long fen, Case c) {
-        return find(list, c)
-                .map(found -> ImmutableList.of(Posting.of(
-                        PayeesPostings.RETURNED,
-                        fen,
-                        found.segments(),
-                        found.segments(told(detail, found.terms().details().size())
-                                .orElseThrow(() -> new IllegalStateException("no such detail of " + found.id()))))))
-                .orElse(ImmutableList.of());
     }
 
     private static Optional<PayeeList> find(Optional<Id<PayeeList>> list, Case c) {

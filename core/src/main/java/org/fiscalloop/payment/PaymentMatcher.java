@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.fiscalloop.carryover.CrossYearRefund;
+import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Refusal;
@@ -265,26 +265,23 @@ final class PaymentMatcher {
         if (line == EVERY_LINE && body.fen() < allowed) {
             return whichRequest(body, voucher);
         }
-        ImmutableList<Back> backs = backs(body, voucher.terms().lines(), line, left);
-        return backs.stream()
-                .flatMap(back -> back.refusal(c).stream())
-                .findFirst()
-                .map(refusal -> Matching.listed(body, refusal, NAME_DETAIL, CORRECTED_NOTICE, RECONCILE))
-                .orElseGet(() -> refunded(body, moved(voucher, refund(body.fen(), left), c), voucher, backs, c));
+        ImmutableList<VoucherTerms.Line> lines = voucher.terms().lines();
+        ImmutableList.Builder<Back> backs = ImmutableList.builder();
+        for (int i = 0; i < lines.size(); i++) {
+            long fen = line == i ? body.fen() : line == EVERY_LINE ? left.get(i) : 0;
+            if (fen > 0) {
+                Decision<Back> back = PaymentPostings.back(lines.get(i), fen, body.detail(), c);
+                if (!back.refusals().isEmpty()) {
+                    return Matching.listed(body, back.refusals().get(0), NAME_DETAIL, CORRECTED_NOTICE, RECONCILE);
+                }
+                back.map(backs::add);
+            }
+        }
+        return refunded(body, moved(voucher, refund(body.fen(), left), c), voucher, backs.build(), c);
     }
 
     private static VoucherAction refund(long fen, ImmutableLongArray left) {
         return fen == Fen.sum(left) ? VoucherAction.REFUND : VoucherAction.REFUND_PART;
-    }
-
-    /** What comes back of each line: all that is left of every one, or what is told of one. */
-    private static ImmutableList<Back> backs(
-            RefundNotice body, ImmutableList<VoucherTerms.Line> lines, int line, ImmutableLongArray left) {
-        return IntStream.range(0, lines.size())
-                .filter(i -> line == EVERY_LINE || line == i)
-                .mapToObj(i -> new Back(lines.get(i), line == i ? body.fen() : left.get(i), body.detail()))
-                .filter(back -> back.fen() > 0)
-                .collect(toImmutableList());
     }
 
     private static Matching refunded(

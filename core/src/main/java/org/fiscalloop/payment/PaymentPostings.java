@@ -8,7 +8,7 @@ import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.carryover.CrossYearRefund;
 import org.fiscalloop.cashplan.PlanUse;
-import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.decision.Decision;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.flow.Posting;
 import org.fiscalloop.flow.PostingKey;
@@ -21,7 +21,6 @@ import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payees.BatchPayments;
-import org.fiscalloop.payees.PayeeList;
 import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
 import org.fiscalloop.payment.PaymentFacets.PaymentNature;
 import org.fiscalloop.procurement.ContractPayments;
@@ -141,21 +140,14 @@ public final class PaymentPostings {
      *
      * @param line the line
      * @param fen how much, in fen
-     * @param detail the detail of its payee list that was told, if one was
+     * @param ofDetail what is booked of the detail of its payee list, if it is of one
      */
-    record Back(VoucherTerms.Line line, long fen, Optional<Integer> detail) {
-        /** Why it is not clear of which detail it came back, or that no more of that can. */
-        Optional<Refusal> refusal(Case c) {
-            return BatchPayments.refusal(payees(c), detail, fen, c);
-        }
+    record Back(VoucherTerms.Line line, long fen, ImmutableList<Posting> ofDetail) {}
 
-        private ImmutableList<Posting> ofDetail(Case c) {
-            return BatchPayments.returned(payees(c), detail, fen, c);
-        }
-
-        private Optional<Id<PayeeList>> payees(Case c) {
-            return PaymentDecider.request(line, c).terms().payees();
-        }
+    /** What came back of a line, of this detail if one is told; refused where that is not clear or more than it has left. */
+    static Decision<Back> back(VoucherTerms.Line line, long fen, Optional<Integer> detail, Case c) {
+        return BatchPayments.returned(PaymentDecider.request(line, c).terms().payees(), detail, fen, c)
+                .map(ofDetail -> new Back(line, fen, ofDetail));
     }
 
     /** What came back, in every ledger, to its contract, to its detail, and to the cash plans that it was taken of. */
@@ -166,7 +158,7 @@ public final class PaymentPostings {
         return Streams.concat(
                 Stream.of(ofAgency(REFUNDED, line, fen, c), Posting.of(RETURNED, treasury(line, c), fen, block)),
                 ContractPayments.refunded(contract(line, c), block, fen, true, c).stream(),
-                back.ofDetail(c).stream(),
+                back.ofDetail().stream(),
                 new PlanUse(block, line.request().value(), c).refunded(fen).stream());
     }
 
@@ -201,7 +193,7 @@ public final class PaymentPostings {
         Segments block = block(allotment, c);
         refund.take(allotment, block(line, block), line.booking().fund(), fen);
         refund.with(ContractPayments.refunded(contract(line, c), block, fen, false, c));
-        refund.with(back.ofDetail(c));
+        refund.with(back.ofDetail());
     }
 
     private static Optional<String> contract(VoucherTerms.Line line, Case c) {

@@ -23,10 +23,12 @@ import static org.fiscalloop.loop.World.done;
 import static org.fiscalloop.loop.World.request;
 
 import com.google.common.collect.ImmutableList;
+import java.time.Month;
 import java.util.Optional;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentFlag;
 import org.fiscalloop.allotment.AllotmentMeasure;
+import org.fiscalloop.cashplan.CashPlanMeasure;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.flow.EventType;
 import org.fiscalloop.journal.InMemoryJournal;
@@ -42,6 +44,7 @@ import org.fiscalloop.money.Fen;
 import org.fiscalloop.opening.CommitOpening;
 import org.fiscalloop.opening.ImmutableOpeningTerms;
 import org.fiscalloop.opening.OpeningTerms;
+import org.fiscalloop.payees.ImmutablePayeeListTerms;
 import org.fiscalloop.payees.PayeeDetail;
 import org.fiscalloop.payees.PayeeDetail.Origin;
 import org.fiscalloop.payees.PayeeList;
@@ -342,6 +345,46 @@ class BatchPaymentTest {
 
         assertThat(balance(world, PayeesMeasure.RETURNED, "PL-1/2")).isEqualTo(30_000);
         assertThat(available()).isEqualTo(80_000);
+    }
+
+    @Test
+    void a_detail_that_fails_in_a_later_year_comes_into_that_year_and_may_be_paid_again_in_it() {
+        World years = TwoYears.open();
+        DoorFixtures.Room own = DoorFixtures.room(years);
+        Id<PayeeList> list = confirmed(years, "PL-1", wages(ORGAN, 20_000, 30_000));
+        Id<PaymentVoucher> voucher = paid(years, own, "1", list);
+        done(years.clearing("B", voucher, 50_000));
+        TwoYears.carry(years, ORGAN);
+        years.turn(TwoYears.NEXT, TwoYears.NEW_YEAR);
+
+        Outcome back = done(failed(years, voucher, "T1", 2, 30_000));
+
+        assertThat(rules(back)).contains("IND-15", "MP-04 return");
+        assertThat(balance(years, PayeesMeasure.REPAYABLE, "PL-1/2")).isEqualTo(30_000);
+        isListed(failed(years, voucher, "T2", 2, 1), "payment.refund-over-detail");
+        confirmed(
+                years,
+                "PL-2",
+                ImmutablePayeeListTerms.builder()
+                        .from(again(list, 2, 30_000))
+                        .fiscalYear(TwoYears.NEXT)
+                        .build());
+        assertThat(balance(years, PayeesMeasure.REPAYABLE, "PL-1/2")).isZero();
+        assertThat(years.loop().verify()).isEmpty();
+    }
+
+    @Test
+    void where_cash_plans_control_payments_a_failed_detail_gives_its_part_back_to_the_plan() {
+        World planned = Plans.open();
+        DoorFixtures.Room own = DoorFixtures.room(planned);
+        Plans.plan(planned, "P3", Plans.terms(own.allotment(), ORGAN, Month.MARCH, 50_000));
+        Id<PaymentVoucher> voucher = paid(planned, own, "1", confirmed(planned, "PL-1", wages(ORGAN, 20_000, 30_000)));
+
+        done(failed(planned, voucher, "T1", 1, 20_000));
+
+        assertThat(Plans.balance(planned, CashPlanMeasure.LEFT, own.allotment(), Month.MARCH))
+                .isEqualTo(20_000);
+        assertThat(Plans.taken(planned, "R1", Month.MARCH)).isEqualTo(30_000);
     }
 
     // ---- paid again -------------------------------------------------------------------------------------------------

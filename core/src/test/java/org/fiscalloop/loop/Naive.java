@@ -234,6 +234,9 @@ final class Naive {
         /** By month: what it has taken of plans. */
         final long[] taken = new long[MONTHS];
 
+        /** The payee list that it names, if it does. */
+        List<NaivePayeeList> payees = ImmutableList.of();
+
         /** The contract that it names, if it does. */
         List<NaiveContract> contract = ImmutableList.of();
 
@@ -259,6 +262,7 @@ final class Naive {
             allotment.available -= fen;
             allotment.applied += fen;
             contract.forEach(of -> of.draw(allotment, fen));
+            payees.forEach(of -> of.isNamed = fen > 0);
         }
 
         /** It takes its amount of the plans of the months up to that of a day, the earliest first. */
@@ -492,6 +496,7 @@ final class Naive {
     final Map<String, NaiveAllotment> allotments = new LinkedHashMap<>();
     final Map<String, NaiveVirement> virements = new LinkedHashMap<>();
     final Map<String, NaiveCashPlan> cashPlans = new LinkedHashMap<>();
+    final Map<String, NaivePayeeList> payeeLists = new LinkedHashMap<>();
     final Map<String, NaiveRequest> requests = new LinkedHashMap<>();
     final Map<String, NaiveVoucher> vouchers = new LinkedHashMap<>();
     final Map<String, NaiveDraft> drafts = new LinkedHashMap<>();

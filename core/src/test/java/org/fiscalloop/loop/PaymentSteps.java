@@ -16,6 +16,8 @@ import org.fiscalloop.loop.Naive.NaiveAllotment;
 import org.fiscalloop.loop.Naive.NaiveContract;
 import org.fiscalloop.loop.Naive.NaiveRequest;
 import org.fiscalloop.loop.Naive.NaiveVoucher;
+import org.fiscalloop.payees.PayeeList;
+import org.fiscalloop.payees.PayeeListState;
 import org.fiscalloop.payment.PaymentAction;
 import org.fiscalloop.payment.PaymentCommands.CreatePayment;
 import org.fiscalloop.payment.PaymentCommands.CreateVoucher;
@@ -72,9 +74,13 @@ final class PaymentSteps {
 
     void request(NaiveAllotment allotment, Step step) {
         String clerk = Steps.clerk(allotment.agency, step.who());
-        long amount = amount(available(allotment, contract(allotment, step)), step.size());
+        ImmutableList<NaivePayeeList> payees = payees(allotment, step);
+        long amount = payees.isEmpty()
+                ? amount(available(allotment, contract(allotment, step)), step.size())
+                : payees.get(0).fen() + (step.size() % 13 == 12 ? 1 : 0);
         NaiveRequest request = new NaiveRequest("R" + walk.number(), allotment, amount);
         request.contract = contract(allotment, step);
+        request.payees = payees;
         request.makers.add(clerk);
         boolean isUnlabelled = step.size() % 11 == 10;
         boolean isMade = walk.ask(
@@ -89,10 +95,14 @@ final class PaymentSteps {
                                         amount)
                                 .withContract(request.contract.stream()
                                         .map(of -> of.id)
+                                        .findFirst())
+                                .withPayees(payees.stream()
+                                        .map(of -> PayeeList.id(of.id))
                                         .findFirst())),
                 isEntry(request, clerk)
                         && isPayable(allotment)
                         && isItsContract(request)
+                        && isItsList(request)
                         && (!isUnlabelled || allotment.elements.extra().isEmpty()),
                 () -> naive.requests.put(request.id, request));
         if (isMade && step.who() % 5 > 0) {
@@ -121,9 +131,33 @@ final class PaymentSteps {
                     request.allotment = allotment;
                     request.elements = allotment.elements;
                     request.contract = ImmutableList.of();
+                    request.payees = ImmutableList.of();
                     request.amount = amount;
                     request.makers.add(clerk);
                 });
+    }
+
+    /** Now and then a list of the agency, mostly one that may be named. */
+    private ImmutableList<NaivePayeeList> payees(NaiveAllotment allotment, Step step) {
+        ImmutableList<NaivePayeeList> free = all(naive.payeeLists).stream()
+                .filter(list -> list.agency.equals(allotment.agency)
+                        && list.state == PayeeListState.CONFIRMED
+                        && !list.isNamed
+                        && list.fen() <= allotment.free())
+                .collect(ImmutableList.toImmutableList());
+        if (!free.isEmpty() && step.which() % 4 > 0) {
+            return ImmutableList.of(one(free, step.which()));
+        }
+        return naive.payeeLists.isEmpty() || step.which() % 8 != 7
+                ? ImmutableList.of()
+                : ImmutableList.of(one(naive.payeeLists, step.which()));
+    }
+
+    private static boolean isItsList(NaiveRequest request) {
+        return request.payees.stream()
+                .allMatch(list -> list.state == PayeeListState.CONFIRMED
+                        && list.agency.equals(request.agency)
+                        && list.fen() == request.amount);
     }
 
     /** One that keeps something of the allotment, now and then another, or none. */
@@ -232,6 +266,8 @@ final class PaymentSteps {
                                 && naive.spare(request.allotment.line) >= request.amount
                                 && naive.isInPlans(request, walk.world.day())
                                 && isItsContract(request)
+                                && isItsList(request)
+                                && request.payees.stream().noneMatch(list -> list.isNamed)
                                 && isCovered(request)
                         ? Monitors.handedIn(naive, request, walk.world.day())
                         : from;

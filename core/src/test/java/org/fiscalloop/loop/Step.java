@@ -54,6 +54,8 @@ record Step(Kind kind, int which, int who, int size) {
         AWARD(5),
         CONTRACT(6),
         CONTRACT_ACT(9),
+        PAYEE_LIST(6),
+        PAYEE_LIST_ACT(3),
         REQUEST(8),
         REQUEST_ACT(9),
         REVISE_REQUEST(3),
@@ -128,6 +130,19 @@ record Step(Kind kind, int which, int who, int size) {
             .add(new Step(Kind.PLAN, 1, 2, 8))
             .add(new Step(Kind.PLAN, 1, 3, 14))
             .addAll(BEGINNING.subList(8, BEGINNING.size()))
+            .build();
+
+    /** A beginning with lists of payees, and batches that are paid and sent. */
+    static final ImmutableList<Step> BATCH_BEGINNING = ImmutableList.<Step>builder()
+            .addAll(BEGINNING.subList(0, 8))
+            .add(new Step(Kind.PAYEE_LIST, 6, 12, 5))
+            .add(new Step(Kind.PAYEE_LIST, 7, 12, 5))
+            .add(new Step(Kind.REQUEST, 1, 12, 4))
+            .add(new Step(Kind.REQUEST, 2, 12, 4))
+            .add(new Step(Kind.VOUCHER, 0, 12, 1))
+            .add(new Step(Kind.VOUCHER, 0, 12, 1))
+            .add(new Step(Kind.RECEIPT, 0, 13, 7))
+            .add(new Step(Kind.RECEIPT, 0, 13, 7))
             .build();
 
     /** The same steps for a seed in every machine. */

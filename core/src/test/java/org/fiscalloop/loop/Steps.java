@@ -19,6 +19,7 @@ final class Steps {
     private final AllotmentSteps allotments;
     private final VirementSteps virements;
     private final ProcurementSteps procurement;
+    private final PayeeSteps payees;
     private final PaymentSteps payments;
     private final AlertSteps alerts;
     private final RevenueSteps revenue;
@@ -34,6 +35,7 @@ final class Steps {
         this.allotments = new AllotmentSteps(walk, budgets);
         this.virements = new VirementSteps(walk);
         this.procurement = new ProcurementSteps(walk);
+        this.payees = new PayeeSteps(walk);
         this.payments = new PaymentSteps(walk);
         this.alerts = new AlertSteps(walk, payments);
         this.revenue = new RevenueSteps(walk);
@@ -54,6 +56,7 @@ final class Steps {
             case VIRE, VIRE_ACT -> virements.take(step);
             case CASH_PLAN, CASH_PLAN_ACT, BACKDATED -> plans.take(step);
             case PLAN, PLAN_ACT, AWARD, CONTRACT, CONTRACT_ACT -> procurement.take(step);
+            case PAYEE_LIST, PAYEE_LIST_ACT -> payees.take(step);
             case REQUEST, REQUEST_ACT, REVISE_REQUEST, VOUCHER, VOUCHER_ACT -> payments.take(step);
             case ALERT -> alerts.take(step);
             case REPORT, PLACEMENT, INCOME_BUDGET -> revenue.take(step);

@@ -34,8 +34,12 @@ final class Teller {
 
     record Cleared(String voucher, String batch, long fen) implements Told {}
 
-    /** @param request the request it is for, or blank */
-    record Refunded(String voucher, String serial, long fen, String request, RefundKind kind) implements Told {}
+    /**
+     * @param request the request it is for, or blank
+     * @param detail the detail of its payee list, or nothing
+     */
+    record Refunded(String voucher, String serial, long fen, String request, RefundKind kind, int detail)
+            implements Told {}
 
     private final Naive naive;
     private final SetMultimap<String, Parked> parked = LinkedHashMultimap.create();
@@ -152,6 +156,7 @@ final class Teller {
             request.state = PaymentState.PAID;
             request.refundable = request.amount;
             request.contract.forEach(contract -> contract.pay(request.amount));
+            request.payees.forEach(NaivePayeeList::pay);
             request.allotment.applied -= request.amount;
             request.allotment.paid += request.amount;
         }
@@ -180,12 +185,17 @@ final class Teller {
         if (refunded.fen() > allowed || back.isEmpty() || (isWhole && refunded.fen() < allowed)) {
             return false;
         }
+        if (!back.stream()
+                .allMatch(request -> isOfDetail(isWhole ? request.refundable : refunded.fen(), refunded, request))) {
+            return false;
+        }
         Map<NaiveContract, Long> paid = new HashMap<>();
         back.forEach(request -> request.contract.forEach(contract -> paid.put(contract, contract.paid)));
         for (NaiveRequest request : back) {
             long fen = isWhole ? request.refundable : refunded.fen();
             request.refundable -= fen;
             request.unplan(fen);
+            request.payees.forEach(list -> list.told(refunded.detail()).ifPresent(detail -> detail.comeBack(fen)));
             NaiveAllotment allotment = request.allotment;
             allotment.paid -= fen;
             allotment.available += fen;
@@ -197,5 +207,14 @@ final class Teller {
             voucher.state = VoucherState.REFUNDED;
         }
         return true;
+    }
+
+    /** Whether an amount may come back of a request as far as its payee list is concerned. */
+    private static boolean isOfDetail(long fen, Refunded refunded, NaiveRequest request) {
+        return fen == 0
+                || (request.payees.isEmpty()
+                        ? refunded.detail() == 0
+                        : request.payees.get(0).told(refunded.detail()).stream()
+                                .anyMatch(detail -> detail.left >= fen));
     }
 }

@@ -157,8 +157,18 @@ final class TidingSteps {
                 .filter(r -> request.isEmpty() || r.id.equals(request))
                 .mapToLong(r -> r.refundable)
                 .sum();
-        long fen = amount(left, step.size());
-        String serial = "F" + step.size() % 7;
+        ImmutableList<NaivePayeeList> payees = requests.stream()
+                .filter(r -> r.id.equals(request) || requests.size() == 1)
+                .flatMap(r -> r.payees.stream())
+                .collect(ImmutableList.toImmutableList());
+        int detail = payees.isEmpty()
+                ? step.which() % 29 == 28 ? 1 : 0
+                : step.which() % 9 == 8
+                        ? 0
+                        : 1 + step.which() % payees.get(0).details.size();
+        long fen = amount(
+                payees.isEmpty() || detail == 0 ? left : payees.get(0).details.get(detail - 1).left, step.size());
+        String serial = "F" + (step.size() + detail) % 7;
         RefundKind kind = step.who() % 2 == 0 ? RefundKind.ACTIVE : RefundKind.PASSIVE;
         walk.tell(
                 new RefundNotice(
@@ -166,8 +176,9 @@ final class TidingSteps {
                         serial,
                         Fen.money(fen),
                         Steps.text(request).map(World::request),
-                        kind),
-                ImmutableList.of(new Teller.Refunded(id, serial, fen, request, kind)));
+                        kind,
+                        Optional.of(detail).filter(number -> number > 0)),
+                ImmutableList.of(new Teller.Refunded(id, serial, fen, request, kind, detail)));
     }
 
     // ---- income, wages, accountants ---------------------------------------------------------------------------------

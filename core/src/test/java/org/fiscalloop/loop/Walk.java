@@ -91,6 +91,11 @@ final class Walk {
                 .take(steps.stream().map(Monitors::ofPayment).toList(), 1);
     }
 
+    /** The history of these steps, after a beginning with batches that are paid. */
+    static Walk batches(List<Step> steps, Watcher watcher) {
+        return new Walk(RULES, watcher).take(Step.BATCH_BEGINNING, 0).take(steps, 1);
+    }
+
     /** @param nap how many days go by now and then */
     private Walk take(List<Step> some, int nap) {
         for (Step step : some) {
