@@ -76,7 +76,9 @@ final class CoverageNames {
         for (EVoucherType type : EVoucherType.values()) {
             put(type.code(), "reference/evouchers.md");
         }
-        ITEM.matcher(new OverlayPage(rulebook, new Javadoc()).print()).results().forEach(item -> put(item.group(1), "reference/overlay.md"));
+        ITEM.matcher(new OverlayPage(rulebook, new Javadoc()).print())
+                .results()
+                .forEach(item -> put(item.group(1), "reference/overlay.md"));
     }
 
     private void files() throws IOException {

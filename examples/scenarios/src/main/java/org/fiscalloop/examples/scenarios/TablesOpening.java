@@ -9,8 +9,8 @@ import org.fiscalloop.loop.FiscalLoop;
 import org.fiscalloop.loop.LoopFlow;
 import org.fiscalloop.opening.CommitOpening;
 import org.fiscalloop.opening.OpeningSignature;
-import org.fiscalloop.opening.tables.OpeningTables;
 import org.fiscalloop.opening.OpeningTerms;
+import org.fiscalloop.opening.tables.OpeningTables;
 import org.fiscalloop.rulebook.RulesInForce;
 
 /** Brings a division in from the tables of a case (期初建账). */

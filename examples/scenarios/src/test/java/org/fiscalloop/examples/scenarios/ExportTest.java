@@ -158,7 +158,7 @@ class ExportTest {
                         .text("outcomes.ndjson"))
                 .contains("\"id\":\"create-PR-5\",\"type\":\"create-payment\",\"outcome\":\"refused\","
                         + "\"code\":\"payment.codes-differ\"")
-                .contains("\"others\":[{\"code\":\"payment.fund-not-treasury\",\"facts\":{\"fund\":\"999\",")
+                .contains("\"others\":[{\"code\":\"payment.fund-without-channel\",\"facts\":{\"fund\":\"999\",")
                 .contains("{\"code\":\"masterdata.code-unknown\",\"facts\":{");
     }
 

@@ -214,7 +214,7 @@ class MainTest {
                 .contains("\nopening-tables\n  day: date\n  tables: map of list of text\n")
                 .contains("\nvouchers.csv\n  PAY_CERT_ID: ")
                 .contains("\nevidence-step\n  post: text\n")
-                .contains("\npayment-voucher\n  SIGN: CREATED -> SIGNED, duty payment.sign")
+                .contains("\npayment-voucher\n  VOID: CREATED -> VOIDED, duty payment.voucher")
                 .doesNotContain("optional text (may be left out)")
                 .doesNotContain("FREEZE:");
     }

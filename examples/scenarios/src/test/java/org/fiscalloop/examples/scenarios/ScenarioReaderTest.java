@@ -115,7 +115,7 @@ class ScenarioReaderTest {
                 "\"sender\": \"treasury\"   | \"actor\": \"bank\"                  | 9:84  | actor: a notice tells",
                 "\"sender\": \"treasury\"   | \"sender\": \"\"                     | 9:85  | sender",
                 "\"expect\": \"accepted\"   | \"expect\": true                     | 7:56  | expect",
-                "\"actor\": \"qian\",       | \"acter\": \"qian\", | 6:55 | acter: unknown field; known are [type, id, actor, on, budgetYear, expect, document, amount]",
+                "\"actor\": \"qian\",       | \"acter\": \"qian\", | 6:55 | acter: unknown field; known are [type, id, actor, on, budgetYear, expect, document, amount, ratio]",
                 "\"sender\": \"treasury\"   | \"sendr\": \"treasury\" | 9:84 | sendr: unknown field; known are [type, id, sender, on, budgetYear, expect, batch, lines]",
                 "\"on\": \"2024-03-01\",   | ~~                                   | 6:5   | on: missing",
                 "\"agency\": \"105\",        | \"on\": \"2024-03-01\",               | 11:46 | on: unknown field; known are [type, id, expect, agency, year, cells]",

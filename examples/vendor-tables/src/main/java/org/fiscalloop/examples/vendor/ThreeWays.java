@@ -98,7 +98,12 @@ public final class ThreeWays {
                                 draft.trail(),
                                 PaymentFlow.REQUEST.reviews().apply(rules),
                                 command.actor(),
-                                duty -> true));
+                                duty -> true)
+                        .stream()
+                        .filter(action -> !LoopFlow.ALL
+                                .askedBy(PaymentRequest.KIND, action.name())
+                                .isEmpty())
+                        .toList());
     }
 
     private static void functions(PrintStream out) {

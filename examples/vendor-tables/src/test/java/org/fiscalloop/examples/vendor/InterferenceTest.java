@@ -174,7 +174,8 @@ class InterferenceTest {
                     () -> execute(
                             stage.database,
                             "update ACCOUNT_BALANCE set NET = NET - 1, CREDIT_INCREASE = CREDIT_INCREASE + 1,"
-                                    + " ROW_VERSION = ROW_VERSION + 1 where BGT_ID = 'A1' and ACCOUNT = 'EXECUTABLE'"));
+                                    + " ROW_VERSION = ROW_VERSION + 1 where BGT_ID = 'A1'"
+                                    + " and ACCOUNT in ('EXECUTABLE', 'payment.over-allotment')"));
             assertThat(Town.codes(reply)).containsExactly("payment.over-allotment");
             assertThat(stage.watched.races()).isOne();
         }
