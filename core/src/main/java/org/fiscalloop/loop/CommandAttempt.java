@@ -4,11 +4,13 @@ import static org.fiscalloop.decision.Fact.text;
 import static org.fiscalloop.decision.Fact.texts;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import org.fiscalloop.access.AccessCheck;
 import org.fiscalloop.access.AccessFlow;
 import org.fiscalloop.access.AccessRules;
 import org.fiscalloop.decision.Decision;
+import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Act;
@@ -27,6 +29,7 @@ import org.fiscalloop.lifecycle.Duty;
 import org.fiscalloop.lifecycle.Evidence;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Lifecycle;
+import org.fiscalloop.lifecycle.LifecycleReasons;
 import org.fiscalloop.lifecycle.Move;
 import org.fiscalloop.lifecycle.ReviewChains;
 import org.fiscalloop.lifecycle.Standing;
@@ -192,9 +195,29 @@ final class CommandAttempt {
                             lifecycle.pass(standing, action.get(), chains, document.trail(), evidence, command.on()))
                     .flatMap(steps -> heldBy(evidence, steps, document));
         }
-        return lifecycle
+        Decision<ImmutableList<Move>> moved = lifecycle
                 .step(standing, action.get(), chains, document.trail(), command.actor())
                 .map(step -> moves(ImmutableList.of(step)));
+        return moved.match(
+                yes -> moved,
+                no -> new Decision.Refused<>(
+                        no.refusals().stream().map(this::asked).collect(ImmutableList.toImmutableList())));
+    }
+
+    /** What would be allowed instead is what somebody may ask: what happens with another document alone is not. */
+    private Refusal asked(Refusal refusal) {
+        if (!refusal.reason().equals(LifecycleReasons.NOT_ALLOWED)) {
+            return refusal;
+        }
+        ImmutableMap.Builder<String, Fact> facts = ImmutableMap.builder();
+        facts.putAll(refusal.facts());
+        facts.put(
+                Refusal.ALLOWED,
+                texts(refusal.allowed().stream()
+                        .filter(action ->
+                                !attempt.flows().askedBy(id.kind(), action).isEmpty())
+                        .toList()));
+        return new Refusal(refusal.reason(), facts.buildKeepingLast());
     }
 
     /** Whoever the evidence names must hold the duty of the post, as if he or she had asked at the door. */

@@ -36,6 +36,9 @@ import org.fiscalloop.payment.VoucherTerms;
  * bases of an agency's books.
  */
 final class BooksIdentities {
+    /** What is out without a budget is no expenditure yet: temporary payments answer for it. */
+    private static final String NOT_SPENT = "EXPENDITURE_PENDING_CLASSIFICATION";
+
     private static final Source TREASURY = Source.certain("对账: 预算指标账 与 财政总会计; INV-21, INV-23");
     private static final Source AGENCY = Source.certain("对账: 预算指标账 与 单位会计; INV-30, INV-31, INV-32, INV-34");
     private static final Source PAYMENTS =
@@ -225,6 +228,7 @@ final class BooksIdentities {
                         .collect(toImmutableSet());
         for (Booked booked : opened.booked(Ledgers.TREASURY, Booked::isOfYear)) {
             boolean isExpenditure = booked.account().element().equals("BUDGET_EXPENDITURE")
+                    && !booked.is(NOT_SPENT)
                     && !booked.code(Dimensions.AGENCY).isEmpty();
             if (isExpenditure && !accrued.contains(treasuryPlace(booked))) {
                 identity.left(treasuryPlace(booked), Name.of(booked.account()), booked.net());

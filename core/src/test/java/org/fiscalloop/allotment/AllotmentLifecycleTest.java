@@ -49,7 +49,8 @@ class AllotmentLifecycleTest {
                     .build();
 
     /** What happens to an allotment only with another document. */
-    private static final ImmutableSet<AllotmentAction> ALONGSIDE = ImmutableSet.of(RESTORE, ABSORB, VIRE);
+    private static final ImmutableSet<AllotmentAction> ALONGSIDE =
+            ImmutableSet.of(RESTORE, ABSORB, VIRE, AllotmentAction.GIVE_BACK);
 
     @TestFactory
     Stream<DynamicTest> every_action_in_every_state_is_allowed_or_refused() {

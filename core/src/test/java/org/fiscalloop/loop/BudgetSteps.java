@@ -413,7 +413,7 @@ final class BudgetSteps {
                         ? line.project.isReady() && line.project.open >= size
                         : line.unreleased >= size
                                 && naive.mayLose(line, size)
-                                && line.current - naive.planned(line) >= size);
+                                && naive.notPlanned(line) >= size);
         long change = isRaised ? size : -size;
         walk.ask(
                 actor,

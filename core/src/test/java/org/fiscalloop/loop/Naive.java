@@ -79,6 +79,9 @@ final class Naive {
         long current;
         long unreleased;
 
+        /** What virements moved to it from other lines. */
+        long vired;
+
         NaiveLine(String id, NaiveProject project, Elements elements, long amount) {
             super(id, project.agency);
             this.project = project;
@@ -551,6 +554,11 @@ final class Naive {
                                 .limit(day.getMonthValue())
                                 .sum()
                         >= request.amount;
+    }
+
+    /** What of a line procurement has not planned. */
+    long notPlanned(NaiveLine line) {
+        return line.current + line.vired - planned(line);
     }
 
     /** What plans in force have taken of a line. */

@@ -94,7 +94,7 @@ final class ProcurementSteps {
 
     private void plan(NaiveLine line, Step step) {
         String clerk = Steps.clerk(line.agency, step.who());
-        long fen = amount(Math.max(line.current - naive.planned(line), 0), step.size());
+        long fen = amount(Math.max(naive.notPlanned(line), 0), step.size());
         NaivePlan plan = new NaivePlan("P" + walk.number(), line, fen);
         plan.makers.add(clerk);
         boolean isMade = walk.ask(
@@ -155,7 +155,7 @@ final class ProcurementSteps {
                                 && isChief
                                 && !isOwn(plan, actor)
                                 && isPlannable(plan.line)
-                                && plan.line.current - naive.planned(plan.line) >= plan.amount
+                                && naive.notPlanned(plan.line) >= plan.amount
                         ? State.FILED
                         : from;
             case RETURN -> from == State.SUBMITTED && isChief ? State.DRAFT : from;

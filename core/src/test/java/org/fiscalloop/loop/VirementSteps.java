@@ -197,7 +197,9 @@ final class VirementSteps {
         NaiveAllotment to = virement.to;
         boolean isOfOneProject = from.line.project == to.line.project;
         return from.free() >= virement.amount
-                && (from.line == to.line || naive.mayLose(from.line, virement.amount))
+                && (from.line == to.line
+                        || (naive.mayLose(from.line, virement.amount)
+                                && naive.notPlanned(from.line) >= virement.amount))
                 && (isOfOneProject || to.line.project.open >= virement.amount);
     }
 
@@ -207,6 +209,8 @@ final class VirementSteps {
         long fen = virement.amount;
         from.vired -= fen;
         to.vired += fen;
+        from.line.vired -= fen;
+        to.line.vired += fen;
         if (from.isExecutable()) {
             from.available -= fen;
             to.available += fen;

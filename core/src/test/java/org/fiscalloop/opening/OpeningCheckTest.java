@@ -315,7 +315,10 @@ class OpeningCheckTest {
                 "stands-otherwise",
                 "unknown-account",
                 "both-cash",
-                "message-on-its-way");
+                "message-on-its-way",
+                "payee-lists",
+                "payee-details",
+                "payee-lists-named");
         assertThat(all().stream().flatMap(broken -> broken.codes().stream()).distinct())
                 .containsExactlyInAnyOrderElementsOf(OpeningControls.NATIONAL.reasons().byCode().keySet().stream()
                         .filter(code -> !OpeningHoldingsTest.CODES.contains(code))
