@@ -92,6 +92,7 @@ final class ProcurementReasons {
                     new Term(1, "budget.arranged"),
                     new Term(1, "budget.transferred"),
                     new Term(1, "budget.carried"),
+                    new Term(1, "budget.vired"),
                     minus(ProcurementMeasure.PLAN_REST),
                     minus(ProcurementMeasure.PLAN_CONTRACTED)),
             limit(
