@@ -206,12 +206,7 @@ final class VoucherShapes {
         return Shape.<Refund>nested("refund")
                 .fields(serial, amount, request, kind, detail, allotment)
                 .maker(v -> new Refund(
-                        v.get(serial),
-                        v.get(amount),
-                        v.get(request),
-                        v.get(kind),
-                        v.get(detail),
-                        v.get(allotment)));
+                        v.get(serial), v.get(amount), v.get(request), v.get(kind), v.get(detail), v.get(allotment)));
     }
 
     private static Shape<CreateVoucher> create() {
