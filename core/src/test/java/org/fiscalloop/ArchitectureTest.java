@@ -69,6 +69,7 @@ class ArchitectureTest {
             "procurement",
             "payees",
             "payment",
+            "correction",
             "incomebudget",
             "revenue",
             "collection",

@@ -26,6 +26,8 @@ import org.fiscalloop.closing.ClosingFlow;
 import org.fiscalloop.closing.ClosingShapes;
 import org.fiscalloop.collection.CollectionFlow;
 import org.fiscalloop.collection.CollectionShapes;
+import org.fiscalloop.correction.CorrectionFlow;
+import org.fiscalloop.correction.CorrectionShapes;
 import org.fiscalloop.debt.DebtFlow;
 import org.fiscalloop.debt.DebtInputShapes;
 import org.fiscalloop.decision.Refusal;
@@ -98,6 +100,7 @@ public final class LoopShapes {
             ProcurementFlow.FLOW,
             PayeesFlow.FLOW,
             PaymentFlow.FLOW,
+            CorrectionFlow.FLOW,
             IncomeBudgetFlow.FLOW,
             RevenueFlow.FLOW,
             CollectionFlow.FLOW,
@@ -172,6 +175,7 @@ public final class LoopShapes {
             ContractShapes.FAMILY,
             PayeesShapes.FAMILY,
             PaymentShapes.FAMILY,
+            CorrectionShapes.FAMILY,
             IncomeBudgetShapes.FAMILY,
             RevenueShapes.FAMILY,
             CollectionShapes.FAMILY,

@@ -8,6 +8,8 @@ import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.asset.AssetCard;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.cashplan.CashPlan;
+import org.fiscalloop.correction.Correction;
+import org.fiscalloop.correction.CorrectionTerms;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.monitoring.Alert;
 import org.fiscalloop.monitoring.Moment;
@@ -111,10 +113,19 @@ final class References {
         opened.documents(AssetCard.KIND).forEach(card -> agency(card.id(), card.agency(), opened, named));
         opened.documents(TemporaryPayment.KIND).forEach(out -> agency(out.id(), out.agency(), opened, named));
         for (PaymentVoucher voucher : opened.documents(PaymentVoucher.KIND)) {
-            voucher.terms().lines().forEach(line -> {
-                named.add(new Named(voucher.id(), line.request()));
-                named.add(new Named(voucher.id(), line.allotment()));
+            voucher.terms().parts().forEach(part -> {
+                named.add(new Named(voucher.id(), part.line().request()));
+                named.add(new Named(voucher.id(), part.line().allotment()));
+                if (!part.correction().isEmpty()) {
+                    named.add(new Named(voucher.id(), Correction.id(part.correction())));
+                }
             });
+        }
+        for (Correction correction : opened.documents(Correction.KIND)) {
+            CorrectionTerms terms = correction.terms();
+            Stream.of(terms.voucher(), terms.request(), terms.allotment())
+                    .forEach(id -> named.add(new Named(correction.id(), id)));
+            terms.earlier().ifPresent(earlier -> named.add(new Named(correction.id(), earlier)));
         }
     }
 

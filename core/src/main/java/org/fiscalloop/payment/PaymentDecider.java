@@ -46,8 +46,8 @@ final class PaymentDecider {
             "payment.not-by-itself",
             "This does not happen to the document by itself",
             "不可单独操作",
-            "{action} of {document} happens only with its voucher or its alert, or by notice of bank or treasury",
-            "{document} 的 {action} 只能随支付凭证、监控疑点或银行、国库通知发生",
+            "{action} of {document} happens only with its voucher, its correction or its alert, or by notice of bank or treasury",
+            "{document} 的 {action} 只能随支付凭证、更正单、监控疑点或银行、国库通知发生",
             Source.own(
                     "a request is paid and released with its voucher, held and let go by monitoring; what bank and treasury do is told"));
 

@@ -117,7 +117,7 @@ public final class PaymentFlow {
                 .map(action -> new Flow.ActType(PaymentVoucher.KIND, action, PaymentDecider::forward))
                 .forEach(acts::add);
         acts.add(new Flow.ActType(PaymentVoucher.KIND, VoucherAction.VOID, PaymentDecider::giveUp));
-        PaymentLifecycle.VOUCHER.told().stream()
+        Stream.concat(PaymentLifecycle.VOUCHER.told().stream(), Stream.of(VoucherAction.CORRECT))
                 .map(action -> Flow.ActType.alongside(PaymentVoucher.KIND, action, PaymentDecider.NOT_BY_ITSELF))
                 .forEach(acts::add);
         return acts.build();

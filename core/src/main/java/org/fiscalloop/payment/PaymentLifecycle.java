@@ -216,6 +216,18 @@ final class PaymentLifecycle {
                     VoucherState.REFUNDED,
                     PaymentDuty.BANK,
                     "the payment itself is cleared after its refund")
+            .afterEnd(
+                    VoucherState.CLEARED,
+                    VoucherAction.CORRECT,
+                    VoucherState.CLEARED,
+                    PaymentDuty.VOUCHER,
+                    "when a correction of it is approved")
+            .afterEnd(
+                    VoucherState.PAID_OUT,
+                    VoucherAction.CORRECT,
+                    VoucherState.PAID_OUT,
+                    PaymentDuty.VOUCHER,
+                    "when a correction of it is approved")
             .move(
                     VoucherState.CREATED,
                     VoucherAction.VOID,

@@ -5,13 +5,12 @@ import static org.fiscalloop.payment.PaymentReasons.amounts;
 import static org.fiscalloop.payment.PaymentReasons.refusal;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.ImmutableLongArray;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fiscalloop.carryover.CrossYearRefund;
-import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Refusal;
@@ -57,10 +56,6 @@ final class PaymentMatcher {
 
     /** Stands in for the state of a voucher that there is not. */
     private static final String UNKNOWN = "UNKNOWN";
-
-    private static final int NO_LINE = -1;
-
-    private static final int EVERY_LINE = -2;
 
     private PaymentMatcher() {}
 
@@ -249,12 +244,14 @@ final class PaymentMatcher {
             return Matching.listed(
                     body, refusal(PaymentReasons.BEFORE_PAYMENT, voucher, facts), CORRECTED_NOTICE, RECONCILE);
         }
-        int line = line(body, voucher.terms().lines());
-        if (line == NO_LINE) {
-            return whichRequest(body, voucher);
+        ImmutableList<Back> standing = PaymentPostings.standing(body, voucher.terms(), c);
+        if (standing.isEmpty()) {
+            return Matching.listed(body, PaymentReasons.whichPart(body, voucher), CORRECTED_NOTICE, RECONCILE);
         }
-        ImmutableLongArray left = refundable(voucher.terms().lines(), c);
-        long allowed = line == EVERY_LINE ? Fen.sum(left) : left.get(line);
+        long allowed = 0;
+        for (Back place : standing) {
+            allowed = Fen.add(allowed, place.fen());
+        }
         if (body.fen() > allowed) {
             return Matching.listed(
                     body,
@@ -262,50 +259,51 @@ final class PaymentMatcher {
                     CORRECTED_NOTICE,
                     RECONCILE);
         }
-        if (line == EVERY_LINE && body.fen() < allowed) {
-            return whichRequest(body, voucher);
+        if (body.fen() < allowed && !isOfOneRequest(standing)) {
+            return Matching.listed(body, PaymentReasons.whichRequest(body, voucher), CORRECTED_NOTICE, RECONCILE);
         }
-        ImmutableList<VoucherTerms.Line> lines = voucher.terms().lines();
-        ImmutableList.Builder<Back> backs = ImmutableList.builder();
-        for (int i = 0; i < lines.size(); i++) {
-            long fen = line == i ? body.fen() : line == EVERY_LINE ? left.get(i) : 0;
-            if (fen > 0) {
-                Decision<Back> back = PaymentPostings.back(lines.get(i), fen, body.detail(), c);
-                if (!back.refusals().isEmpty()) {
-                    return Matching.listed(body, back.refusals().get(0), NAME_DETAIL, CORRECTED_NOTICE, RECONCILE);
-                }
-                back.map(backs::add);
-            }
-        }
-        return refunded(body, moved(voucher, refund(body.fen(), left), c), voucher, backs.build(), c);
+        return PaymentPostings.returned(PaymentPostings.back(standing, body.fen()), body.detail(), c)
+                .match(
+                        returned -> refunded(body, voucher, returned.value(), c),
+                        refused -> Matching.listed(
+                                body, refused.refusals().get(0), NAME_DETAIL, CORRECTED_NOTICE, RECONCILE));
     }
 
-    private static VoucherAction refund(long fen, ImmutableLongArray left) {
-        return fen == Fen.sum(left) ? VoucherAction.REFUND : VoucherAction.REFUND_PART;
+    private static boolean isOfOneRequest(ImmutableList<Back> standing) {
+        return standing.stream()
+                        .map(some -> some.part().line().request())
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private static Matching refunded(
-            RefundNotice body, Move move, PaymentVoucher voucher, ImmutableList<Back> backs, Case c) {
+            RefundNotice body, PaymentVoucher voucher, PaymentPostings.Returned returned, Case c) {
         int year = Math.max(
                 c.on().getYear(),
                 c.reads().openYear(voucher.division(), voucher.terms().agency(), voucher.fiscalYear()));
-        VoucherRefunded event = new VoucherRefunded(move, body.refund());
+        boolean isLast =
+                body.fen() == PaymentPostings.refundable(voucher.terms().lines(), c);
+        VoucherRefunded event = new VoucherRefunded(
+                moved(voucher, isLast ? VoucherAction.REFUND : VoucherAction.REFUND_PART, c), body.refund());
         return year > voucher.fiscalYear()
-                ? refundedLater(body, event, backs, year, c)
+                ? refundedLater(body, event, returned, year, c)
                 : Matching.booked(new Happening(
                         event,
-                        backs.stream()
-                                .flatMap(back -> PaymentPostings.refunded(back, c))
+                        Stream.concat(
+                                        returned.backs().stream().flatMap(back -> PaymentPostings.refunded(back, c)),
+                                        returned.ofDetails().stream())
                                 .collect(toImmutableList())));
     }
 
     /** What comes back in a later year is taken in by that year, under its rules. */
     private static Matching refundedLater(
-            RefundNotice body, VoucherRefunded event, ImmutableList<Back> backs, int year, Case c) {
+            RefundNotice body, VoucherRefunded event, PaymentPostings.Returned returned, int year, Case c) {
         return c.inYear(year)
                 .flatMap(next -> {
                     CrossYearRefund later = CrossYearRefund.of(year, next);
-                    backs.forEach(back -> PaymentPostings.refundedLater(back, later, c));
+                    returned.backs().forEach(back -> PaymentPostings.refundedLater(back, later, c));
+                    later.with(returned.ofDetails());
                     return later.happenings()
                             .map(made -> Matching.booked(new Happening(event, later.postings()))
                                     .and(new Matching(made, ImmutableList.of(), ImmutableList.of())));
@@ -313,39 +311,6 @@ final class PaymentMatcher {
                 .match(
                         matched -> matched.value(),
                         refused -> Matching.listed(body, refused.refusals().get(0), RECONCILE));
-    }
-
-    /** The line for which money came back; every one where none is named and there are several. */
-    private static int line(RefundNotice body, ImmutableList<VoucherTerms.Line> lines) {
-        if (body.request().isEmpty()) {
-            return lines.size() == 1 ? 0 : EVERY_LINE;
-        }
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).request().equals(body.request().orElseThrow())) {
-                return i;
-            }
-        }
-        return NO_LINE;
-    }
-
-    private static ImmutableLongArray refundable(ImmutableList<VoucherTerms.Line> lines, Case c) {
-        ImmutableLongArray.Builder left = ImmutableLongArray.builder(lines.size());
-        for (VoucherTerms.Line line : lines) {
-            left.add(PaymentPostings.refundable(line, c));
-        }
-        return left.build();
-    }
-
-    private static Matching whichRequest(RefundNotice body, PaymentVoucher voucher) {
-        Facts facts = Facts.of("given", Fact.amount(body.fen()))
-                .and("request", Fact.text(body.request().map(Id::value).orElse("-")))
-                .and(
-                        Refusal.ALLOWED,
-                        Fact.texts(voucher.terms().lines().stream()
-                                .map(line -> line.request().value())
-                                .toList()));
-        return Matching.listed(
-                body, refusal(PaymentReasons.WHICH_REQUEST, voucher, facts), CORRECTED_NOTICE, RECONCILE);
     }
 
     /** What is made of a notice about a voucher that there is; about one that there is not, it waits. */

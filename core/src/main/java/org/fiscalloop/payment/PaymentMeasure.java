@@ -13,12 +13,16 @@ public enum PaymentMeasure implements Measure {
     PAID("payment.paid"),
     /** What of a payment can still come back: paid less refunded. */
     REFUNDABLE("payment.refundable"),
+    /** What of a payment still stands at one place: as it was paid, or as a correction has put it. */
+    STANDING("payment.standing"),
     /** What stands on an agency's bank accounts by its books (银行存款). */
     BANK_BALANCE("payment.bank-balance"),
     /** What an agency has applied for of its own money and not paid yet. */
     AGENCY_FUNDS_ORDERED("payment.agency-funds-ordered");
 
     private static final ImmutableList<Dimension> AGENCY = ImmutableList.of(Dimensions.DIVISION, Dimensions.AGENCY);
+
+    private static final ImmutableList<Dimension> PLACE = ImmutableList.of(Dimensions.PAYMENT, Dimensions.DOCUMENT);
 
     private final String code;
 
@@ -36,6 +40,7 @@ public enum PaymentMeasure implements Measure {
         return switch (this) {
             case APPLIED, PAID -> ImmutableList.of(Dimensions.ALLOTMENT);
             case REFUNDABLE -> ImmutableList.of(Dimensions.PAYMENT);
+            case STANDING -> PLACE;
             case BANK_BALANCE, AGENCY_FUNDS_ORDERED -> AGENCY;
         };
     }

@@ -3,6 +3,7 @@ package org.fiscalloop.payment;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.flow.Body;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.money.Fen;
@@ -120,6 +121,8 @@ public final class PaymentNotices {
      * @param kind whose doing it is that it came back
      * @param detail the number, from 1, of the detail of its payee list that failed; of batch payments only, where it may be
      *     absent if the list has but one
+     * @param allotment the allotment that it comes back to, where it is told: one that the payment was made from or corrected
+     *     to. Where it is not told, what stands as it was paid comes back first, then what corrections have moved, in order
      */
     public record RefundNotice(
             Id<PaymentVoucher> voucher,
@@ -127,9 +130,10 @@ public final class PaymentNotices {
             Money amount,
             Optional<Id<PaymentRequest>> request,
             RefundKind kind,
-            Optional<Integer> detail)
+            Optional<Integer> detail,
+            Optional<Id<Allotment>> allotment)
             implements Body {
-        /** A refund of a payment that is no batch. */
+        /** A refund of a payment that is no batch, which tells no allotment. */
         public RefundNotice(
                 Id<PaymentVoucher> voucher,
                 String serial,
@@ -137,6 +141,17 @@ public final class PaymentNotices {
                 Optional<Id<PaymentRequest>> request,
                 RefundKind kind) {
             this(voucher, serial, amount, request, kind, Optional.empty());
+        }
+
+        /** A refund that tells no allotment. */
+        public RefundNotice(
+                Id<PaymentVoucher> voucher,
+                String serial,
+                Money amount,
+                Optional<Id<PaymentRequest>> request,
+                RefundKind kind,
+                Optional<Integer> detail) {
+            this(voucher, serial, amount, request, kind, detail, Optional.empty());
         }
 
         public RefundNotice {
@@ -155,7 +170,7 @@ public final class PaymentNotices {
 
         /** What stays of it on the voucher. */
         VoucherTerms.Refund refund() {
-            return new VoucherTerms.Refund(serial, amount, request, kind, detail);
+            return new VoucherTerms.Refund(serial, amount, request, kind, detail, allotment);
         }
     }
 

@@ -1,7 +1,10 @@
 package org.fiscalloop.payment;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Streams;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fiscalloop.allotment.Allotment;
@@ -21,8 +24,10 @@ import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payees.BatchPayments;
+import org.fiscalloop.payees.PayeeList;
 import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
 import org.fiscalloop.payment.PaymentFacets.PaymentNature;
+import org.fiscalloop.payment.PaymentNotices.RefundNotice;
 import org.fiscalloop.procurement.ContractPayments;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.project.SpendingKind;
@@ -72,6 +77,8 @@ public final class PaymentPostings {
             "payment-returned", YearBasis.class, FundBook.class, TreasuryExpense.class, PaymentChannel.class);
 
     static final ImmutableList<PostingKey> ALL = ImmutableList.of(APPLIED, RELEASED, PAID, CLEARED, REFUNDED, RETURNED);
+
+    private static final Segments NOWHERE = Dimensions.ALL.segments(ImmutableMap.of());
 
     private PaymentPostings() {}
 
@@ -124,7 +131,7 @@ public final class PaymentPostings {
 
     static ImmutableList<Posting> paid(VoucherTerms.Line line, PaymentRequest request, Case c) {
         return ImmutableList.<Posting>builder()
-                .add(ofAgency(PAID, line, line.fen(), c))
+                .add(ofAgency(PAID, VoucherTerms.Part.of(line), line.fen(), c))
                 .addAll(ContractPayments.paid(request.terms().contract(), line.fen(), c))
                 .addAll(BatchPayments.paid(request.terms().payees(), c))
                 .build();
@@ -132,37 +139,28 @@ public final class PaymentPostings {
 
     static Posting cleared(VoucherTerms.Line line, Case c) {
         Segments block = block(allotment(line, c), c);
-        return Posting.of(CLEARED, treasury(line, c), line.fen(), block, block(line, block));
+        return Posting.of(
+                CLEARED,
+                treasury(line, c),
+                line.fen(),
+                block,
+                VoucherTerms.Part.of(line).block(block));
     }
 
-    /**
-     * What came back of one line of a voucher.
-     *
-     * @param line the line
-     * @param fen how much, in fen
-     * @param ofDetail what is booked of the detail of its payee list, if it is of one
-     */
-    record Back(VoucherTerms.Line line, long fen, ImmutableList<Posting> ofDetail) {}
-
-    /** What came back of a line, of this detail if one is told; refused where that is not clear or more than it has left. */
-    static Decision<Back> back(VoucherTerms.Line line, long fen, Optional<Integer> detail, Case c) {
-        return BatchPayments.returned(PaymentDecider.request(line, c).terms().payees(), detail, fen, c)
-                .map(ofDetail -> new Back(line, fen, ofDetail));
-    }
-
-    /** What came back, in every ledger, to its contract, to its detail, and to the cash plans that it was taken of. */
+    /** What came back of a place, in every ledger, to its contract, and to the cash plans that it was taken of. */
     static Stream<Posting> refunded(Back back, Case c) {
-        VoucherTerms.Line line = back.line();
+        VoucherTerms.Part part = back.part();
+        VoucherTerms.Line line = part.line();
         long fen = back.fen();
         Segments block = block(allotment(line, c), c);
         return Streams.concat(
-                Stream.of(ofAgency(REFUNDED, line, fen, c), Posting.of(RETURNED, treasury(line, c), fen, block)),
+                Stream.of(ofAgency(REFUNDED, part, fen, c), Posting.of(RETURNED, treasury(line, c), fen, block)),
                 ContractPayments.refunded(contract(line, c), block, fen, true, c).stream(),
-                back.ofDetail().stream(),
                 new PlanUse(block, line.request().value(), c).refunded(fen).stream());
     }
 
-    private static Posting ofAgency(PostingKey key, VoucherTerms.Line line, long fen, Case c) {
+    private static Posting ofAgency(PostingKey key, VoucherTerms.Part part, long fen, Case c) {
+        VoucherTerms.Line line = part.line();
         VoucherTerms.Booking booking = line.booking();
         Allotment allotment = allotment(line, c);
         Segments block = block(allotment, c);
@@ -176,7 +174,7 @@ public final class PaymentPostings {
                         booking.channel()),
                 fen,
                 block,
-                block(line, block));
+                part.block(block));
     }
 
     private static ImmutableList<Enum<?>> treasury(VoucherTerms.Line line, Case c) {
@@ -185,26 +183,95 @@ public final class PaymentPostings {
                 allotment(line, c).terms().basis(), booking.fund(), booking.expense(), booking.channel());
     }
 
-    /** What comes back in a later year than that of the payment is taken in by that year; contract and detail have it at once. */
+    /** What comes back in a later year than that of the payment is taken in by that year; its contract has it at once. */
     static void refundedLater(Back back, CrossYearRefund refund, Case c) {
-        VoucherTerms.Line line = back.line();
+        VoucherTerms.Part part = back.part();
+        VoucherTerms.Line line = part.line();
         long fen = back.fen();
         Allotment allotment = allotment(line, c);
         Segments block = block(allotment, c);
-        refund.take(allotment, block(line, block), line.booking().fund(), fen);
+        refund.take(allotment, part.block(block), line.booking().fund(), fen);
         refund.with(ContractPayments.refunded(contract(line, c), block, fen, false, c));
-        refund.with(back.ofDetail());
     }
 
     private static Optional<String> contract(VoucherTerms.Line line, Case c) {
         return PaymentDecider.request(line, c).terms().contract();
     }
 
-    /** What of this payment can still come back, in fen. */
-    static long refundable(VoucherTerms.Line line, Case c) {
-        return c.balance(
-                PaymentMeasure.REFUNDABLE,
-                Dimensions.of(Dimensions.PAYMENT, line.request().value()));
+    /**
+     * What stands at one place, or comes back of it.
+     *
+     * @param part the place
+     * @param fen how much
+     */
+    record Back(VoucherTerms.Part part, long fen) {}
+
+    /** What stands at each place of which money may have come back: those of the request and the allotment that are told, or all. */
+    static ImmutableList<Back> standing(RefundNotice told, VoucherTerms terms, Case c) {
+        ImmutableList.Builder<Back> standing = ImmutableList.builder();
+        for (VoucherTerms.Part part : terms.parts()) {
+            VoucherTerms.Line line = part.line();
+            if (told.request().map(line.request()::equals).orElse(true)
+                    && told.allotment().map(line.allotment()::equals).orElse(true)) {
+                standing.add(new Back(part, c.balance(PaymentMeasure.STANDING, part.block(NOWHERE))));
+            }
+        }
+        return standing.build();
+    }
+
+    /** Of the first place as much as stands there, then of the next: as it was paid first, then correction by correction. */
+    static ImmutableList<Back> back(ImmutableList<Back> standing, long fen) {
+        ImmutableList.Builder<Back> back = ImmutableList.builder();
+        long rest = fen;
+        for (Back place : standing) {
+            long some = Math.min(place.fen(), rest);
+            rest -= some;
+            if (some > 0) {
+                back.add(new Back(place.part(), some));
+            }
+        }
+        return back.build();
+    }
+
+    /**
+     * What comes back by one notice.
+     *
+     * @param backs of which places
+     * @param ofDetails what is booked of details of payee lists
+     */
+    record Returned(ImmutableList<Back> backs, ImmutableList<Posting> ofDetails) {}
+
+    /** What comes back, of a detail if one is told; refused where that is not clear or more than it has left. */
+    static Decision<Returned> returned(ImmutableList<Back> backs, Optional<Integer> detail, Case c) {
+        Decision<ImmutableList<Posting>> all = Decision.accepted(ImmutableList.of());
+        for (Map.Entry<Id<PaymentRequest>, Long> back : byRequest(backs).entrySet()) {
+            all = all.flatMap(before -> BatchPayments.returned(payees(back.getKey(), c), detail, back.getValue(), c)
+                    .map(some -> ImmutableList.<Posting>builder()
+                            .addAll(before)
+                            .addAll(some)
+                            .build()));
+        }
+        return all.map(ofDetails -> new Returned(backs, ofDetails));
+    }
+
+    private static Map<Id<PaymentRequest>, Long> byRequest(ImmutableList<Back> backs) {
+        Map<Id<PaymentRequest>, Long> fen = new LinkedHashMap<>();
+        backs.forEach(back -> fen.merge(back.part().line().request(), back.fen(), Fen::add));
+        return fen;
+    }
+
+    private static Optional<Id<PayeeList>> payees(Id<PaymentRequest> request, Case c) {
+        return c.find(request).flatMap(found -> found.terms().payees());
+    }
+
+    /** What of these payments can still come back, in fen. */
+    static long refundable(ImmutableList<VoucherTerms.Line> lines, Case c) {
+        long left = 0;
+        for (VoucherTerms.Line line : lines) {
+            Segments payment = VoucherTerms.Part.of(line).block(NOWHERE);
+            left = Fen.add(left, c.balance(PaymentMeasure.REFUNDABLE, payment));
+        }
+        return left;
     }
 
     /** The coding block under which the amounts of the allotment stand, with its extra elements that are dimensions. */
@@ -212,10 +279,6 @@ public final class PaymentPostings {
         return c.rules(MasterdataRules.KEY)
                 .elements()
                 .block(allotment.segments(), allotment.terms().elements());
-    }
-
-    private static Segments block(VoucherTerms.Line line, Segments allotment) {
-        return allotment.with(Dimensions.PAYMENT, line.request().value());
     }
 
     private static Allotment allotment(PaymentTerms terms, Case c) {

@@ -3,6 +3,7 @@ package org.fiscalloop.payment;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import java.util.function.Function;
 import org.fiscalloop.allotment.AllotmentMeasure;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
@@ -15,8 +16,10 @@ import org.fiscalloop.flow.LimitRule;
 import org.fiscalloop.flow.Measure;
 import org.fiscalloop.ledger.Dimension;
 import org.fiscalloop.ledger.Span;
+import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentNotices.BankReceipt;
+import org.fiscalloop.payment.PaymentNotices.RefundNotice;
 import org.fiscalloop.procurement.ProcurementMeasure;
 import org.fiscalloop.signature.ContentDigest;
 import org.fiscalloop.signature.SignedContent;
@@ -153,6 +156,13 @@ final class PaymentReasons {
             "{given} comes back of voucher {voucher} for request {request}; its requests are {allowed}",
             "凭证 {voucher} 退回 {given}, 支付申请 {request}; 凭证的支付申请: {allowed}");
 
+    static final Reason WHICH_ALLOTMENT = differing(
+            "payment.refund-allotment-unknown",
+            "Nothing of the payment is charged to the allotment",
+            "退回的指标与支付不符",
+            "{given} comes back of voucher {voucher} to allotment {allotment}; it is charged to {allowed}",
+            "凭证 {voucher} 退回 {given} 至指标 {allotment}; 凭证列支指标: {allowed}");
+
     /** Those of notices. */
     static final Reasons NOTICES = Reasons.of(
             WAITING,
@@ -172,7 +182,8 @@ final class PaymentReasons {
             NOT_CLEARED,
             OVER_PAID,
             BEFORE_PAYMENT,
-            WHICH_REQUEST);
+            WHICH_REQUEST,
+            WHICH_ALLOTMENT);
 
     /** What payments are limited by. */
     static final ImmutableList<LimitRule> LIMITS = ImmutableList.of(
@@ -276,6 +287,41 @@ final class PaymentReasons {
         Facts facts = Facts.of("given", Fact.text(told.toString()))
                 .and(Refusal.ALLOWED, Fact.texts(ImmutableList.of(allowed)));
         return refusal(CONTENT_DIFFERS, voucher, facts);
+    }
+
+    /** Several requests are named by a refund, or none that the voucher pays. */
+    static Refusal whichRequest(RefundNotice told, PaymentVoucher voucher) {
+        return refusal(
+                WHICH_REQUEST,
+                voucher,
+                Facts.of("given", Fact.amount(told.fen()))
+                        .and("request", Fact.text(told.request().map(Id::value).orElse("-")))
+                        .and(Refusal.ALLOWED, Fact.texts(lines(voucher, line -> line.request()))));
+    }
+
+    /** A refund names a request that the voucher does not pay, or else an allotment of which it does not pay it. */
+    static Refusal whichPart(RefundNotice told, PaymentVoucher voucher) {
+        boolean isPaid = told.request()
+                .map(request -> voucher.terms().lines().stream()
+                        .anyMatch(line -> line.request().equals(request)))
+                .orElse(true);
+        return isPaid
+                ? refusal(
+                        WHICH_ALLOTMENT,
+                        voucher,
+                        Facts.of("given", Fact.amount(told.fen()))
+                                .and(
+                                        "allotment",
+                                        Fact.text(
+                                                told.allotment().map(Id::value).orElse("-")))
+                                .and(Refusal.ALLOWED, Fact.texts(lines(voucher, line -> line.allotment()))))
+                : whichRequest(told, voucher);
+    }
+
+    private static ImmutableSet<String> lines(PaymentVoucher voucher, Function<VoucherTerms.Line, Id<?>> of) {
+        return voucher.terms().parts().stream()
+                .map(part -> of.apply(part.line()).value())
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     static Facts amounts(long given, long allowed) {

@@ -46,6 +46,9 @@ public final class PaymentShapes {
     private static final int FIRST = 0x50;
     private static final int LAST = 0x6F;
 
+    /** A place at which something of a payment stands. */
+    public static final Type<VoucherTerms.Part> PART = VoucherShapes.PART;
+
     /** What is filled in on a request. */
     public static final Shape<PaymentTerms> TERMS = terms();
 

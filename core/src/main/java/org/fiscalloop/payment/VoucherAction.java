@@ -26,6 +26,8 @@ public enum VoucherAction {
     REFUND_PART,
     /** 全额退回: the last of it has come back. */
     REFUND,
+    /** 更正: some of it is booked elsewhere. */
+    CORRECT,
     /** 作废: give it up before it is paid. */
     VOID
 }

@@ -40,6 +40,7 @@ import org.fiscalloop.payment.PaymentVoucher.OrderLine;
 import org.fiscalloop.payment.VoucherTerms.Booking;
 import org.fiscalloop.payment.VoucherTerms.Clearing;
 import org.fiscalloop.payment.VoucherTerms.Line;
+import org.fiscalloop.payment.VoucherTerms.Part;
 import org.fiscalloop.payment.VoucherTerms.Receipt;
 import org.fiscalloop.payment.VoucherTerms.Refund;
 import org.fiscalloop.project.SpendingKind;
@@ -53,6 +54,7 @@ final class VoucherShapes {
     private static final int FIRST = 0x58;
 
     static final Type<Id<Allotment>> ALLOTMENT = KernelTypes.id(Allotment.KIND);
+    private static final Type<Optional<Id<Allotment>>> NAMED = Type.optional(ALLOTMENT);
     static final Type<Id<PaymentRequest>> REQUEST = KernelTypes.id(PaymentRequest.KIND);
     static final Type<Move> MOVE =
             KernelTypes.move(KernelTypes.idOf(PaymentRequest.KIND, PaymentVoucher.KIND, PayeeList.KIND));
@@ -63,6 +65,8 @@ final class VoucherShapes {
     private static final Type<Clearing> CLEARED_BY = Type.nested(clearedBy());
     private static final Type<Optional<SignatureEvidence>> SIGNATURE = Type.optional(SignatureTypes.EVIDENCE);
     private static final Type<Refund> RETURNED = Type.nested(returned());
+
+    static final Type<Part> PART = Type.nested(part());
 
     static final Shape<VoucherTerms> TERMS = terms();
     static final Shape<Order> ORDER = order();
@@ -103,9 +107,12 @@ final class VoucherShapes {
                 Field.of("signature", SIGNATURE, VoucherTerms::signature).since(2, Optional.empty());
         Field<VoucherTerms, Optional<SignatureEvidence>> stamp =
                 Field.of("stamp", SIGNATURE, VoucherTerms::stamp).since(2, Optional.empty());
+        Field<VoucherTerms, ImmutableList<Part>> corrections = Field.of(
+                        "corrections", Type.list(PART), VoucherTerms::corrections)
+                .since(3, ImmutableList.of());
         return Shape.of(FIRST, "voucher-terms", VoucherTerms.class)
                 .fields(division, agency, year, fund, lines, payer, payee, date, receipt, clearing, refunds)
-                .fields(signature, stamp)
+                .fields(signature, stamp, corrections)
                 .maker(v -> ImmutableVoucherTerms.builder()
                         .division(v.get(division))
                         .agency(v.get(agency))
@@ -120,6 +127,7 @@ final class VoucherShapes {
                         .refunds(v.get(refunds))
                         .signature(v.get(signature))
                         .stamp(v.get(stamp))
+                        .corrections(v.get(corrections))
                         .build());
     }
 
@@ -130,6 +138,14 @@ final class VoucherShapes {
         return Shape.<Payee>nested("payee")
                 .fields(name, account, bank)
                 .maker(v -> new Payee(v.get(name), v.get(account), v.get(bank)));
+    }
+
+    private static Shape<Part> part() {
+        Field<Part, String> correction = Field.of("correction", Type.text(), Part::correction);
+        Field<Part, Line> line = Field.of("line", Type.nested(line()), Part::line);
+        return Shape.<Part>nested("voucher-part")
+                .fields(correction, line)
+                .maker(v -> new Part(v.get(correction), v.get(line)));
     }
 
     private static Shape<Line> line() {
@@ -185,9 +201,12 @@ final class VoucherShapes {
         Field<Refund, RefundKind> kind = Field.of("kind", Type.enumOf(RefundKind.class), Refund::kind);
         Field<Refund, Optional<Integer>> detail =
                 Field.of("detail", Type.optional(Type.int32()), Refund::detail).since(2, Optional.empty());
+        Field<Refund, Optional<Id<Allotment>>> allotment =
+                Field.of("allotment", NAMED, Refund::allotment).since(3, Optional.empty());
         return Shape.<Refund>nested("refund")
-                .fields(serial, amount, request, kind, detail)
-                .maker(v -> new Refund(v.get(serial), v.get(amount), v.get(request), v.get(kind), v.get(detail)));
+                .fields(serial, amount, request, kind, detail, allotment)
+                .maker(v -> new Refund(
+                        v.get(serial), v.get(amount), v.get(request), v.get(kind), v.get(detail), v.get(allotment)));
     }
 
     private static Shape<CreateVoucher> create() {
@@ -311,10 +330,18 @@ final class VoucherShapes {
         Field<RefundNotice, Optional<Integer>> detail = Field.of(
                         "detail", Type.optional(Type.int32()), RefundNotice::detail)
                 .since(2, Optional.empty());
+        Field<RefundNotice, Optional<Id<Allotment>>> allotment =
+                Field.of("allotment", NAMED, RefundNotice::allotment).since(3, Optional.empty());
         return Shape.of(FIRST + 6, "refund-notice", RefundNotice.class)
-                .fields(voucher, serial, amount, request, kind, detail)
+                .fields(voucher, serial, amount, request, kind, detail, allotment)
                 .maker(v -> new RefundNotice(
-                        v.get(voucher), v.get(serial), v.get(amount), v.get(request), v.get(kind), v.get(detail)));
+                        v.get(voucher),
+                        v.get(serial),
+                        v.get(amount),
+                        v.get(request),
+                        v.get(kind),
+                        v.get(detail),
+                        v.get(allotment)));
     }
 
     private static Shape<VoucherCreated> created() {

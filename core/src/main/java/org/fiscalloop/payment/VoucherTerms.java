@@ -1,6 +1,7 @@
 package org.fiscalloop.payment;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
@@ -8,8 +9,10 @@ import java.util.Set;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.flow.RuleSet;
 import org.fiscalloop.flow.Terms;
+import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.AgencyKind;
+import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
@@ -66,6 +69,18 @@ public interface VoucherTerms extends Terms {
                 .findFirst();
     }
 
+    /** What corrections have moved elsewhere in the books (更正), in order; the order and its lines stay what they were. */
+    ImmutableList<Part> corrections();
+
+    /** Every place at which something of it has stood in the books: that of each line, then those of corrections, in order. */
+    default ImmutableList<Part> parts() {
+        return ImmutableList.<Part>builderWithExpectedSize(
+                        lines().size() + corrections().size())
+                .addAll(Lists.transform(lines(), Part::of))
+                .addAll(corrections())
+                .build();
+    }
+
     /** A voucher pays something, and each request once. */
     @Value.Check
     default void check() {
@@ -108,6 +123,25 @@ public interface VoucherTerms extends Terms {
         /** The amount in fen. */
         long fen() {
             return Fen.of(amount);
+        }
+    }
+
+    /**
+     * A place at which something of a request stands in the books: as it was paid, or as a correction has put it. What of it
+     * still stands there is {@link PaymentMeasure#STANDING}.
+     *
+     * @param correction the number of the correction (更正单); empty for what stands as it was paid
+     * @param line request, allotment, how it is booked, and the amount that was put there
+     */
+    public record Part(String correction, Line line) {
+        static Part of(Line line) {
+            return new Part("", line);
+        }
+
+        /** Its coding block, under that of its allotment. */
+        public Segments block(Segments allotment) {
+            Segments payment = allotment.with(Dimensions.PAYMENT, line.request().value());
+            return correction.isEmpty() ? payment : payment.with(Dimensions.DOCUMENT, correction);
         }
     }
 
@@ -178,23 +212,26 @@ public interface VoucherTerms extends Terms {
      * @param request the request for which it came back, where it was named
      * @param kind whether the bank returned it or the agency paid it back
      * @param detail the detail of its payee list that came back, where one was named
+     * @param allotment the allotment of which it came back, where it was named
      */
     public record Refund(
             String serial,
             Money amount,
             Optional<Id<PaymentRequest>> request,
             RefundKind kind,
-            Optional<Integer> detail) {
+            Optional<Integer> detail,
+            Optional<Id<Allotment>> allotment) {
         /** What came back of a payment that is no batch. */
         public Refund(String serial, Money amount, Optional<Id<PaymentRequest>> request, RefundKind kind) {
-            this(serial, amount, request, kind, Optional.empty());
+            this(serial, amount, request, kind, Optional.empty(), Optional.empty());
         }
 
         /** What it says, in words. */
         String described() {
             return Fen.text(Fen.of(amount)) + " " + kind
                     + request.map(named -> " " + named.value()).orElse("")
-                    + detail.map(number -> "/" + number).orElse("");
+                    + detail.map(number -> "/" + number).orElse("")
+                    + allotment.map(named -> " " + named.value()).orElse("");
         }
     }
 }

@@ -93,6 +93,7 @@ final class ProcurementReasons {
                     new Term(1, "budget.vired"),
                     new Term(1, "budget.transferred"),
                     new Term(1, "budget.carried"),
+                    new Term(1, "budget.vired"),
                     minus(ProcurementMeasure.PLAN_REST),
                     minus(ProcurementMeasure.PLAN_CONTRACTED)),
             limit(

@@ -14,6 +14,7 @@ import org.fiscalloop.carryover.ImmutableCarryOverRules;
 import org.fiscalloop.cashplan.ImmutableCashPlanRules;
 import org.fiscalloop.closing.ImmutableClosingRules;
 import org.fiscalloop.collection.ImmutableCollectionRules;
+import org.fiscalloop.correction.ImmutableCorrectionRules;
 import org.fiscalloop.debt.ImmutableDebtRules;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.incomebudget.ImmutableIncomeBudgetRules;
@@ -78,6 +79,7 @@ public final class NationalRulebook {
             "payees/lifecycle",
             "payment/requestLifecycle",
             "payment/voucherLifecycle",
+            "correction/lifecycle",
             "incomeBudget/lifecycle",
             "revenue/incomeLifecycle",
             "revenue/accrualLifecycle",
@@ -157,6 +159,7 @@ public final class NationalRulebook {
                 .procurement(ImmutableProcurementRules.builder().build())
                 .payees(ImmutablePayeesRules.builder().build())
                 .payment(ImmutablePaymentRules.builder().build())
+                .correction(ImmutableCorrectionRules.builder().build())
                 .incomeBudget(ImmutableIncomeBudgetRules.builder().build())
                 .revenue(ImmutableRevenueRules.builder().build())
                 .collection(ImmutableCollectionRules.builder().build())
@@ -293,6 +296,8 @@ public final class NationalRulebook {
                         "payment/signatures",
                         open(Source.uncertain("财库〔2022〕5号 art. 3; where people sign differs by place")))
                 .put("payment", open(Source.uncertain("财库〔2022〕5号; states follow a provincial system")))
+                .put("correction/limits/correction.over-standing", locked(INVARIANT))
+                .put("correction", open(Source.uncertain("财库〔2022〕5号: 更正; reviewers are local")))
                 .put("incomeBudget/limits/income-budget.below-zero", locked(INVARIANT))
                 .put("incomeBudget", open(Source.uncertain("收入预算: steps follow systems in use; reviewers are local")))
                 .put("revenue/shares", open(Source.uncertain("each row has its own source; 省以下 differs by place")))

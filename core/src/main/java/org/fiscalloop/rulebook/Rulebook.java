@@ -13,6 +13,7 @@ import org.fiscalloop.carryover.CarryOverRules;
 import org.fiscalloop.cashplan.CashPlanRules;
 import org.fiscalloop.closing.ClosingRules;
 import org.fiscalloop.collection.CollectionRules;
+import org.fiscalloop.correction.CorrectionRules;
 import org.fiscalloop.debt.DebtRules;
 import org.fiscalloop.flow.LimitRule;
 import org.fiscalloop.incomebudget.IncomeBudgetRules;
@@ -88,6 +89,9 @@ public interface Rulebook {
     /** Payments. */
     PaymentRules payment();
 
+    /** Corrections of payments. */
+    CorrectionRules correction();
+
     /** The revenue budget. */
     IncomeBudgetRules incomeBudget();
 
@@ -131,6 +135,7 @@ public interface Rulebook {
                 .addAll(procurement().limits())
                 .addAll(payees().limits())
                 .addAll(payment().limits())
+                .addAll(correction().limits())
                 .addAll(incomeBudget().limits())
                 .addAll(collection().limits())
                 .addAll(agencyIncome().limits())

@@ -21,6 +21,8 @@ import org.fiscalloop.closing.ClosingRules;
 import org.fiscalloop.closing.ClosingShapes;
 import org.fiscalloop.collection.CollectionRules;
 import org.fiscalloop.collection.CollectionShapes;
+import org.fiscalloop.correction.CorrectionRules;
+import org.fiscalloop.correction.CorrectionShapes;
 import org.fiscalloop.debt.DebtRules;
 import org.fiscalloop.debt.DebtShapes;
 import org.fiscalloop.decision.Source;
@@ -91,6 +93,8 @@ public final class RulebookShapes {
         Field<Rulebook, PayeesRules> payees = Field.of("payees", Type.nested(PayeesShapes.RULES), Rulebook::payees);
         Field<Rulebook, PaymentRules> payment =
                 Field.of("payment", Type.nested(PaymentShapes.RULES), Rulebook::payment);
+        Field<Rulebook, CorrectionRules> correction =
+                Field.of("correction", Type.nested(CorrectionShapes.RULES), Rulebook::correction);
         Field<Rulebook, IncomeBudgetRules> incomeBudget =
                 Field.of("incomeBudget", Type.nested(IncomeBudgetShapes.RULES), Rulebook::incomeBudget);
         Field<Rulebook, RevenueRules> revenue =
@@ -123,7 +127,8 @@ public final class RulebookShapes {
                         transfer,
                         procurement,
                         payees,
-                        payment)
+                        payment,
+                        correction)
                 .fields(incomeBudget, revenue, collection, agencyIncome, debt, asset, temporary)
                 .fields(accounting, closing, opening, provenance)
                 .maker(v -> ImmutableRulebook.builder()
@@ -144,6 +149,7 @@ public final class RulebookShapes {
                         .procurement(v.get(procurement))
                         .payees(v.get(payees))
                         .payment(v.get(payment))
+                        .correction(v.get(correction))
                         .incomeBudget(v.get(incomeBudget))
                         .revenue(v.get(revenue))
                         .collection(v.get(collection))

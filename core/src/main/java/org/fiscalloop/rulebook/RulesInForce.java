@@ -29,6 +29,7 @@ import org.fiscalloop.cashplan.CashPlanFlow;
 import org.fiscalloop.closing.ClosingFlow;
 import org.fiscalloop.closing.ClosingPlan;
 import org.fiscalloop.collection.CollectionFlow;
+import org.fiscalloop.correction.CorrectionFlow;
 import org.fiscalloop.debt.DebtFlow;
 import org.fiscalloop.decision.Severity;
 import org.fiscalloop.flow.DocumentType;
@@ -125,6 +126,7 @@ public final class RulesInForce implements RuleSet {
                 .put(ProcurementFlow.RULES.name(), rulebook.procurement())
                 .put(PayeesFlow.RULES.name(), rulebook.payees())
                 .put(PaymentFlow.RULES.name(), rulebook.payment())
+                .put(CorrectionFlow.RULES.name(), rulebook.correction())
                 .put(TreasuryCodes.KEY.name(), rulebook.payment())
                 .put(IncomeBudgetFlow.RULES.name(), rulebook.incomeBudget())
                 .put(RevenueFlow.RULES.name(), rulebook.revenue())

@@ -123,6 +123,7 @@ final class ReferencePages {
         controls(page, "contract", rulebook.procurement().contractControls());
         controls(page, "payment-request", rulebook.payment().controls());
         controls(page, "payment-voucher", rulebook.payment().voucherControls());
+        controls(page, "correction", rulebook.correction().controls());
         controls(page, "income-budget", rulebook.incomeBudget().controls());
         controls(page, "wage-accrual", rulebook.revenue().controls());
         controls(page, "non-tax-bill", rulebook.collection().billControls());

@@ -214,8 +214,7 @@ class AllotmentChainProperties {
             for (NaiveAllotment allotment : all(walk.naive.allotments)) {
                 Sums of = sums.where(Dimensions.ALLOTMENT, allotment.id);
                 long used = all(walk.naive.requests).stream()
-                        .filter(request -> request.allotment == allotment)
-                        .mapToLong(request -> used(walk, request))
+                        .mapToLong(request -> used(walk, request, allotment))
                         .sum();
                 long own = allotment.isExecutable() ? allotment.total() : 0;
                 assertThat(of.allotment("IE04").debit())
@@ -225,13 +224,13 @@ class AllotmentChainProperties {
         });
     }
 
-    /** What a request, as it stands in the loop, takes of its allotment: its amount, less what came back. */
-    private static long used(Walk walk, NaiveRequest naive) {
+    /** What a request, as it stands in the loop, takes of an allotment: its amount, or what stands there once it is paid. */
+    private static long used(Walk walk, NaiveRequest naive, NaiveAllotment allotment) {
         var request = walk.find(World.request(naive.id));
         return switch (request.state()) {
             case DRAFT, VOIDED -> 0;
-            case PAID -> naive.refundable;
-            default -> Fen.of(request.terms().amount());
+            case PAID -> naive.standing(allotment);
+            default -> naive.allotment == allotment ? Fen.of(request.terms().amount()) : 0;
         };
     }
 

@@ -386,7 +386,7 @@ final class AllotmentSteps {
                         && (!isRemoval || allotment.elements.extra().isEmpty())
                         && !isOfFund
                         && !isPart
-                        && allotment.line.elements.extra().isEmpty(),
+                        && allotment.line.elements.value(Labels.WAGES).isEmpty(),
                 () -> allotment.elements = labelled);
     }
 

@@ -22,6 +22,7 @@ import org.fiscalloop.carryover.CarryOverDuty;
 import org.fiscalloop.cashplan.CashPlanDuty;
 import org.fiscalloop.closing.ClosingDuty;
 import org.fiscalloop.collection.CollectionDuty;
+import org.fiscalloop.correction.CorrectionDuty;
 import org.fiscalloop.debt.DebtDuty;
 import org.fiscalloop.incomebudget.IncomeBudgetDuty;
 import org.fiscalloop.lifecycle.Duty;
@@ -63,6 +64,7 @@ final class Founding {
             ClosingDuty.DIVISION_YEAR,
             VirementDuty.ENTRY,
             VirementDuty.FINANCE,
+            CorrectionDuty.FINANCE,
             NoticeCase.OPERATOR);
     private static final ImmutableList<Duty> ENTRY = ImmutableList.of(
             ProjectDuty.ENTRY,
@@ -75,6 +77,7 @@ final class Founding {
             PaymentDuty.ENTRY,
             PaymentDuty.VOUCHER,
             PaymentDuty.SIGN,
+            CorrectionDuty.ENTRY,
             AssetDuty.KEEPER,
             TemporaryDuty.ENTRY);
     private static final ImmutableList<Duty> HEAD = ImmutableList.of(
@@ -85,6 +88,7 @@ final class Founding {
             ProcurementDuty.ACCEPTANCE,
             PayeesDuty.REVIEW,
             PaymentDuty.REVIEW,
+            CorrectionDuty.REVIEW,
             PaymentDuty.STAMP,
             PaymentDuty.SIGN,
             AccountingDuty.AGENCY_ACCOUNTANT,

@@ -9,6 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.budget.BudgetLine;
+import org.fiscalloop.correction.Correction;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.project.Project;
@@ -45,6 +46,11 @@ class LifeProperties {
                                     walk.find(World.request(request.id)).state())
                             .as(request.id)
                             .isEqualTo(request.state));
+            all(walk.naive.corrections)
+                    .forEach(correction -> assertThat(
+                                    walk.find(Correction.id(correction.id)).state())
+                            .as(correction.id)
+                            .isEqualTo(correction.state));
             all(walk.naive.vouchers)
                     .forEach(voucher -> assertThat(
                                     walk.find(World.voucher(voucher.id)).state())

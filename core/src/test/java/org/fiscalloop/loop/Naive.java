@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.fiscalloop.allotment.AllotmentFlag;
 import org.fiscalloop.allotment.AllotmentState;
 import org.fiscalloop.budget.BudgetState;
+import org.fiscalloop.correction.CorrectionState;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.Labels;
 import org.fiscalloop.payment.PaymentState;
@@ -234,8 +235,11 @@ final class Naive {
         /** Whoever let it pass last, while nobody has done anything with it since; else nobody. */
         String letPassBy = "";
 
-        /** By month: what it has taken of plans. */
-        final long[] taken = new long[MONTHS];
+        /** By allotment and month: what it has taken of plans. */
+        private final Map<NaiveAllotment, long[]> taken = new LinkedHashMap<>();
+
+        /** Where it stands in the books once it is paid: as it was paid, then as corrections have put it. */
+        final List<NaivePlace> places = new ArrayList<>();
 
         /** The payee list that it names, if it does. */
         List<NaivePayeeList> payees = ImmutableList.of();
@@ -268,26 +272,91 @@ final class Naive {
             payees.forEach(of -> of.isNamed = fen > 0);
         }
 
-        /** It takes its amount of the plans of the months up to that of a day, the earliest first. */
-        void plan(LocalDate day) {
-            long rest = amount;
+        /** What of it stands at an allotment once it is paid. */
+        long standing(NaiveAllotment at) {
+            return places.stream()
+                    .filter(place -> place.allotment == at)
+                    .mapToLong(place -> place.standing)
+                    .sum();
+        }
+
+        /** What it has taken of the plans of a month, of whichever allotment. */
+        long taken(int month) {
+            return taken.values().stream().mapToLong(of -> of[month]).sum();
+        }
+
+        /** It takes an amount of the plans of the months up to that of a day, the earliest first. */
+        void plan(NaiveAllotment of, long fen, LocalDate day) {
+            long rest = fen;
             for (int month = 0; month < day.getMonthValue(); month++) {
-                rest -= move(month, Math.min(allotment.unspent[month], rest));
+                rest -= move(of, month, Math.min(of.unspent[month], rest));
             }
         }
 
         /** It gives back an amount of what it has taken, of the latest month first. */
-        void unplan(long fen) {
+        void unplan(NaiveAllotment of, long fen) {
             long rest = fen;
             for (int month = MONTHS - 1; month >= 0; month--) {
-                rest += move(month, -Math.min(taken[month], rest));
+                rest += move(of, month, -Math.min(months(of)[month], rest));
             }
         }
 
-        private long move(int month, long fen) {
-            taken[month] += fen;
-            allotment.unspent[month] -= fen;
+        private long[] months(NaiveAllotment of) {
+            return taken.computeIfAbsent(of, none -> new long[MONTHS]);
+        }
+
+        private long move(NaiveAllotment of, int month, long fen) {
+            months(of)[month] += fen;
+            of.unspent[month] -= fen;
             return fen;
+        }
+    }
+
+    /** A place at which something of a paid request stands; {@code on} is the day from which on it does. */
+    static final class NaivePlace {
+        final String correction;
+        final NaiveAllotment allotment;
+        final Elements elements;
+        final long amount;
+        final LocalDate on;
+        long standing;
+
+        NaivePlace(String correction, NaiveAllotment allotment, Elements elements, long amount, LocalDate on) {
+            this.correction = correction;
+            this.allotment = allotment;
+            this.elements = elements;
+            this.amount = amount;
+            this.on = on;
+            this.standing = amount;
+        }
+    }
+
+    /** A correction. */
+    static final class NaiveCorrection extends Paper {
+        final NaiveVoucher voucher;
+        final NaiveRequest request;
+        final NaivePlace from;
+        final NaiveAllotment to;
+        final Elements elements;
+        final long amount;
+        CorrectionState state = CorrectionState.DRAFT;
+        int approvals;
+        final Set<String> approvers = new HashSet<>();
+
+        NaiveCorrection(
+                String id,
+                NaiveVoucher voucher,
+                NaiveRequest request,
+                NaivePlace from,
+                NaiveAllotment to,
+                long amount) {
+            super(id, to.agency);
+            this.voucher = voucher;
+            this.request = request;
+            this.from = from;
+            this.to = to;
+            this.elements = to.elements;
+            this.amount = amount;
         }
     }
 
@@ -497,6 +566,7 @@ final class Naive {
     final Map<String, NaiveProject> projects = new LinkedHashMap<>();
     final Map<String, NaiveLine> lines = new LinkedHashMap<>();
     final Map<String, NaiveAllotment> allotments = new LinkedHashMap<>();
+    final Map<String, NaiveCorrection> corrections = new LinkedHashMap<>();
     final Map<String, NaiveVirement> virements = new LinkedHashMap<>();
     final Map<String, NaiveCashPlan> cashPlans = new LinkedHashMap<>();
     final Map<String, NaivePayeeList> payeeLists = new LinkedHashMap<>();

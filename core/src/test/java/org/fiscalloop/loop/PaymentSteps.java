@@ -247,9 +247,9 @@ final class PaymentSteps {
     private void hold(NaiveRequest request, boolean holds) {
         request.hold(holds ? request.amount : -request.amount);
         if (!holds) {
-            request.unplan(request.amount);
+            request.unplan(request.allotment, request.amount);
         } else if (naive.isPlanned) {
-            request.plan(walk.world.day());
+            request.plan(request.allotment, request.amount, walk.world.day());
         }
     }
 

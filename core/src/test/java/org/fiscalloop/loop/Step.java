@@ -65,6 +65,8 @@ record Step(Kind kind, int which, int who, int size) {
         BANK(3),
         RECEIPT(9),
         CLEARING(7),
+        CORRECTION(8),
+        CORRECTION_ACT(3),
         REFUND(7),
         WAGES(1),
         INCOME(1),

@@ -26,6 +26,7 @@ final class Steps {
     private final CollectionSteps collection;
     private final ArrivalSteps arrivals;
     private final CashPlanSteps plans;
+    private final CorrectionSteps corrections;
     private final TidingSteps tidings;
     private final HoldingSteps holdings;
     private final TemporarySteps temporaries;
@@ -42,6 +43,7 @@ final class Steps {
         this.collection = new CollectionSteps(walk);
         this.arrivals = new ArrivalSteps(walk);
         this.plans = new CashPlanSteps(walk, payments);
+        this.corrections = new CorrectionSteps(walk);
         this.tidings = new TidingSteps(walk);
         this.holdings = new HoldingSteps(walk);
         this.temporaries = new TemporarySteps(walk);
@@ -59,6 +61,7 @@ final class Steps {
             case PAYEE_LIST, PAYEE_LIST_ACT -> payees.take(step);
             case REQUEST, REQUEST_ACT, REVISE_REQUEST, VOUCHER, VOUCHER_ACT -> payments.take(step);
             case ALERT -> alerts.take(step);
+            case CORRECTION, CORRECTION_ACT -> corrections.take(step);
             case REPORT, PLACEMENT, INCOME_BUDGET -> revenue.take(step);
             case BILL, REVENUE_REFUND -> collection.take(step);
             case ARRIVAL, CLAIM -> arrivals.take(step);

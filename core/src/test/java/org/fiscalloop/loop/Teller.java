@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fiscalloop.journal.JournalRecord;
-import org.fiscalloop.loop.Naive.NaiveAllotment;
 import org.fiscalloop.loop.Naive.NaiveContract;
+import org.fiscalloop.loop.Naive.NaivePlace;
 import org.fiscalloop.loop.Naive.NaiveRequest;
 import org.fiscalloop.loop.Naive.NaiveVoucher;
 import org.fiscalloop.payment.PaymentNotices.RefundKind;
@@ -36,10 +36,25 @@ final class Teller {
 
     /**
      * @param request the request it is for, or blank
+     * @param allotment the allotment it comes back to, or blank
      * @param detail the detail of its payee list, or nothing
      */
-    record Refunded(String voucher, String serial, long fen, String request, RefundKind kind, int detail)
-            implements Told {}
+    record Refunded(
+            String voucher, String serial, long fen, String request, String allotment, RefundKind kind, int detail)
+            implements Told {
+        boolean isOf(NaiveRequest of, NaivePlace place) {
+            return (request.isEmpty() || request.equals(of.id))
+                    && (allotment.isEmpty() || allotment.equals(place.allotment.id));
+        }
+
+        /** What stands at the places of a request that it may be of. */
+        long standing(NaiveRequest of) {
+            return of.places.stream()
+                    .filter(place -> isOf(of, place))
+                    .mapToLong(place -> place.standing)
+                    .sum();
+        }
+    }
 
     private final Naive naive;
     private final SetMultimap<String, Parked> parked = LinkedHashMultimap.create();
@@ -155,6 +170,7 @@ final class Teller {
         for (NaiveRequest request : voucher.requests) {
             request.state = PaymentState.PAID;
             request.refundable = request.amount;
+            request.places.add(new NaivePlace("", request.allotment, request.elements, request.amount, paid.on()));
             request.contract.forEach(contract -> contract.pay(request.amount));
             request.payees.forEach(NaivePayeeList::pay);
             request.allotment.applied -= request.amount;
@@ -177,30 +193,28 @@ final class Teller {
 
     private boolean refund(Refunded refunded, NaiveVoucher voucher) {
         long left = voucher.requests.stream().mapToLong(r -> r.refundable).sum();
-        boolean isWhole = refunded.request().isEmpty() && voucher.requests.size() > 1;
         ImmutableList<NaiveRequest> back = voucher.requests.stream()
-                .filter(r -> refunded.request().isEmpty() || r.id.equals(refunded.request()))
+                .filter(r -> r.places.stream().anyMatch(place -> refunded.isOf(r, place)))
                 .collect(ImmutableList.toImmutableList());
-        long allowed = back.stream().mapToLong(r -> r.refundable).sum();
-        if (refunded.fen() > allowed || back.isEmpty() || (isWhole && refunded.fen() < allowed)) {
+        long allowed = back.stream().mapToLong(refunded::standing).sum();
+        if (refunded.fen() > allowed || back.isEmpty() || (back.size() > 1 && refunded.fen() < allowed)) {
             return false;
         }
         if (!back.stream()
-                .allMatch(request -> isOfDetail(isWhole ? request.refundable : refunded.fen(), refunded, request))) {
+                .allMatch(request -> isOfDetail(Math.min(refunded.standing(request), refunded.fen()), refunded, request))) {
             return false;
         }
         Map<NaiveContract, Long> paid = new HashMap<>();
         back.forEach(request -> request.contract.forEach(contract -> paid.put(contract, contract.paid)));
+        long rest = refunded.fen();
         for (NaiveRequest request : back) {
-            long fen = isWhole ? request.refundable : refunded.fen();
-            request.refundable -= fen;
-            request.unplan(fen);
-            request.payees.forEach(list -> list.told(refunded.detail()).ifPresent(detail -> detail.comeBack(fen)));
-            NaiveAllotment allotment = request.allotment;
-            allotment.paid -= fen;
-            allotment.available += fen;
-            request.contract.forEach(contract -> contract.refund(allotment, fen, paid.getOrDefault(contract, 0L)));
-            naive.refunded += fen;
+            long all = Math.min(refunded.standing(request), rest);
+            request.payees.forEach(list -> list.told(refunded.detail()).ifPresent(detail -> detail.comeBack(all)));
+            for (NaivePlace place : request.places) {
+                long fen = refunded.isOf(request, place) ? Math.min(place.standing, rest) : 0;
+                rest -= fen;
+                refund(request, place, fen, paid);
+            }
         }
         voucher.refunds.put(refunded.serial(), refunded);
         if (refunded.fen() == left) {
@@ -216,5 +230,18 @@ final class Teller {
                         ? refunded.detail() == 0
                         : request.payees.get(0).told(refunded.detail()).stream()
                                 .anyMatch(detail -> detail.left >= fen));
+    }
+
+    private void refund(NaiveRequest request, NaivePlace place, long fen, Map<NaiveContract, Long> paid) {
+        if (fen > 0) {
+            place.standing -= fen;
+            request.refundable -= fen;
+            request.unplan(place.allotment, fen);
+            place.allotment.paid -= fen;
+            place.allotment.available += fen;
+            request.contract.forEach(
+                    contract -> contract.refund(place.allotment, fen, paid.getOrDefault(contract, 0L)));
+            naive.refunded += fen;
+        }
     }
 }

@@ -185,8 +185,9 @@ class ThreeLedgersProperties {
                 long vouchered = all(walk.naive.vouchers).stream()
                         .filter(Naive.NaiveVoucher::isPaid)
                         .flatMap(voucher -> voucher.requests.stream())
-                        .filter(request -> request.allotment == allotment)
-                        .mapToLong(request -> request.amount)
+                        .flatMap(request -> request.places.stream())
+                        .filter(place -> place.allotment == allotment)
+                        .mapToLong(place -> place.amount)
                         .sum();
                 assertThat(sums.allotment("IP01")
                                 .where(Dimensions.ALLOTMENT, allotment.id)

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.fiscalloop.accounting.AccountingCommands.CompleteVoucher;
 import org.fiscalloop.accounting.AgencyVoucher;
 import org.fiscalloop.accounting.AgencyVoucherTerms;
+import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.flow.Body;
 import org.fiscalloop.flow.Command;
 import org.fiscalloop.flow.Input;
@@ -22,6 +23,7 @@ import org.fiscalloop.ledger.Basis;
 import org.fiscalloop.ledger.Side;
 import org.fiscalloop.loop.Naive.NaiveDraft;
 import org.fiscalloop.loop.Naive.NaiveLine;
+import org.fiscalloop.loop.Naive.NaivePlace;
 import org.fiscalloop.loop.Naive.NaiveRequest;
 import org.fiscalloop.loop.Naive.NaiveVoucher;
 import org.fiscalloop.money.Fen;
@@ -153,9 +155,14 @@ final class TidingSteps {
         ImmutableList<NaiveRequest> requests =
                 known.map(voucher -> voucher.requests).orElse(ImmutableList.of());
         String request = requests.isEmpty() || step.who() % 3 > 0 ? "" : one(requests, step.who()).id;
-        long left = requests.stream()
+        ImmutableList<NaivePlace> places = requests.stream()
                 .filter(r -> request.isEmpty() || r.id.equals(request))
-                .mapToLong(r -> r.refundable)
+                .flatMap(r -> r.places.stream())
+                .collect(ImmutableList.toImmutableList());
+        String allotment = places.isEmpty() || step.which() % 3 > 0 ? "" : one(places, step.who()).allotment.id;
+        long left = places.stream()
+                .filter(place -> allotment.isEmpty() || place.allotment.id.equals(allotment))
+                .mapToLong(place -> place.standing)
                 .sum();
         ImmutableList<NaivePayeeList> payees = requests.stream()
                 .filter(r -> r.id.equals(request) || requests.size() == 1)
@@ -177,8 +184,9 @@ final class TidingSteps {
                         Fen.money(fen),
                         Steps.text(request).map(World::request),
                         kind,
-                        Optional.of(detail).filter(number -> number > 0)),
-                ImmutableList.of(new Teller.Refunded(id, serial, fen, request, kind, detail)));
+                        Optional.of(detail).filter(number -> number > 0),
+                        Steps.text(allotment).map(Allotment::id)),
+                ImmutableList.of(new Teller.Refunded(id, serial, fen, request, allotment, kind, detail)));
     }
 
     // ---- income, wages, accountants ---------------------------------------------------------------------------------

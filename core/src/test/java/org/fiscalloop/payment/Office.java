@@ -339,14 +339,21 @@ final class Office implements Reads {
             case "payment-released" -> shift(PaymentMeasure.APPLIED, AllotmentMeasure.AVAILABLE, allotment, fen);
             case "payment-paid" -> {
                 shift(PaymentMeasure.APPLIED, PaymentMeasure.PAID, allotment, fen);
-                add(PaymentMeasure.REFUNDABLE, posting.blocks().get(1).value(Dimensions.PAYMENT), fen);
+                refundable(posting, fen);
             }
             case "payment-refunded" -> {
                 shift(PaymentMeasure.PAID, AllotmentMeasure.AVAILABLE, allotment, fen);
-                add(PaymentMeasure.REFUNDABLE, posting.blocks().get(1).value(Dimensions.PAYMENT), -fen);
+                refundable(posting, -fen);
             }
             default -> {}
         }
+    }
+
+    /** Nothing is corrected here, so what can come back of a payment stands as it was paid. */
+    private void refundable(Posting posting, long fen) {
+        String payment = posting.blocks().get(1).value(Dimensions.PAYMENT);
+        add(PaymentMeasure.REFUNDABLE, payment, fen);
+        add(PaymentMeasure.STANDING, payment, fen);
     }
 
     private void shift(Measure from, Measure to, String key, long fen) {

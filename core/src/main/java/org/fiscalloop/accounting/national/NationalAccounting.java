@@ -141,6 +141,7 @@ public final class NationalAccounting {
                 .put("payment.bank-balance", terms(Ledgers.AGENCY, "bank deposits", "BANK_DEPOSITS"))
                 .put("payment.agency-funds-ordered", terms(Ledgers.MEMORANDUM, "ordered", "AGENCY_FUNDS_ORDERED"))
                 .put("payment.refundable", terms(Ledgers.MEMORANDUM, "refundable", "REFUNDABLE"))
+                .put("payment.standing", terms(Ledgers.MEMORANDUM, "refundable", "REFUNDABLE"))
                 .putAll(DebtRows.MEASURES)
                 .putAll(AssetRows.MEASURES)
                 .put("transfer.in-force", terms(Ledgers.MEMORANDUM, "in force", "TRANSFERS_IN_FORCE"))

@@ -136,6 +136,7 @@ final class NationalCases {
                     .put("allotment-reduced", ImmutableList.of(reduced(), always("memorandum", "M-05 return")))
                     .put("allotment-returned", ImmutableList.of(always("allotment", "IND-05/split/return")))
                     .putAll(PaymentRows.CASES)
+                    .putAll(CorrectionRows.CASES)
                     .put("other-income-received", ImmutableList.of(always("agency", "U-64/F", "U-64/B")))
                     .put("wages-accrued", ImmutableList.of(always("agency", "U-01/F")))
                     .putAll(CarryOverRows.CASES)

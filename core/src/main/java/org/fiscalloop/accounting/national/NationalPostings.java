@@ -196,6 +196,7 @@ final class NationalPostings {
     /** All of them: those of a year, those from one year to the next, and those of the areas with rows of their own. */
     static final ImmutableList<PostingRule> RULES = ImmutableList.<PostingRule>builder()
             .addAll(OF_THE_YEAR)
+            .addAll(CorrectionRows.rules(OF_THE_YEAR))
             .addAll(CarryOverRows.RULES)
             .addAll(RevenueRows.RULES)
             .addAll(AgencyIncomeRows.RULES)

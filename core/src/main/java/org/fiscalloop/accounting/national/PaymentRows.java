@@ -83,8 +83,18 @@ final class PaymentRows {
 
     /** What the agency books, by its kind and the nature of the payment; nothing of what goes to somebody who is no agency. */
     private static CaseTable<ImmutableList<String>> byAgency(String budgetary, String... financial) {
+        return byAgency(ImmutableList.of(financial[4], budgetary), budgetary, financial);
+    }
+
+    /**
+     * The same with a draft of its own.
+     *
+     * @param draft what is booked where the accountant has to complete it
+     * @param financial for wages, stock, fixed assets and services
+     */
+    static CaseTable<ImmutableList<String>> byAgency(
+            ImmutableList<String> draft, String budgetary, String... financial) {
         ImmutableList.Builder<CaseTable.Row<ImmutableList<String>>> rows = ImmutableList.builder();
-        String draft = financial[4];
         PaymentNature[] natures = {
             PaymentNature.WAGES, PaymentNature.STOCK, PaymentNature.FIXED_ASSET, PaymentNature.SERVICE
         };
@@ -97,16 +107,16 @@ final class PaymentRows {
                 for (AgencyKind kind : AgencyKind.values()) {
                     // an institution books a service as 业务活动费用 or 单位管理费用: the payment does not tell which
                     boolean open = kind == AgencyKind.INSTITUTION && natures[i] == PaymentNature.SERVICE;
-                    rows.add(row(ImmutableList.of(open ? draft : financial[i], budgetary), kind, natures[i], channel));
+                    rows.add(row(open ? draft : ImmutableList.of(financial[i], budgetary), kind, natures[i], channel));
                 }
             }
-            rows.add(row(ImmutableList.of(draft, budgetary), ANY, PaymentNature.UNDECIDED, channel));
+            rows.add(row(draft, ANY, PaymentNature.UNDECIDED, channel));
         }
         return CaseTable.of("agency", rows.build(), AgencyKind.class, PaymentNature.class, PaymentChannel.class);
     }
 
     /** What the treasury books of what it pays: otherwise where it had booked the expenditure a year ago. */
-    private static CaseTable<ImmutableList<String>> byTreasury(
+    static CaseTable<ImmutableList<String>> byTreasury(
             ImmutableList<String> accrued, ImmutableList<String> plain, ImmutableList<String> specialAccount) {
         ImmutableList.Builder<CaseTable.Row<ImmutableList<String>>> rows = ImmutableList.builder();
         for (YearBasis basis : YearBasis.values()) {
