@@ -90,7 +90,6 @@ final class ProcurementReasons {
                             Source.certain("《政府采购法》 art. 6: procurement keeps strictly to the approved budget")),
                     ImmutableList.of(Dimensions.LINE),
                     new Term(1, "budget.arranged"),
-                    new Term(1, "budget.vired"),
                     new Term(1, "budget.transferred"),
                     new Term(1, "budget.carried"),
                     new Term(1, "budget.vired"),

@@ -212,8 +212,10 @@ class PostingPlanTest {
             case "carry-over-recognised" -> isOfNobody || facets.contains(CarryTerm.SECOND);
             case "carry-over-recoded" -> isOfNobody;
             case "surplus-recovered" -> facets.contains(Recovery.OWN_BUDGET) || facets.contains(Recovery.AGENCY);
-            case "payment-cleared", "payment-returned", "correction-treasury-taken-back", "correction-treasury-booked" ->
-                facets.contains(PaymentChannel.AGENCY_FUNDS);
+            case "payment-cleared",
+                    "payment-returned",
+                    "correction-treasury-taken-back",
+                    "correction-treasury-booked" -> facets.contains(PaymentChannel.AGENCY_FUNDS);
             default -> false;
         };
     }

@@ -411,9 +411,7 @@ final class BudgetSteps {
                 && Steps.FINANCE.contains(actor)
                 && (isRaised
                         ? line.project.isReady() && line.project.open >= size
-                        : line.unreleased >= size
-                                && naive.mayLose(line, size)
-                                && naive.notPlanned(line) >= size);
+                        : line.unreleased >= size && naive.mayLose(line, size) && naive.notPlanned(line) >= size);
         long change = isRaised ? size : -size;
         walk.ask(
                 actor,

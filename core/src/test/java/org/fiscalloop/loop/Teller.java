@@ -201,7 +201,8 @@ final class Teller {
             return false;
         }
         if (!back.stream()
-                .allMatch(request -> isOfDetail(Math.min(refunded.standing(request), refunded.fen()), refunded, request))) {
+                .allMatch(request ->
+                        isOfDetail(Math.min(refunded.standing(request), refunded.fen()), refunded, request))) {
             return false;
         }
         Map<NaiveContract, Long> paid = new HashMap<>();

@@ -204,7 +204,8 @@ class VirementTest {
                         new VirementTerms.Line(office, meetings, Fen.money(40_001)))
                 .build());
 
-        assertThat(codes(act(HEAD, VirementAction.APPROVE))).containsExactly("procurement.over-budget", "payment.over-allotment");
+        assertThat(codes(act(HEAD, VirementAction.APPROVE)))
+                .containsExactly("procurement.over-budget", "payment.over-allotment");
     }
 
     @Test
