@@ -160,7 +160,7 @@ class CorrectionProperties {
     @Example
     void histories_have_enough_that_is_corrected_once_and_again_and_comes_back_then() {
         Set<String> done = new HashSet<>();
-        for (long seed = 1; seed <= 12; seed++) {
+        for (long seed = 1; seed <= 60; seed++) {
             Walk walk = Walk.of(Step.some(seed, 250), nobody -> {});
             for (Outcome outcome : walk.outcomes) {
                 outcome.record().events().forEach(event -> {

@@ -45,7 +45,7 @@ class RandomHistoryTest {
     @Test
     void histories_do_what_can_be_done_with_issued_allotments() {
         Set<Class<?>> done = new HashSet<>();
-        for (long seed = 1; seed <= 30; seed++) {
+        for (long seed = 1; seed <= 70; seed++) {
             for (JournalRecord record : RandomHistory.of(seed, 200).outcomes()) {
                 record.events().forEach(event -> done.add(event.getClass()));
             }

@@ -128,9 +128,12 @@ class RevenueProperties {
                 toRemit += arrival.toRemit;
             }
             long advanced = sums.agency("2307").credit();
+            long charged = Naive.all(walk.naive.allotments).stream()
+                    .mapToLong(allotment -> allotment.charged)
+                    .sum();
             assertThat(sums.agency("1002").debit() - toRemit - advanced)
                     .isEqualTo(sums.agency("800102").debit())
-                    .isEqualTo(income + walk.naive.otherIncome);
+                    .isEqualTo(income + walk.naive.otherIncome + charged);
             assertThat(sums.agency("4101").credit()).isEqualTo(income - tax);
             assertThat(sums.agency("2101").credit()).isEqualTo(tax);
             assertThat(sums.agency("2103").credit())
