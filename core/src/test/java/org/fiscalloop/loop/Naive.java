@@ -80,9 +80,6 @@ final class Naive {
         long current;
         long unreleased;
 
-        /** What virements moved to it from other lines. */
-        long vired;
-
         NaiveLine(String id, NaiveProject project, Elements elements, long amount) {
             super(id, project.agency);
             this.project = project;
@@ -628,7 +625,7 @@ final class Naive {
 
     /** What of a line procurement has not planned. */
     long notPlanned(NaiveLine line) {
-        return line.current + line.vired - planned(line);
+        return line.current - planned(line);
     }
 
     /** What plans in force have taken of a line. */

@@ -209,8 +209,6 @@ final class VirementSteps {
         long fen = virement.amount;
         from.vired -= fen;
         to.vired += fen;
-        from.line.vired -= fen;
-        to.line.vired += fen;
         if (from.isExecutable()) {
             from.available -= fen;
             to.available += fen;
