@@ -1,7 +1,6 @@
 package org.fiscalloop.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fiscalloop.loop.Batches.PERSON;
 import static org.fiscalloop.loop.Batches.TO_PERSONS;
 import static org.fiscalloop.loop.Batches.detail;
 import static org.fiscalloop.loop.Batches.list;
@@ -9,10 +8,12 @@ import static org.fiscalloop.loop.World.ORGAN;
 import static org.fiscalloop.loop.World.done;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.payees.PayeeDetail;
+import org.fiscalloop.payees.PayeeDetail.Beneficiary;
 import org.fiscalloop.payees.PayeeList;
 import org.fiscalloop.payees.PayeeListAction;
 import org.fiscalloop.payees.PayeesCommands.CreatePayeeList;
@@ -36,7 +37,7 @@ class LargeBatchTest {
         DoorFixtures.Room room = DoorFixtures.room(world);
         ImmutableList<PayeeDetail> details = IntStream.rangeClosed(1, DETAILS)
                 .mapToObj(number -> detail(number, 4)
-                        .withBeneficiary(PERSON)
+                        .withBeneficiary(person(number))
                         .withTown("莲前街道")
                         .withVillage("洪文社区")
                         .withFamily("350203-" + number))
@@ -60,6 +61,16 @@ class LargeBatchTest {
                 .isEqualTo(4);
         assertThat(Batches.failed(again, voucher, "T2", DETAILS, 1).isDone()).isFalse();
         assertThat(again.loop().find(list).orElseThrow().terms().details()).isEqualTo(details);
+    }
+
+    /** Somebody whose number no other has. */
+    private static Beneficiary person(int number) {
+        String digits = String.format(Locale.ROOT, "110105%d0101%03d", 1950 + number / 1_000, number % 1_000);
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            sum = (sum + digits.charAt(i) - '0') * 2 % 11;
+        }
+        return new Beneficiary(Beneficiary.Kind.PERSON, "居民" + number, digits + "10X98765432".charAt(sum));
     }
 
     /** How many bytes the last record takes. */
