@@ -95,6 +95,8 @@ class ArchitectureTest {
 
     private static final int MOST_TYPES_IN_A_PACKAGE = 25;
 
+    private static final int MOST_LINES_IN_A_FILE = 400;
+
     /** What reading one's own resources and reading XML out of memory needs, and no more of java.io. */
     private static final ImmutableSet<String> READING_RESOURCES = ImmutableSet.of(
             "java.io.InputStream", "java.io.IOException", "java.io.UncheckedIOException", "java.io.StringReader");
@@ -280,6 +282,17 @@ class ArchitectureTest {
                 .allSatisfy((name, count) -> assertThat(count)
                         .as("top-level types in %s", name)
                         .isLessThanOrEqualTo(MOST_TYPES_IN_A_PACKAGE));
+    }
+
+    @Test
+    void no_file_is_longer_than_can_be_read_at_once() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readAllLines(file))
+                            .as("lines of %s", file)
+                            .hasSizeLessThanOrEqualTo(MOST_LINES_IN_A_FILE));
+        }
     }
 
     @Test

@@ -11,6 +11,8 @@ public enum ProcurementMeasure implements Measure {
     PLAN_REST("procurement.plan-rest"),
     /** Of a plan, contracted (采购计划已签约金额). */
     PLAN_CONTRACTED("procurement.plan-contracted"),
+    /** Of a budget line, what plans in force have taken, contracted or not (已备案采购计划). */
+    FILED("procurement.filed"),
     /** Of a contract, not applied for (合同未支付金额). */
     REST("procurement.contract-rest"),
     /** Of a contract, applied for and not yet paid (合同在途支付金额). */
@@ -35,8 +37,10 @@ public enum ProcurementMeasure implements Measure {
 
     @Override
     public ImmutableList<Dimension> by() {
-        return this == RESERVED
-                ? ImmutableList.of(Dimensions.ALLOTMENT, Dimensions.DOCUMENT)
-                : ImmutableList.of(Dimensions.DOCUMENT);
+        return switch (this) {
+            case FILED -> ImmutableList.of(Dimensions.LINE);
+            case RESERVED -> ImmutableList.of(Dimensions.ALLOTMENT, Dimensions.DOCUMENT);
+            default -> ImmutableList.of(Dimensions.DOCUMENT);
+        };
     }
 }

@@ -81,20 +81,22 @@ final class ProcurementReasons {
     /** What plans, contracts and their payments are limited by. */
     static final ImmutableList<LimitRule> LIMITS = ImmutableList.of(
             limit(
-                    new Reason(
-                            "procurement.over-budget",
-                            "More is planned than the budget line has",
-                            "采购计划超过采购预算",
-                            "budget line {line} has {available} left to plan ({formula}), asked {asked}, short by {short-by}",
-                            "预算 {line} 可编采购计划 {available} ({formula}), 申请 {asked}, 不足 {short-by}",
-                            Source.certain("《政府采购法》 art. 6: procurement keeps strictly to the approved budget")),
-                    ImmutableList.of(Dimensions.LINE),
-                    new Term(1, "budget.arranged"),
-                    new Term(1, "budget.transferred"),
-                    new Term(1, "budget.carried"),
-                    new Term(1, "budget.vired"),
-                    minus(ProcurementMeasure.PLAN_REST),
-                    minus(ProcurementMeasure.PLAN_CONTRACTED)),
+                            new Reason(
+                                    "procurement.over-budget",
+                                    "More is planned than the budget line has",
+                                    "采购计划超过采购预算",
+                                    "budget line {line} has {available} left to plan ({formula}), asked {asked}, short by {short-by}",
+                                    "预算 {line} 可编采购计划 {available} ({formula}), 申请 {asked}, 不足 {short-by}",
+                                    Source.certain(
+                                            "《政府采购法》 art. 6: procurement keeps strictly to the approved budget")),
+                            ImmutableList.of(Dimensions.LINE),
+                            new Term(1, "budget.arranged"),
+                            new Term(1, "budget.transferred"),
+                            new Term(1, "budget.carried"),
+                            new Term(1, "budget.vired"),
+                            minus(ProcurementMeasure.PLAN_REST),
+                            minus(ProcurementMeasure.PLAN_CONTRACTED))
+                    .where(ProcurementMeasure.FILED),
             limit(
                     new Reason(
                             "procurement.over-plan",

@@ -99,7 +99,7 @@ final class TemporaryDecider {
     /** The last part moves the payment on; whether there is so much left is for the limit to say. */
     static Decision<ImmutableList<Happening>> charge(ChargeTemporary body, Case c) {
         TemporaryPayment payment = c.document(TemporaryPayment.class);
-        TemporaryControls.OfCharge charge = new TemporaryControls.OfCharge(payment, body, c);
+        ChargeControls.OfCharge charge = new ChargeControls.OfCharge(payment, body, c);
         boolean isLast = Fen.of(body.amount()) == payment.terms().restFen();
         return c.rules(TemporaryFlow.RULES)
                 .chargeControls()

@@ -16,8 +16,8 @@ public final class TemporaryFlow {
 
     /** Every reason of a control. */
     static final Reasons CONTROLS = Reasons.merge(ImmutableList.of(
-            TemporaryControls.PAYMENTS.reasons(),
-            TemporaryControls.CHARGES.reasons(),
+            TemporaryControls.NATIONAL.reasons(),
+            ChargeControls.NATIONAL.reasons(),
             CeilingControls.CEILINGS.reasons()));
 
     /** Ceilings as documents. */

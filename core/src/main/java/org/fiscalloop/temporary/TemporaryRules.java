@@ -76,13 +76,13 @@ public interface TemporaryRules {
     /** The controls of payments with the severities in force. */
     @Value.Derived
     default ControlTable<TemporaryAction, TemporaryControls.OfPayment> paymentControls() {
-        return TemporaryControls.PAYMENTS.withSeverities(of(TemporaryControls.PAYMENTS.reasons()));
+        return TemporaryControls.NATIONAL.withSeverities(of(TemporaryControls.NATIONAL.reasons()));
     }
 
     /** The controls of charges with the severities in force. */
     @Value.Derived
-    default ControlTable<TemporaryAction, TemporaryControls.OfCharge> chargeControls() {
-        return TemporaryControls.CHARGES.withSeverities(of(TemporaryControls.CHARGES.reasons()));
+    default ControlTable<TemporaryAction, ChargeControls.OfCharge> chargeControls() {
+        return ChargeControls.NATIONAL.withSeverities(of(ChargeControls.NATIONAL.reasons()));
     }
 
     /** The controls of ceilings with the severities in force. */

@@ -46,7 +46,7 @@ class BatchPaymentProperties {
                 .withSizeDistribution(RandomDistribution.uniform());
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // an array of a generic class can only be made raw
     private static Arbitrary<Step.Kind> kinds() {
         return Arbitraries.frequency(Arrays.stream(Step.Kind.values())
                 .map(kind -> Tuple.of(weight(kind), kind))

@@ -27,7 +27,6 @@ import org.fiscalloop.ledger.TrialBalance;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.loop.Naive.NaiveAllotment;
 import org.fiscalloop.masterdata.Dimensions;
-import org.fiscalloop.masterdata.Labels;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentAction;
 import org.fiscalloop.payment.PaymentCommands.CreatePayment;
@@ -35,6 +34,7 @@ import org.fiscalloop.payment.PaymentCommands.CreateVoucher;
 import org.fiscalloop.payment.PaymentRequest;
 import org.fiscalloop.payment.VoucherAction;
 import org.fiscalloop.revenue.RevenueCommands.AccrueWages;
+import org.joda.money.Money;
 
 /** What every set of books keeps after every step of any history. */
 @Domain(Step.Histories.class)
@@ -129,25 +129,26 @@ class BooksProperties {
     void INV_04_what_is_returned_or_given_up_leaves_every_balance_as_it_was(@ForAll List<Step> steps) {
         Walk walk = Walk.of(steps, nobody -> {});
         for (NaiveAllotment allotment : Naive.all(walk.naive.allotments)) {
-            boolean isProcurement = allotment.elements.value(Labels.PROCUREMENT).equals(Labels.YES);
-            if (!isProcurement && allotment.available > 0 && walk.naive.spare(allotment.line) >= allotment.available) {
+            long free = allotment.free();
+            if (free > 0 && walk.naive.spare(allotment.line) >= free && allotment.available > 0) {
                 Sums before = Sums.of(walk);
-                holdAndRelease(walk, allotment);
+                if (!allotment.line.isMarked()) {
+                    holdAndRelease(walk, allotment, free);
+                }
+                freezeAndUnfreeze(walk, allotment, Fen.money(free));
                 assertThat(Sums.of(walk).lines()).isEqualTo(before.lines());
             }
         }
     }
 
-    /** A request is handed in and returned, handed in again and given up with its voucher; an amount is frozen and not. */
-    private static void holdAndRelease(Walk walk, NaiveAllotment allotment) {
+    /** A request is handed in and returned, handed in again and given up with its voucher. */
+    private static void holdAndRelease(Walk walk, NaiveAllotment allotment, long fen) {
         World world = walk.world;
         String clerk = "clerk" + allotment.agency;
         String head = "head" + allotment.agency;
         Id<PaymentRequest> request = World.request("given-up-" + allotment.id);
-        var elements = allotment.elements;
         World.done(world.ask(
-                clerk,
-                new CreatePayment(request, World.paymentTerms(allotment(allotment), elements, allotment.available))));
+                clerk, new CreatePayment(request, World.paymentTerms(allotment(allotment), allotment.elements, fen))));
         World.done(world.act(clerk, request, PaymentAction.SUBMIT));
         World.done(world.act(head, request, PaymentAction.RETURN));
         World.done(world.act(clerk, request, PaymentAction.SUBMIT));
@@ -155,9 +156,11 @@ class BooksProperties {
         var voucher = World.voucher("given-up-" + allotment.id);
         World.done(world.ask(clerk, new CreateVoucher(voucher, allotment.agency, ImmutableList.of(request))));
         World.done(world.act(clerk, voucher, VoucherAction.VOID));
-        var all = Fen.money(allotment.available);
-        World.done(world.ask("chief", new FreezeAllotment(allotment(allotment), all)));
-        World.done(world.ask("chief", new UnfreezeAllotment(allotment(allotment), all)));
+    }
+
+    private static void freezeAndUnfreeze(Walk walk, NaiveAllotment allotment, Money all) {
+        World.done(walk.world.ask("chief", new FreezeAllotment(allotment(allotment), all)));
+        World.done(walk.world.ask("chief", new UnfreezeAllotment(allotment(allotment), all)));
     }
 
     private static Id<Allotment> allotment(NaiveAllotment allotment) {

@@ -181,6 +181,7 @@ class MonitoringProperties {
                 .contains((Object[]) AlertState.values())
                 .contains(
                         "HOLD_AGAIN",
+                        "monitoring.split",
                         "monitoring.repeated",
                         "monitoring.vendor-forbid",
                         "monitoring.vendor-hold",

@@ -174,7 +174,7 @@ record Step(Kind kind, int which, int who, int size) {
             return Combinators.combine(kinds(), number, number, number).as(Step::new);
         }
 
-        @SuppressWarnings("unchecked")
+        @SuppressWarnings("unchecked") // an array of a generic class can only be made raw
         private static Arbitrary<Kind> kinds() {
             return Arbitraries.frequency(Arrays.stream(Kind.values())
                     .map(kind -> Tuple.of(kind.weight, kind))

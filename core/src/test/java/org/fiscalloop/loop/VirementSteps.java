@@ -199,7 +199,7 @@ final class VirementSteps {
         return from.free() >= virement.amount
                 && (from.line == to.line
                         || (naive.mayLose(from.line, virement.amount)
-                                && naive.notPlanned(from.line) >= virement.amount))
+                                && (naive.planned(from.line) == 0 || naive.notPlanned(from.line) >= virement.amount)))
                 && (isOfOneProject || to.line.project.open >= virement.amount);
     }
 

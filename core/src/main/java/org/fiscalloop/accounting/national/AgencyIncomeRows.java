@@ -2,6 +2,7 @@ package org.fiscalloop.accounting.national;
 
 import static org.fiscalloop.accounting.PostingRule.credit;
 import static org.fiscalloop.accounting.PostingRule.debit;
+import static org.fiscalloop.accounting.national.Rows.rule;
 import static org.fiscalloop.decision.CaseTable.ANY;
 import static org.fiscalloop.decision.CaseTable.row;
 
@@ -17,7 +18,6 @@ import org.fiscalloop.agencyincome.AgencyIncomeTerms.Treatment;
 import org.fiscalloop.decision.CaseTable;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.ledger.Basis;
-import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.ledger.Meaning;
 import org.fiscalloop.ledger.Measure;
 
@@ -134,9 +134,5 @@ final class AgencyIncomeRows {
 
     private static PostingRule budgetary(String id, Source source, RuleLine... lines) {
         return rule(id, Ledgers.AGENCY, Basis.BUDGETARY, source, lines);
-    }
-
-    private static PostingRule rule(String id, LedgerId ledger, Basis basis, Source source, RuleLine... lines) {
-        return new PostingRule(id, ledger, basis, source, ImmutableList.copyOf(lines));
     }
 }

@@ -2,6 +2,9 @@ package org.fiscalloop.accounting.national;
 
 import static org.fiscalloop.accounting.PostingRule.credit;
 import static org.fiscalloop.accounting.PostingRule.debit;
+import static org.fiscalloop.accounting.national.Rows.always;
+import static org.fiscalloop.accounting.national.Rows.kept;
+import static org.fiscalloop.accounting.national.Rows.rule;
 import static org.fiscalloop.decision.CaseTable.row;
 
 import com.google.common.collect.ImmutableList;
@@ -75,17 +78,17 @@ final class AllotmentRows {
                     .put(
                             "allotment.line-budgeted",
                             ImmutableList.of(
-                                    memorandum("proposed", "LINE_PROPOSED"),
-                                    memorandum("unreleased", "LINE_UNRELEASED"),
-                                    memorandum("released", "RELEASED_BUDGET")))
+                                    kept("proposed", "LINE_PROPOSED"),
+                                    kept("unreleased", "LINE_UNRELEASED"),
+                                    kept("released", "RELEASED_BUDGET")))
                     .put("allotment.line-pre-issued", preIssued())
                     .put("allotment.line-pending", ImmutableList.of(allotment("pending", "PENDING")))
                     .put("allotment.line-paid", paid())
                     .put(
                             "allotment.line-unspent",
                             ImmutableList.of(
-                                    memorandum("proposed", "LINE_PROPOSED"),
-                                    memorandum("unreleased", "LINE_UNRELEASED"),
+                                    kept("proposed", "LINE_PROPOSED"),
+                                    kept("unreleased", "LINE_UNRELEASED"),
                                     allotment("pending", "PENDING"),
                                     allotment("executable", "EXECUTABLE"),
                                     allotment("frozen", "FROZEN")))
@@ -112,10 +115,6 @@ final class AllotmentRows {
         return Measure.Term.plus(name, new Meaning(Ledgers.ALLOTMENT, account));
     }
 
-    private static Measure.Term memorandum(String name, String account) {
-        return Measure.Term.plus(name, new Meaning(Ledgers.MEMORANDUM, account));
-    }
-
     /** Where two lines change with their allotments something more is booked. */
     private static CaseTable<ImmutableList<String>> byLine(
             String name, ImmutableList<String> same, ImmutableList<String> other) {
@@ -125,11 +124,7 @@ final class AllotmentRows {
                 LineChange.class);
     }
 
-    private static CaseTable<ImmutableList<String>> always(String name, String... rules) {
-        return CaseTable.always(name, ImmutableList.copyOf(rules));
-    }
-
     private static PostingRule control(String id, Source source, RuleLine... lines) {
-        return new PostingRule(id, Ledgers.ALLOTMENT, Basis.CONTROL, source, ImmutableList.copyOf(lines));
+        return rule(id, Ledgers.ALLOTMENT, Basis.CONTROL, source, lines);
     }
 }

@@ -2,6 +2,10 @@ package org.fiscalloop.accounting.national;
 
 import static org.fiscalloop.accounting.PostingRule.credit;
 import static org.fiscalloop.accounting.PostingRule.debit;
+import static org.fiscalloop.accounting.national.Rows.always;
+import static org.fiscalloop.accounting.national.Rows.kept;
+import static org.fiscalloop.accounting.national.Rows.memorandumOnly;
+import static org.fiscalloop.accounting.national.Rows.rule;
 import static org.fiscalloop.decision.CaseTable.row;
 
 import com.google.common.collect.ImmutableList;
@@ -18,7 +22,6 @@ import org.fiscalloop.asset.AssetTerms.Use;
 import org.fiscalloop.decision.CaseTable;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.ledger.Basis;
-import org.fiscalloop.ledger.Meaning;
 import org.fiscalloop.ledger.Measure;
 import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
 import org.fiscalloop.payment.PaymentFacets.PaymentNature;
@@ -119,13 +122,13 @@ final class AssetRows {
                     .buildOrThrow();
 
     static final ImmutableMap<String, ImmutableList<Measure.Term>> MEASURES = ImmutableMap.of(
-            "asset.cost", ImmutableList.of(term("cost", "CARD_COST")),
-            "asset.depreciated", ImmutableList.of(term("depreciated", "CARD_DEPRECIATION")),
+            "asset.cost", ImmutableList.of(kept("cost", "CARD_COST")),
+            "asset.depreciated", ImmutableList.of(kept("depreciated", "CARD_DEPRECIATION")),
             "asset.to-card",
                     Arrays.stream(AssetClass.values())
-                            .map(assetClass -> term("bought, without card, " + toCard(assetClass), toCard(assetClass)))
+                            .map(assetClass -> kept("bought, without card, " + toCard(assetClass), toCard(assetClass)))
                             .collect(ImmutableList.toImmutableList()),
-            "asset.money-back", ImmutableList.of(term("come back", "ASSET_MONEY_BACK")));
+            "asset.money-back", ImmutableList.of(kept("come back", "ASSET_MONEY_BACK")));
 
     /** The accounts of depreciation: only the rules naming them post to them, so that cards and books stay equal. */
     static final ImmutableSet<String> RESERVED =
@@ -158,27 +161,15 @@ final class AssetRows {
         return CaseTable.of("cards", rows.build(), PaymentNature.class, PaymentChannel.class);
     }
 
-    private static ImmutableList<CaseTable<ImmutableList<String>>> memorandumOnly(String rule) {
-        return ImmutableList.of(always("memorandum", rule));
-    }
-
     private static ImmutableList<CaseTable<ImmutableList<String>>> both(String agency, String... memorandum) {
         return ImmutableList.of(always("agency", agency), always("memorandum", memorandum));
     }
 
-    private static CaseTable<ImmutableList<String>> always(String name, String... rules) {
-        return CaseTable.always(name, ImmutableList.copyOf(rules));
-    }
-
-    private static Measure.Term term(String name, String account) {
-        return Measure.Term.plus(name, new Meaning(Ledgers.MEMORANDUM, account));
-    }
-
     private static PostingRule memorandum(String id, RuleLine... lines) {
-        return new PostingRule(id, Ledgers.MEMORANDUM, Basis.CONTROL, MEMORANDUM, ImmutableList.copyOf(lines));
+        return rule(id, Ledgers.MEMORANDUM, Basis.CONTROL, MEMORANDUM, lines);
     }
 
     private static PostingRule agency(String id, Source source, RuleLine... lines) {
-        return new PostingRule(id, Ledgers.AGENCY, Basis.FINANCIAL, source, ImmutableList.copyOf(lines));
+        return rule(id, Ledgers.AGENCY, Basis.FINANCIAL, source, lines);
     }
 }

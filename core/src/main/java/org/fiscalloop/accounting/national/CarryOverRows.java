@@ -2,6 +2,8 @@ package org.fiscalloop.accounting.national;
 
 import static org.fiscalloop.accounting.PostingRule.credit;
 import static org.fiscalloop.accounting.PostingRule.debit;
+import static org.fiscalloop.accounting.national.Rows.always;
+import static org.fiscalloop.accounting.national.Rows.rule;
 import static org.fiscalloop.decision.CaseTable.ANY;
 import static org.fiscalloop.decision.CaseTable.row;
 
@@ -20,7 +22,6 @@ import org.fiscalloop.carryover.CarryOverPostings;
 import org.fiscalloop.decision.CaseTable;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.ledger.Basis;
-import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.project.SpendingKind;
 
 /**
@@ -252,10 +253,6 @@ final class CarryOverRows {
         return ImmutableList.of(YearBasis.CARRIED, YearBasis.ACCRUED);
     }
 
-    private static CaseTable<ImmutableList<String>> always(String name, String... rules) {
-        return CaseTable.always(name, ImmutableList.copyOf(rules));
-    }
-
     /** Only what is left for the first time is booked: what is left again has been booked a year ago. */
     private static CaseTable<ImmutableList<String>> recognised(
             String name, ImmutableList<YearBasis> booked, String... rules) {
@@ -359,9 +356,5 @@ final class CarryOverRows {
 
     private static PostingRule agency(String id, Basis basis, Source source, RuleLine... lines) {
         return rule(id, Ledgers.AGENCY, basis, source, lines);
-    }
-
-    private static PostingRule rule(String id, LedgerId ledger, Basis basis, Source source, RuleLine... lines) {
-        return new PostingRule(id, ledger, basis, source, ImmutableList.copyOf(lines));
     }
 }

@@ -2,6 +2,8 @@ package org.fiscalloop.accounting.national;
 
 import static org.fiscalloop.accounting.PostingRule.credit;
 import static org.fiscalloop.accounting.PostingRule.debit;
+import static org.fiscalloop.accounting.national.Rows.memorandumOnly;
+import static org.fiscalloop.accounting.national.Rows.terms;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -12,7 +14,6 @@ import org.fiscalloop.cashplan.CashPlanPostings;
 import org.fiscalloop.decision.CaseTable;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.ledger.Basis;
-import org.fiscalloop.ledger.Meaning;
 import org.fiscalloop.ledger.Measure;
 
 /** What cash plans and their use post, all of it in the memorandum ledger. */
@@ -31,29 +32,21 @@ final class CashPlanRows {
             rule("M-63 lapse", debit("PLAN_LAPSED"), credit("PLAN_LEFT")));
 
     static final ImmutableMap<String, ImmutableList<CaseTable<ImmutableList<String>>>> CASES = ImmutableMap.of(
-            CashPlanPostings.PLANNED.name(), always("M-61 plan"),
-            CashPlanPostings.REDUCED.name(), always("M-61 reduce"),
-            CashPlanPostings.TAKEN.name(), always("M-62 take"),
-            CashPlanPostings.GIVEN_BACK.name(), always("M-62 give back"),
-            CashPlanPostings.LAPSED.name(), always("M-63 lapse"));
+            CashPlanPostings.PLANNED.name(), memorandumOnly("M-61 plan"),
+            CashPlanPostings.REDUCED.name(), memorandumOnly("M-61 reduce"),
+            CashPlanPostings.TAKEN.name(), memorandumOnly("M-62 take"),
+            CashPlanPostings.GIVEN_BACK.name(), memorandumOnly("M-62 give back"),
+            CashPlanPostings.LAPSED.name(), memorandumOnly("M-63 lapse"));
 
     static final ImmutableMap<String, ImmutableList<Measure.Term>> MEASURES = ImmutableMap.of(
-            "cash-plan.planned", term("planned", "PLANS_APPROVED"),
-            "cash-plan.left", term("plans left", "PLAN_LEFT"),
-            "cash-plan.taken", term("taken", "PLAN_TAKEN"),
-            "cash-plan.held", term("taken", "PLAN_TAKEN"));
+            "cash-plan.planned", terms(Ledgers.MEMORANDUM, "planned", "PLANS_APPROVED"),
+            "cash-plan.left", terms(Ledgers.MEMORANDUM, "plans left", "PLAN_LEFT"),
+            "cash-plan.taken", terms(Ledgers.MEMORANDUM, "taken", "PLAN_TAKEN"),
+            "cash-plan.held", terms(Ledgers.MEMORANDUM, "taken", "PLAN_TAKEN"));
 
     private CashPlanRows() {}
 
-    private static ImmutableList<Measure.Term> term(String name, String account) {
-        return ImmutableList.of(Measure.Term.plus(name, new Meaning(Ledgers.MEMORANDUM, account)));
-    }
-
-    private static ImmutableList<CaseTable<ImmutableList<String>>> always(String rule) {
-        return ImmutableList.of(CaseTable.always("memorandum", ImmutableList.of(rule)));
-    }
-
     private static PostingRule rule(String id, RuleLine... lines) {
-        return new PostingRule(id, Ledgers.MEMORANDUM, Basis.CONTROL, PLAN, ImmutableList.copyOf(lines));
+        return Rows.rule(id, Ledgers.MEMORANDUM, Basis.CONTROL, PLAN, lines);
     }
 }

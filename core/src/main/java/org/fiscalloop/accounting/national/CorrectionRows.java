@@ -2,6 +2,7 @@ package org.fiscalloop.accounting.national;
 
 import static org.fiscalloop.accounting.PostingRule.credit;
 import static org.fiscalloop.accounting.PostingRule.debit;
+import static org.fiscalloop.accounting.national.Rows.always;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -102,9 +103,5 @@ final class CorrectionRows {
 
     private static String red(String rule) {
         return rule + RED;
-    }
-
-    private static CaseTable<ImmutableList<String>> always(String name, String... rules) {
-        return CaseTable.always(name, ImmutableList.copyOf(rules));
     }
 }

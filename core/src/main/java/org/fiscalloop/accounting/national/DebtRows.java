@@ -2,6 +2,8 @@ package org.fiscalloop.accounting.national;
 
 import static org.fiscalloop.accounting.PostingRule.credit;
 import static org.fiscalloop.accounting.PostingRule.debit;
+import static org.fiscalloop.accounting.national.Rows.always;
+import static org.fiscalloop.accounting.national.Rows.terms;
 import static org.fiscalloop.decision.CaseTable.row;
 
 import com.google.common.collect.ImmutableList;
@@ -15,8 +17,6 @@ import org.fiscalloop.debt.DebtPostings.DebtClass;
 import org.fiscalloop.decision.CaseTable;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.ledger.Basis;
-import org.fiscalloop.ledger.LedgerId;
-import org.fiscalloop.ledger.Meaning;
 import org.fiscalloop.ledger.Measure;
 
 /** The nation's posting rules, case tables and measures of government debt. */
@@ -161,30 +161,34 @@ final class DebtRows {
 
     static final ImmutableMap<String, ImmutableList<Measure.Term>> MEASURES =
             ImmutableMap.<String, ImmutableList<Measure.Term>>builder()
-                    .put("debt.general-limit", term("limit", "GENERAL_DEBT_LIMIT"))
-                    .put("debt.special-limit", term("limit", "SPECIAL_DEBT_LIMIT"))
-                    .put("debt.general-approved", term("approved, not received", "GENERAL_DEBT_APPROVED"))
-                    .put("debt.special-approved", term("approved, not received", "SPECIAL_DEBT_APPROVED"))
-                    .put("debt.general-outstanding", term("owed", "GENERAL_DEBT_OUTSTANDING"))
-                    .put("debt.special-outstanding", term("owed", "SPECIAL_DEBT_OUTSTANDING"))
-                    .put("debt.general-refinanced", term("to be refinanced", "GENERAL_DEBT_REFINANCED"))
-                    .put("debt.special-refinanced", term("to be refinanced", "SPECIAL_DEBT_REFINANCED"))
+                    .put("debt.general-limit", terms(Ledgers.MEMORANDUM, "limit", "GENERAL_DEBT_LIMIT"))
+                    .put("debt.special-limit", terms(Ledgers.MEMORANDUM, "limit", "SPECIAL_DEBT_LIMIT"))
+                    .put(
+                            "debt.general-approved",
+                            terms(Ledgers.MEMORANDUM, "approved, not received", "GENERAL_DEBT_APPROVED"))
+                    .put(
+                            "debt.special-approved",
+                            terms(Ledgers.MEMORANDUM, "approved, not received", "SPECIAL_DEBT_APPROVED"))
+                    .put("debt.general-outstanding", terms(Ledgers.MEMORANDUM, "owed", "GENERAL_DEBT_OUTSTANDING"))
+                    .put("debt.special-outstanding", terms(Ledgers.MEMORANDUM, "owed", "SPECIAL_DEBT_OUTSTANDING"))
+                    .put(
+                            "debt.general-refinanced",
+                            terms(Ledgers.MEMORANDUM, "to be refinanced", "GENERAL_DEBT_REFINANCED"))
+                    .put(
+                            "debt.special-refinanced",
+                            terms(Ledgers.MEMORANDUM, "to be refinanced", "SPECIAL_DEBT_REFINANCED"))
                     .put(
                             "debt.refinanced",
                             ImmutableList.<Measure.Term>builder()
-                                    .addAll(term("general", "GENERAL_DEBT_REFINANCED"))
-                                    .addAll(term("special", "SPECIAL_DEBT_REFINANCED"))
+                                    .addAll(terms(Ledgers.MEMORANDUM, "general", "GENERAL_DEBT_REFINANCED"))
+                                    .addAll(terms(Ledgers.MEMORANDUM, "special", "SPECIAL_DEBT_REFINANCED"))
                                     .build())
-                    .put("debt.to-lend", term("not lent on", "BOND_TO_LEND"))
-                    .put("debt.lent", term("lent on", "BOND_LENT"))
-                    .put("debt.returned", term("returned by borrowers", "BOND_RETURNED"))
+                    .put("debt.to-lend", terms(Ledgers.MEMORANDUM, "not lent on", "BOND_TO_LEND"))
+                    .put("debt.lent", terms(Ledgers.MEMORANDUM, "lent on", "BOND_LENT"))
+                    .put("debt.returned", terms(Ledgers.MEMORANDUM, "returned by borrowers", "BOND_RETURNED"))
                     .buildOrThrow();
 
     private DebtRows() {}
-
-    private static CaseTable<ImmutableList<String>> always(String name, String... rules) {
-        return CaseTable.always(name, ImmutableList.copyOf(rules));
-    }
 
     private static CaseTable<ImmutableList<String>> byClass(
             String name, ImmutableList<String> bond, ImmutableList<String> onLent) {
@@ -202,12 +206,8 @@ final class DebtRows {
                 name, ImmutableList.of(row(general, DebtKind.GENERAL), row(special, DebtKind.SPECIAL)), DebtKind.class);
     }
 
-    private static ImmutableList<Measure.Term> term(String name, String account) {
-        return ImmutableList.of(Measure.Term.plus(name, new Meaning(Ledgers.MEMORANDUM, account)));
-    }
-
     private static PostingRule memorandum(String id, RuleLine... lines) {
-        return rule(id, Ledgers.MEMORANDUM, Basis.CONTROL, MEMORANDUM, lines);
+        return Rows.rule(id, Ledgers.MEMORANDUM, Basis.CONTROL, MEMORANDUM, lines);
     }
 
     private static PostingRule treasury(String id, RuleLine... lines) {
@@ -219,10 +219,6 @@ final class DebtRows {
     }
 
     private static PostingRule rule(String id, Basis basis, Source source, RuleLine... lines) {
-        return rule(id, Ledgers.TREASURY, basis, source, lines);
-    }
-
-    private static PostingRule rule(String id, LedgerId ledger, Basis basis, Source source, RuleLine... lines) {
-        return new PostingRule(id, ledger, basis, source, ImmutableList.copyOf(lines));
+        return Rows.rule(id, Ledgers.TREASURY, basis, source, lines);
     }
 }

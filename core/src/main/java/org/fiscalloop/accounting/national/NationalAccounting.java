@@ -1,5 +1,7 @@
 package org.fiscalloop.accounting.national;
 
+import static org.fiscalloop.accounting.national.Rows.terms;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import org.fiscalloop.accounting.AccountingRules;
@@ -7,8 +9,6 @@ import org.fiscalloop.accounting.Charts;
 import org.fiscalloop.accounting.ImmutableAccountingRules;
 import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.ledger.Dimension;
-import org.fiscalloop.ledger.LedgerId;
-import org.fiscalloop.ledger.Meaning;
 import org.fiscalloop.ledger.Measure;
 import org.fiscalloop.lifecycle.ReviewChains;
 import org.fiscalloop.masterdata.Dimensions;
@@ -167,13 +167,5 @@ public final class NationalAccounting {
                 .putAll(ProcurementRows.MEASURES)
                 .putAll(PayeesRows.MEASURES)
                 .buildOrThrow();
-    }
-
-    private static ImmutableList<Measure.Term> terms(LedgerId ledger, String... namesAndMeanings) {
-        ImmutableList.Builder<Measure.Term> terms = ImmutableList.builder();
-        for (int i = 0; i < namesAndMeanings.length; i += 2) {
-            terms.add(Measure.Term.plus(namesAndMeanings[i], new Meaning(ledger, namesAndMeanings[i + 1])));
-        }
-        return terms.build();
     }
 }

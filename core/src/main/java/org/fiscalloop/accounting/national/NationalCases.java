@@ -1,5 +1,6 @@
 package org.fiscalloop.accounting.national;
 
+import static org.fiscalloop.accounting.national.Rows.always;
 import static org.fiscalloop.decision.CaseTable.ANY;
 import static org.fiscalloop.decision.CaseTable.row;
 
@@ -101,10 +102,6 @@ final class NationalCases {
                         row("FINANCE_COSTS", TreasuryExpense.INTEREST),
                         row("OTHER_APPROPRIATION_EXPENSE", TreasuryExpense.OTHER)),
                 TreasuryExpense.class);
-    }
-
-    private static CaseTable<ImmutableList<String>> always(String name, String... rules) {
-        return CaseTable.always(name, ImmutableList.copyOf(rules));
     }
 
     static final ImmutableMap<String, ImmutableList<CaseTable<ImmutableList<String>>>> CASES =

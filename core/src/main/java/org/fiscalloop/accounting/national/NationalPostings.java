@@ -3,6 +3,7 @@ package org.fiscalloop.accounting.national;
 import static org.fiscalloop.accounting.PostingRule.OPEN;
 import static org.fiscalloop.accounting.PostingRule.credit;
 import static org.fiscalloop.accounting.PostingRule.debit;
+import static org.fiscalloop.accounting.national.Rows.rule;
 
 import com.google.common.collect.ImmutableList;
 import org.fiscalloop.accounting.Ledgers;
@@ -10,7 +11,6 @@ import org.fiscalloop.accounting.PostingRule;
 import org.fiscalloop.accounting.PostingRule.RuleLine;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.ledger.Basis;
-import org.fiscalloop.ledger.LedgerId;
 
 /**
  * The nation's posting rules: a row each, named as the posting matrix names them. What no published text confirms is
@@ -213,11 +213,11 @@ final class NationalPostings {
     private NationalPostings() {}
 
     private static PostingRule control(String id, RuleLine... lines) {
-        return new PostingRule(id, Ledgers.ALLOTMENT, Basis.CONTROL, ALLOTMENT, ImmutableList.copyOf(lines));
+        return rule(id, Ledgers.ALLOTMENT, Basis.CONTROL, ALLOTMENT, lines);
     }
 
     private static PostingRule memorandum(String id, RuleLine... lines) {
-        return new PostingRule(id, Ledgers.MEMORANDUM, Basis.CONTROL, MEMORANDUM, ImmutableList.copyOf(lines));
+        return rule(id, Ledgers.MEMORANDUM, Basis.CONTROL, MEMORANDUM, lines);
     }
 
     private static PostingRule treasury(String id, Basis basis, Source source, RuleLine... lines) {
@@ -226,9 +226,5 @@ final class NationalPostings {
 
     private static PostingRule agency(String id, Basis basis, RuleLine... lines) {
         return rule(id, Ledgers.AGENCY, basis, AGENCY, lines);
-    }
-
-    private static PostingRule rule(String id, LedgerId ledger, Basis basis, Source source, RuleLine... lines) {
-        return new PostingRule(id, ledger, basis, source, ImmutableList.copyOf(lines));
     }
 }

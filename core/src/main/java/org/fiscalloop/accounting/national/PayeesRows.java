@@ -2,6 +2,8 @@ package org.fiscalloop.accounting.national;
 
 import static org.fiscalloop.accounting.PostingRule.credit;
 import static org.fiscalloop.accounting.PostingRule.debit;
+import static org.fiscalloop.accounting.national.Rows.kept;
+import static org.fiscalloop.accounting.national.Rows.memorandumOnly;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -11,7 +13,6 @@ import org.fiscalloop.accounting.PostingRule.RuleLine;
 import org.fiscalloop.decision.CaseTable;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.ledger.Basis;
-import org.fiscalloop.ledger.Meaning;
 import org.fiscalloop.ledger.Measure;
 import org.fiscalloop.payees.PayeesPostings;
 
@@ -40,35 +41,27 @@ final class PayeesRows {
 
     static final ImmutableMap<String, ImmutableList<CaseTable<ImmutableList<String>>>> CASES =
             ImmutableMap.<String, ImmutableList<CaseTable<ImmutableList<String>>>>builder()
-                    .put(PayeesPostings.CONFIRMED.name(), always("MP-01 confirm"))
-                    .put(PayeesPostings.GIVEN_UP.name(), always("MP-01 give up"))
-                    .put(PayeesPostings.NAMED.name(), always("MP-02 name"))
-                    .put(PayeesPostings.RELEASED.name(), always("MP-02 release"))
-                    .put(PayeesPostings.PAID.name(), always("MP-03 pay"))
-                    .put(PayeesPostings.RETURNED.name(), always("MP-04 return"))
-                    .put(PayeesPostings.PAID_AGAIN.name(), always("MP-05 pay again"))
-                    .put(PayeesPostings.NOT_PAID_AGAIN.name(), always("MP-05 not pay again"))
+                    .put(PayeesPostings.CONFIRMED.name(), memorandumOnly("MP-01 confirm"))
+                    .put(PayeesPostings.GIVEN_UP.name(), memorandumOnly("MP-01 give up"))
+                    .put(PayeesPostings.NAMED.name(), memorandumOnly("MP-02 name"))
+                    .put(PayeesPostings.RELEASED.name(), memorandumOnly("MP-02 release"))
+                    .put(PayeesPostings.PAID.name(), memorandumOnly("MP-03 pay"))
+                    .put(PayeesPostings.RETURNED.name(), memorandumOnly("MP-04 return"))
+                    .put(PayeesPostings.PAID_AGAIN.name(), memorandumOnly("MP-05 pay again"))
+                    .put(PayeesPostings.NOT_PAID_AGAIN.name(), memorandumOnly("MP-05 not pay again"))
                     .buildOrThrow();
 
     static final ImmutableMap<String, ImmutableList<Measure.Term>> MEASURES = ImmutableMap.of(
-            "payees.free", ImmutableList.of(term("free", "LISTS_FREE")),
-            "payees.named", ImmutableList.of(term("named", "LISTS_NAMED")),
-            "payees.paid", ImmutableList.of(term("paid", "LISTS_PAID")),
-            "payees.repayable", ImmutableList.of(term("come back", "DETAILS_RETURNED")),
+            "payees.free", ImmutableList.of(kept("free", "LISTS_FREE")),
+            "payees.named", ImmutableList.of(kept("named", "LISTS_NAMED")),
+            "payees.paid", ImmutableList.of(kept("paid", "LISTS_PAID")),
+            "payees.repayable", ImmutableList.of(kept("come back", "DETAILS_RETURNED")),
             "payees.returned",
-                    ImmutableList.of(term("come back", "DETAILS_RETURNED"), term("paid again", "DETAILS_PAID_AGAIN")));
+                    ImmutableList.of(kept("come back", "DETAILS_RETURNED"), kept("paid again", "DETAILS_PAID_AGAIN")));
 
     private PayeesRows() {}
 
-    private static Measure.Term term(String name, String account) {
-        return Measure.Term.plus(name, new Meaning(Ledgers.MEMORANDUM, account));
-    }
-
-    private static ImmutableList<CaseTable<ImmutableList<String>>> always(String rule) {
-        return ImmutableList.of(CaseTable.always("memorandum", ImmutableList.of(rule)));
-    }
-
     private static PostingRule rule(String id, RuleLine... lines) {
-        return new PostingRule(id, Ledgers.MEMORANDUM, Basis.CONTROL, LISTS, ImmutableList.copyOf(lines));
+        return Rows.rule(id, Ledgers.MEMORANDUM, Basis.CONTROL, LISTS, lines);
     }
 }

@@ -1,5 +1,6 @@
 package org.fiscalloop.accounting.national;
 
+import static org.fiscalloop.accounting.national.Rows.always;
 import static org.fiscalloop.decision.CaseTable.ANY;
 import static org.fiscalloop.decision.CaseTable.row;
 
@@ -62,10 +63,6 @@ final class PaymentRows {
                     ImmutableList.of("T-06/F return", "T-06/B return"))));
 
     private PaymentRows() {}
-
-    private static CaseTable<ImmutableList<String>> always(String name, String... rules) {
-        return CaseTable.always(name, ImmutableList.copyOf(rules));
-    }
 
     /** What is booked of one channel alone. */
     private static CaseTable<ImmutableList<String>> byChannel(String name, PaymentChannel only, String rule) {

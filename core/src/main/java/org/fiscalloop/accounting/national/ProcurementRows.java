@@ -2,6 +2,9 @@ package org.fiscalloop.accounting.national;
 
 import static org.fiscalloop.accounting.PostingRule.credit;
 import static org.fiscalloop.accounting.PostingRule.debit;
+import static org.fiscalloop.accounting.national.Rows.memorandumOnly;
+import static org.fiscalloop.accounting.national.Rows.rule;
+import static org.fiscalloop.accounting.national.Rows.terms;
 import static org.fiscalloop.decision.CaseTable.row;
 
 import com.google.common.collect.ImmutableList;
@@ -13,7 +16,6 @@ import org.fiscalloop.decision.CaseTable;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.flow.PostingKey;
 import org.fiscalloop.ledger.Basis;
-import org.fiscalloop.ledger.Meaning;
 import org.fiscalloop.ledger.Measure;
 import org.fiscalloop.procurement.ProcurementPostings;
 import org.fiscalloop.procurement.ProcurementPostings.Return;
@@ -66,37 +68,44 @@ final class ProcurementRows {
     /** The case tables by kind of posting. */
     static final ImmutableMap<String, ImmutableList<CaseTable<ImmutableList<String>>>> CASES =
             ImmutableMap.<String, ImmutableList<CaseTable<ImmutableList<String>>>>builder()
-                    .put(name(ProcurementPostings.PLAN_FILED), always("M-35 file"))
-                    .put(name(ProcurementPostings.PLAN_CONTRACTED), always("M-35 contract"))
-                    .put(name(ProcurementPostings.PLAN_RELINQUISHED), always("M-35 relinquish"))
-                    .put(name(ProcurementPostings.PLAN_CLOSED), always("M-35 close"))
-                    .put(name(ProcurementPostings.PLAN_RETURNED), always("M-35 return"))
-                    .put(name(ProcurementPostings.CONTRACT_FILED), always("M-41 sign"))
-                    .put(name(ProcurementPostings.PAYABLE), always("M-47 payable"))
-                    .put(name(ProcurementPostings.NOT_PAYABLE), always("M-47 withdraw"))
-                    .put(name(ProcurementPostings.CONTRACT_ENDED), always("M-41 end"))
-                    .put(name(ProcurementPostings.RESERVED), always("M-45 reserve"))
-                    .put(name(ProcurementPostings.UNRESERVED), always("M-45 release"))
-                    .put(name(ProcurementPostings.DRAWN), always("M-45 release", "M-41 apply", "M-47 use"))
+                    .put(name(ProcurementPostings.PLAN_FILED), memorandumOnly("M-35 file"))
+                    .put(name(ProcurementPostings.PLAN_CONTRACTED), memorandumOnly("M-35 contract"))
+                    .put(name(ProcurementPostings.PLAN_RELINQUISHED), memorandumOnly("M-35 relinquish"))
+                    .put(name(ProcurementPostings.PLAN_CLOSED), memorandumOnly("M-35 close"))
+                    .put(name(ProcurementPostings.PLAN_RETURNED), memorandumOnly("M-35 return"))
+                    .put(name(ProcurementPostings.CONTRACT_FILED), memorandumOnly("M-41 sign"))
+                    .put(name(ProcurementPostings.PAYABLE), memorandumOnly("M-47 payable"))
+                    .put(name(ProcurementPostings.NOT_PAYABLE), memorandumOnly("M-47 withdraw"))
+                    .put(name(ProcurementPostings.CONTRACT_ENDED), memorandumOnly("M-41 end"))
+                    .put(name(ProcurementPostings.RESERVED), memorandumOnly("M-45 reserve"))
+                    .put(name(ProcurementPostings.UNRESERVED), memorandumOnly("M-45 release"))
+                    .put(name(ProcurementPostings.DRAWN), memorandumOnly("M-45 release", "M-41 apply", "M-47 use"))
                     .put(
                             name(ProcurementPostings.GIVEN_BACK),
-                            always("M-45 reserve", "M-41 give back", "M-47 payable again"))
-                    .put(name(ProcurementPostings.PAID), always("M-41 pay"))
+                            memorandumOnly("M-45 reserve", "M-41 give back", "M-47 payable again"))
+                    .put(name(ProcurementPostings.PAID), memorandumOnly("M-41 pay"))
                     .put(name(ProcurementPostings.REFUNDED), ImmutableList.of(refunded()))
                     .buildOrThrow();
 
     /** The accounts behind each measure. */
     static final ImmutableMap<String, ImmutableList<Measure.Term>> MEASURES =
             ImmutableMap.<String, ImmutableList<Measure.Term>>builder()
-                    .put("procurement.plan-rest", term("planned", "PLAN_RESTS"))
-                    .put("procurement.plan-contracted", term("contracted", "PLANS_CONTRACTED"))
-                    .put("procurement.contract-rest", term("left to pay", "CONTRACT_RESTS"))
-                    .put("procurement.contract-applied", term("applied for", "CONTRACT_APPLIED"))
-                    .put("procurement.contract-paid", term("paid", "CONTRACT_PAID"))
-                    .put("procurement.contract-payable", term("payable", "CONTRACT_PAYABLE"))
-                    .put("procurement.reserved", term("reserved for contracts", "RESERVED_FOR_CONTRACTS"))
-                    .put("allotment.reserved", term("reserved for contracts", "RESERVED_FOR_CONTRACTS"))
-                    .put("carry-over.reserved", term("reserved for contracts", "RESERVED_FOR_CONTRACTS"))
+                    .put("procurement.plan-rest", terms(Ledgers.MEMORANDUM, "planned", "PLAN_RESTS"))
+                    .put("procurement.plan-contracted", terms(Ledgers.MEMORANDUM, "contracted", "PLANS_CONTRACTED"))
+                    .put("procurement.filed", terms(Ledgers.MEMORANDUM, "filed", "PLANS_FILED"))
+                    .put("procurement.contract-rest", terms(Ledgers.MEMORANDUM, "left to pay", "CONTRACT_RESTS"))
+                    .put("procurement.contract-applied", terms(Ledgers.MEMORANDUM, "applied for", "CONTRACT_APPLIED"))
+                    .put("procurement.contract-paid", terms(Ledgers.MEMORANDUM, "paid", "CONTRACT_PAID"))
+                    .put("procurement.contract-payable", terms(Ledgers.MEMORANDUM, "payable", "CONTRACT_PAYABLE"))
+                    .put(
+                            "procurement.reserved",
+                            terms(Ledgers.MEMORANDUM, "reserved for contracts", "RESERVED_FOR_CONTRACTS"))
+                    .put(
+                            "allotment.reserved",
+                            terms(Ledgers.MEMORANDUM, "reserved for contracts", "RESERVED_FOR_CONTRACTS"))
+                    .put(
+                            "carry-over.reserved",
+                            terms(Ledgers.MEMORANDUM, "reserved for contracts", "RESERVED_FOR_CONTRACTS"))
                     .put("project.contracted", contracted())
                     .put("agency.contracted", contracted())
                     .buildOrThrow();
@@ -115,25 +124,17 @@ final class ProcurementRows {
 
     private static ImmutableList<Measure.Term> contracted() {
         return ImmutableList.<Measure.Term>builder()
-                .addAll(term("planned", "PLAN_RESTS"))
-                .addAll(term("left to pay", "CONTRACT_RESTS"))
-                .addAll(term("applied for", "CONTRACT_APPLIED"))
+                .addAll(terms(Ledgers.MEMORANDUM, "planned", "PLAN_RESTS"))
+                .addAll(terms(Ledgers.MEMORANDUM, "left to pay", "CONTRACT_RESTS"))
+                .addAll(terms(Ledgers.MEMORANDUM, "applied for", "CONTRACT_APPLIED"))
                 .build();
-    }
-
-    private static ImmutableList<Measure.Term> term(String name, String account) {
-        return ImmutableList.of(Measure.Term.plus(name, new Meaning(Ledgers.MEMORANDUM, account)));
     }
 
     private static String name(PostingKey key) {
         return key.name();
     }
 
-    private static ImmutableList<CaseTable<ImmutableList<String>>> always(String... rules) {
-        return ImmutableList.of(CaseTable.always("memorandum", ImmutableList.copyOf(rules)));
-    }
-
     private static PostingRule memorandum(String id, RuleLine... lines) {
-        return new PostingRule(id, Ledgers.MEMORANDUM, Basis.CONTROL, OWN, ImmutableList.copyOf(lines));
+        return rule(id, Ledgers.MEMORANDUM, Basis.CONTROL, OWN, lines);
     }
 }

@@ -2,6 +2,9 @@ package org.fiscalloop.accounting.national;
 
 import static org.fiscalloop.accounting.PostingRule.credit;
 import static org.fiscalloop.accounting.PostingRule.debit;
+import static org.fiscalloop.accounting.national.Rows.always;
+import static org.fiscalloop.accounting.national.Rows.kept;
+import static org.fiscalloop.accounting.national.Rows.rule;
 import static org.fiscalloop.decision.CaseTable.row;
 
 import com.google.common.collect.ImmutableList;
@@ -14,8 +17,6 @@ import org.fiscalloop.decision.CaseTable;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.incomebudget.IncomeBudgetPostings;
 import org.fiscalloop.ledger.Basis;
-import org.fiscalloop.ledger.LedgerId;
-import org.fiscalloop.ledger.Meaning;
 import org.fiscalloop.ledger.Measure;
 import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.revenue.RevenuePostings;
@@ -126,15 +127,15 @@ final class RevenueRows {
     /** The accounts behind each measure. */
     static final ImmutableMap<String, ImmutableList<Measure.Term>> MEASURES = ImmutableMap.of(
             "income-budget.budgeted",
-            ImmutableList.of(term("approved", "REVENUE_BUDGET_APPROVED"), term("adjusted", "REVENUE_BUDGET_ADJUSTED")),
+            ImmutableList.of(kept("approved", "REVENUE_BUDGET_APPROVED"), kept("adjusted", "REVENUE_BUDGET_ADJUSTED")),
             "income-budget.received",
-            ImmutableList.of(term("received", "REVENUE_RECEIVED")),
+            ImmutableList.of(kept("received", "REVENUE_RECEIVED")),
             "income-budget.refunded",
-            ImmutableList.of(term("refunded", "REVENUE_REFUNDED")),
+            ImmutableList.of(kept("refunded", "REVENUE_REFUNDED")),
             "collection.refundable",
-            ImmutableList.of(term("refundable", "BILLS_REFUNDABLE")),
+            ImmutableList.of(kept("refundable", "BILLS_REFUNDABLE")),
             "collection.not-entered",
-            ImmutableList.of(term("paid, not entered", "BILLS_NOT_ENTERED")));
+            ImmutableList.of(kept("paid, not entered", "BILLS_NOT_ENTERED")));
 
     private RevenueRows() {}
 
@@ -148,14 +149,6 @@ final class RevenueRows {
         return CaseTable.of("treasury", rows.build(), FundBook.class);
     }
 
-    private static CaseTable<ImmutableList<String>> always(String name, String... rules) {
-        return CaseTable.always(name, ImmutableList.copyOf(rules));
-    }
-
-    private static Measure.Term term(String name, String meaning) {
-        return Measure.Term.plus(name, new Meaning(Ledgers.MEMORANDUM, meaning));
-    }
-
     private static PostingRule memorandum(String id, RuleLine... lines) {
         return rule(id, Ledgers.MEMORANDUM, Basis.CONTROL, MEMORANDUM, lines);
     }
@@ -166,9 +159,5 @@ final class RevenueRows {
 
     private static PostingRule budget(String id, Source source, RuleLine... lines) {
         return rule(id, Ledgers.TREASURY, Basis.BUDGETARY, source, lines);
-    }
-
-    private static PostingRule rule(String id, LedgerId ledger, Basis basis, Source source, RuleLine... lines) {
-        return new PostingRule(id, ledger, basis, source, ImmutableList.copyOf(lines));
     }
 }

@@ -2,6 +2,10 @@ package org.fiscalloop.accounting.national;
 
 import static org.fiscalloop.accounting.PostingRule.credit;
 import static org.fiscalloop.accounting.PostingRule.debit;
+import static org.fiscalloop.accounting.national.Rows.always;
+import static org.fiscalloop.accounting.national.Rows.memorandumOnly;
+import static org.fiscalloop.accounting.national.Rows.rule;
+import static org.fiscalloop.accounting.national.Rows.terms;
 import static org.fiscalloop.decision.CaseTable.row;
 
 import com.google.common.collect.ImmutableList;
@@ -12,8 +16,6 @@ import org.fiscalloop.accounting.PostingRule.RuleLine;
 import org.fiscalloop.decision.CaseTable;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.ledger.Basis;
-import org.fiscalloop.ledger.LedgerId;
-import org.fiscalloop.ledger.Meaning;
 import org.fiscalloop.ledger.Measure;
 import org.fiscalloop.project.SpendingKind;
 import org.fiscalloop.temporary.TemporaryPostings;
@@ -136,11 +138,11 @@ final class TemporaryRows {
                     .buildOrThrow();
 
     static final ImmutableMap<String, ImmutableList<Measure.Term>> MEASURES = ImmutableMap.of(
-            "temporary.ceiling", term("ceiling", "TEMPORARY_CEILING"),
-            "temporary.excess", term("above the ceiling since it was set", "TEMPORARY_EXCESS"),
-            "temporary.approved", term("approved, not paid out", "TEMPORARY_APPROVED"),
-            "temporary.outstanding", term("out", "TEMPORARY_OUTSTANDING"),
-            "temporary.rest", term("not cleared", "TEMPORARY_OUTSTANDING"));
+            "temporary.ceiling", terms(Ledgers.MEMORANDUM, "ceiling", "TEMPORARY_CEILING"),
+            "temporary.excess", terms(Ledgers.MEMORANDUM, "above the ceiling since it was set", "TEMPORARY_EXCESS"),
+            "temporary.approved", terms(Ledgers.MEMORANDUM, "approved, not paid out", "TEMPORARY_APPROVED"),
+            "temporary.outstanding", terms(Ledgers.MEMORANDUM, "out", "TEMPORARY_OUTSTANDING"),
+            "temporary.rest", terms(Ledgers.MEMORANDUM, "not cleared", "TEMPORARY_OUTSTANDING"));
 
     private TemporaryRows() {}
 
@@ -172,18 +174,6 @@ final class TemporaryRows {
                 Kind.class);
     }
 
-    private static ImmutableList<CaseTable<ImmutableList<String>>> memorandumOnly(String rule) {
-        return ImmutableList.of(always("memorandum", rule));
-    }
-
-    private static CaseTable<ImmutableList<String>> always(String name, String... rules) {
-        return CaseTable.always(name, ImmutableList.copyOf(rules));
-    }
-
-    private static ImmutableList<Measure.Term> term(String name, String account) {
-        return ImmutableList.of(Measure.Term.plus(name, new Meaning(Ledgers.MEMORANDUM, account)));
-    }
-
     private static PostingRule memorandum(String id, RuleLine... lines) {
         return rule(id, Ledgers.MEMORANDUM, Basis.CONTROL, MEMORANDUM, lines);
     }
@@ -194,9 +184,5 @@ final class TemporaryRows {
 
     private static PostingRule agency(String id, Basis basis, RuleLine... lines) {
         return rule(id, Ledgers.AGENCY, basis, AGENCY, lines);
-    }
-
-    private static PostingRule rule(String id, LedgerId ledger, Basis basis, Source source, RuleLine... lines) {
-        return new PostingRule(id, ledger, basis, source, ImmutableList.copyOf(lines));
     }
 }

@@ -2,6 +2,8 @@ package org.fiscalloop.accounting.national;
 
 import static org.fiscalloop.accounting.PostingRule.credit;
 import static org.fiscalloop.accounting.PostingRule.debit;
+import static org.fiscalloop.accounting.national.Rows.always;
+import static org.fiscalloop.accounting.national.Rows.rule;
 import static org.fiscalloop.decision.CaseTable.row;
 
 import com.google.common.collect.ImmutableList;
@@ -77,15 +79,11 @@ final class TransferRows {
 
     private TransferRows() {}
 
-    private static CaseTable<ImmutableList<String>> always(String name, String... rules) {
-        return CaseTable.always(name, ImmutableList.copyOf(rules));
-    }
-
     private static PostingRule control(String id, RuleLine... lines) {
-        return new PostingRule(id, Ledgers.ALLOTMENT, Basis.CONTROL, ALLOTMENT, ImmutableList.copyOf(lines));
+        return rule(id, Ledgers.ALLOTMENT, Basis.CONTROL, ALLOTMENT, lines);
     }
 
     private static PostingRule memorandum(String id, RuleLine... lines) {
-        return new PostingRule(id, Ledgers.MEMORANDUM, Basis.CONTROL, MEMORANDUM, ImmutableList.copyOf(lines));
+        return rule(id, Ledgers.MEMORANDUM, Basis.CONTROL, MEMORANDUM, lines);
     }
 }
