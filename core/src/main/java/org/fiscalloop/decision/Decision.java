@@ -2,6 +2,7 @@ package org.fiscalloop.decision;
 
 import com.google.common.collect.ImmutableList;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The answer of a rule: accepted with a value, or refused with all the reasons.
@@ -79,6 +80,13 @@ public sealed interface Decision<T> {
     /** The answer of the next question, asked only where this one is accepted; the warnings of both stay. */
     default <R> Decision<R> flatMap(Function<? super T, Decision<R>> next) {
         return match(yes -> next.apply(yes.value()).warnedBefore(yes.warnings()), no -> new Refused<>(no.refusals()));
+    }
+
+    /** The same answer, each refusal told otherwise. */
+    default Decision<T> mapRefusals(UnaryOperator<Refusal> function) {
+        return match(
+                yes -> yes,
+                no -> new Refused<>(no.refusals().stream().map(function).collect(ImmutableList.toImmutableList())));
     }
 
     private Decision<T> warnedBefore(ImmutableList<Refusal> earlier) {

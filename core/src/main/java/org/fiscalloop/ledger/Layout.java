@@ -2,7 +2,6 @@ package org.fiscalloop.ledger;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MoreCollectors;
@@ -113,7 +112,7 @@ final class Layout {
     private final ImmutableList<Limit> limits;
     private final ImmutableMap<LedgerId, Kept> kept;
     private final ImmutableMap<Meaning, Account> accounts;
-    private final ImmutableSet<Sum> sums;
+    private final ImmutableList<Sum> sums;
     private final ImmutableList<Table> tables;
     private final ImmutableMap<Meaning, Posting> postings;
 
@@ -183,26 +182,37 @@ final class Layout {
         return account;
     }
 
-    private ImmutableSet<Sum> sums(Books books) {
-        ImmutableSet.Builder<Sum> all = ImmutableSet.builder();
-        for (Limit limit : books.limits()) {
-            if (!limit.isOfOneAccount()) {
-                all.add(new Sum(limit.account(), dimensions.grain(limit.dimensions(), limit.span()), limit.terms()));
+    /** Each once, whatever its terms are called by the one limit and the other. */
+    private ImmutableList<Sum> sums(Books books) {
+        Map<Meaning, Sum> byAccount = new HashMap<>();
+        ImmutableList.Builder<Sum> all = ImmutableList.builder();
+        Set<Sum> kept = new HashSet<>();
+        for (Sum sum : Iterables.concat(
+                Iterables.transform(
+                        books.limits(), limit -> sum(limit.code(), limit.terms(), limit.dimensions(), limit.span())),
+                Iterables.transform(books.sums(), of -> sum(of.name(), of.terms(), of.dimensions(), of.span())))) {
+            if (Limit.isOfOneAccount(sum.terms())) {
+                continue;
             }
-        }
-        for (Measure sum : books.sums()) {
-            if (!Limit.isOfOneAccount(sum.terms())) {
-                all.add(new Sum(Limit.own(sum.name()), dimensions.grain(sum.dimensions(), sum.span()), sum.terms()));
+            Sum first = byAccount.computeIfAbsent(sum.account(), any -> sum);
+            if (!added(first).equals(added(sum))) {
+                throw new IllegalArgumentException("limits of one code add other terms: "
+                        + sum.account().name() + " adds " + first.terms() + " and " + sum.terms());
             }
-        }
-        Map<Meaning, ImmutableList<Measure.Term>> terms = new HashMap<>();
-        for (Sum sum : all.build()) {
-            if (!terms.computeIfAbsent(sum.account(), any -> sum.terms()).equals(sum.terms())) {
-                throw new IllegalArgumentException(
-                        "limits of one code add other terms: " + sum.account().name());
+            if (kept.add(new Sum(sum.account(), sum.grain(), first.terms()))) {
+                all.add(sum);
             }
         }
         return all.build();
+    }
+
+    private Sum sum(String code, ImmutableList<Measure.Term> terms, ImmutableList<Dimension> by, Span span) {
+        return new Sum(Limit.own(code), dimensions.grain(by, span), terms);
+    }
+
+    /** What is added, whatever it is called and in whichever order. */
+    private static ImmutableMap<Meaning, Integer> added(Sum sum) {
+        return sum.terms().stream().collect(ImmutableMap.toImmutableMap(Measure.Term::account, Measure.Term::sign));
     }
 
     private static void keep(Meaning account, Balance.Grain grain, Map<Meaning, Set<Balance.Grain>> grains) {

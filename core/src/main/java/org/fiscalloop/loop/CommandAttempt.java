@@ -175,7 +175,7 @@ final class CommandAttempt {
                     LoopReasons.NO_SUCH_ACTION,
                     Facts.of("document", text(id.toString()))
                             .and("action", text(name))
-                            .and(Refusal.ALLOWED, texts(lifecycle.actions()))));
+                            .and(Refusal.ALLOWED, texts(asked(lifecycle.actions())))));
         }
         ReviewChains chains = type.reviews().apply(attempt.rules());
         Standing<S> standing = document.standing();
@@ -187,21 +187,16 @@ final class CommandAttempt {
         if (refused.isPresent()) {
             return Decision.refused(refused.get());
         }
+        Decision<Step<S, A>> step = lifecycle
+                .step(standing, action.get(), chains, document.trail(), command.actor())
+                .mapRefusals(this::asked);
         if (body instanceof Act act && act.evidence().isPresent()) {
             Evidence evidence = act.evidence().get();
-            return lifecycle
-                    .step(standing, action.get(), chains, document.trail(), command.actor())
-                    .flatMap(told ->
+            return step.flatMap(told ->
                             lifecycle.pass(standing, action.get(), chains, document.trail(), evidence, command.on()))
                     .flatMap(steps -> heldBy(evidence, steps, document));
         }
-        Decision<ImmutableList<Move>> moved = lifecycle
-                .step(standing, action.get(), chains, document.trail(), command.actor())
-                .map(step -> moves(ImmutableList.of(step)));
-        return moved.match(
-                yes -> moved,
-                no -> new Decision.Refused<>(
-                        no.refusals().stream().map(this::asked).collect(ImmutableList.toImmutableList())));
+        return step.map(only -> moves(ImmutableList.of(only)));
     }
 
     /** What would be allowed instead is what somebody may ask: what happens with another document alone is not. */
@@ -211,13 +206,14 @@ final class CommandAttempt {
         }
         ImmutableMap.Builder<String, Fact> facts = ImmutableMap.builder();
         facts.putAll(refusal.facts());
-        facts.put(
-                Refusal.ALLOWED,
-                texts(refusal.allowed().stream()
-                        .filter(action ->
-                                !attempt.flows().askedBy(id.kind(), action).isEmpty())
-                        .toList()));
+        facts.put(Refusal.ALLOWED, texts(asked(refusal.allowed())));
         return new Refusal(refusal.reason(), facts.buildKeepingLast());
+    }
+
+    private ImmutableList<String> asked(ImmutableList<String> actions) {
+        return actions.stream()
+                .filter(action -> !attempt.flows().askedBy(id.kind(), action).isEmpty())
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** Whoever the evidence names must hold the duty of the post, as if he or she had asked at the door. */

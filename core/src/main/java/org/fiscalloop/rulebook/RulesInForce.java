@@ -325,11 +325,11 @@ public final class RulesInForce implements RuleSet {
                 rule.span(),
                 rule.permitted(),
                 rule.severity(),
-                rule.where().map(measure -> where(rule, measure)));
+                rule.where().map(measure -> where(rulebook, rule, measure)));
     }
 
     /** The one account of the measure by which it is known where a limit holds. */
-    private Meaning where(LimitRule rule, String measure) {
+    private static Meaning where(Rulebook rulebook, LimitRule rule, String measure) {
         ImmutableList<org.fiscalloop.ledger.Measure.Term> accounts =
                 rulebook.accounting().measures().getOrDefault(measure, ImmutableList.of());
         if (accounts.size() != 1) {
@@ -363,11 +363,21 @@ public final class RulesInForce implements RuleSet {
                 .collect(toImmutableSet());
     }
 
-    /** What its limits rest on, by code, for the other rulebooks of the same loop to keep too. */
+    /** What its limits rest on, and by what it is known where they hold, by code, for the other rulebooks of the same loop to keep too. */
     static ImmutableSet<org.fiscalloop.ledger.Measure> rests(Rulebook rulebook) {
-        return rulebook.limits().stream()
-                .map(limit -> new org.fiscalloop.ledger.Measure(
-                        limit.code(), terms(rulebook, limit), limit.dimensions(), limit.span()))
-                .collect(toImmutableSet());
+        ImmutableSet.Builder<org.fiscalloop.ledger.Measure> all = ImmutableSet.builder();
+        for (LimitRule limit : rulebook.limits()) {
+            all.add(rest(limit, terms(rulebook, limit)));
+            limit.where()
+                    .map(measure -> where(rulebook, limit, measure))
+                    .ifPresent(where -> all.add(rest(
+                            limit, ImmutableList.of(org.fiscalloop.ledger.Measure.Term.plus(limit.code(), where)))));
+        }
+        return all.build();
+    }
+
+    private static org.fiscalloop.ledger.Measure rest(
+            LimitRule limit, ImmutableList<org.fiscalloop.ledger.Measure.Term> terms) {
+        return new org.fiscalloop.ledger.Measure(limit.code(), terms, limit.dimensions(), limit.span());
     }
 }

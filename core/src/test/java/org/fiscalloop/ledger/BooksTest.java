@@ -182,6 +182,41 @@ class BooksTest {
         assertThat(ledger.books()).isSameAs(measured);
     }
 
+    private static Limit left(Measure.Term... terms) {
+        return LedgerFixtures.limit("test.left", Severity.HARD, Span.CUMULATIVE, ALLOTMENT, terms);
+    }
+
+    private static Measure sum(Measure.Term... terms) {
+        return new Measure("test.left", ImmutableList.copyOf(terms), ImmutableList.of(ALLOTMENT), Span.CUMULATIVE);
+    }
+
+    @Test
+    void what_limits_of_other_books_rest_on_is_kept_once_whatever_its_terms_are_called() {
+        Limit limit = left(Measure.Term.plus("sources", SOURCES), Measure.Term.minus("paid", PAID));
+        Measure renamed = sum(Measure.Term.minus("spent", PAID), Measure.Term.plus("of", SOURCES));
+        Books both =
+                Books.of(DIMENSIONS, LEDGERS, ImmutableList.of(limit), ImmutableList.of(), ImmutableList.of(renamed));
+        Books alone = Books.of(DIMENSIONS, LEDGERS, ImmutableList.of(limit), ImmutableList.of());
+        Ledger ledger = LedgerFixtures.opened(both);
+        Ledger other = LedgerFixtures.opened(alone);
+        for (Ledger each : ImmutableList.of(ledger, other)) {
+            LedgerFixtures.post(each, move(EXECUTABLE, SOURCES, 100), move(PAID, EXECUTABLE, 30));
+            assertThat(each.balance(limit.account(), renamed.key(AT, MARCH)).net(Side.DEBIT))
+                    .isEqualTo(70);
+        }
+    }
+
+    @Test
+    void limits_of_one_code_add_the_same() {
+        Limit limit = left(Measure.Term.plus("sources", SOURCES), Measure.Term.minus("paid", PAID));
+        Measure differing = sum(Measure.Term.plus("sources", SOURCES), Measure.Term.plus("paid", PAID));
+
+        assertThatThrownBy(() -> Books.of(
+                        DIMENSIONS, LEDGERS, ImmutableList.of(limit), ImmutableList.of(), ImmutableList.of(differing)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("limits of one code add other terms: " + limit.code());
+    }
+
     @Test
     void a_measure_names_accounts_that_take_lines_each_once() {
         Measure heading = new Measure(

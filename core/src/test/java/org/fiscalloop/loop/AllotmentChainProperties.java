@@ -32,6 +32,7 @@ import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentState;
 import org.fiscalloop.payment.PaymentTerms;
+import org.fiscalloop.temporary.TemporaryPayment;
 import org.fiscalloop.virement.Virement;
 
 /** From budget line to allotment to payment nothing is gained, lost or taken twice, after every step of any history. */
@@ -208,7 +209,7 @@ class AllotmentChainProperties {
     }
 
     @Property(tries = 40)
-    void E2_available_is_the_amount_less_reduced_frozen_and_applied_for(@ForAll List<Step> steps) {
+    void E2_available_is_the_amount_less_reduced_frozen_applied_for_and_charged(@ForAll List<Step> steps) {
         Walk.of(steps, walk -> {
             Sums sums = Sums.of(walk);
             for (NaiveAllotment allotment : all(walk.naive.allotments)) {
@@ -219,9 +220,18 @@ class AllotmentChainProperties {
                 long own = allotment.isExecutable() ? allotment.total() : 0;
                 assertThat(of.allotment("IE04").debit())
                         .as(allotment.id)
-                        .isEqualTo(own - of.allotment("IE06").debit() - used);
+                        .isEqualTo(own - of.allotment("IE06").debit() - used - charged(walk, allotment));
             }
         });
+    }
+
+    /** What temporary payments, as they stand in the loop, were charged to an allotment. */
+    private static long charged(Walk walk, NaiveAllotment allotment) {
+        return walk.naive.temporaries.payments.values().stream()
+                .flatMap(naive -> walk.find(TemporaryPayment.id(naive.id)).terms().settlements().stream())
+                .filter(settled -> settled.allotment().equals(Optional.of(Allotment.id(allotment.id))))
+                .mapToLong(settled -> Fen.of(settled.amount()))
+                .sum();
     }
 
     /** What a request, as it stands in the loop, takes of an allotment: its amount, or what stands there once it is paid. */
