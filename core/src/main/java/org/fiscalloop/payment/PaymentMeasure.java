@@ -18,7 +18,9 @@ public enum PaymentMeasure implements Measure {
     /** What stands on an agency's bank accounts by its books (银行存款). */
     BANK_BALANCE("payment.bank-balance"),
     /** What an agency has applied for of its own money and not paid yet. */
-    AGENCY_FUNDS_ORDERED("payment.agency-funds-ordered");
+    AGENCY_FUNDS_ORDERED("payment.agency-funds-ordered"),
+    /** What stands in the treasury by its books (国库存款). */
+    TREASURY_BALANCE("payment.treasury-balance");
 
     private static final ImmutableList<Dimension> AGENCY = ImmutableList.of(Dimensions.DIVISION, Dimensions.AGENCY);
 
@@ -42,6 +44,7 @@ public enum PaymentMeasure implements Measure {
             case REFUNDABLE -> ImmutableList.of(Dimensions.PAYMENT);
             case STANDING -> PLACE;
             case BANK_BALANCE, AGENCY_FUNDS_ORDERED -> AGENCY;
+            case TREASURY_BALANCE -> ImmutableList.of(Dimensions.DIVISION);
         };
     }
 }

@@ -217,7 +217,21 @@ final class PaymentReasons {
                             Source.certain(
                                     "财库〔2022〕5号 art. 4: payments are made within the balance of cash and account")),
                     ImmutableList.of(plus(PaymentMeasure.BANK_BALANCE), minus(PaymentMeasure.AGENCY_FUNDS_ORDERED)),
-                    PaymentMeasure.BANK_BALANCE.by()));
+                    PaymentMeasure.BANK_BALANCE.by()),
+            new LimitRule(
+                    new Reason(
+                            "payment.over-treasury-balance",
+                            "The treasury does not have it",
+                            "超库款余额",
+                            "{available} stands in the treasury of {division} ({formula}); {asked} is to leave it, {short-by} too much",
+                            "{division} 国库存款余额 {available} ({formula}); 拟支出 {asked}, 超出 {short-by}",
+                            Source.uncertain(
+                                    "《预算法实施条例》 (2020) art. 66: the treasury pays what finance instructs; whether the books are held to its balance differs by place")),
+                    ImmutableList.of(plus(PaymentMeasure.TREASURY_BALANCE)),
+                    PaymentMeasure.TREASURY_BALANCE.by(),
+                    Span.CUMULATIVE,
+                    ImmutableSet.copyOf(Severity.values()),
+                    Severity.OFF));
 
     private PaymentReasons() {}
 

@@ -117,11 +117,13 @@ public final class NationalRulebook {
 
     private static final String OVER_ALLOTMENT_PATH = "payment/limits/payment.over-allotment";
 
-    /** What is locked of the ceiling of temporary payments: all but how severe it is, and its texts. */
-    private static final ImmutableList<String> OVER_CEILING =
+    /** What is locked of a limit whose severity a place sets: all but that, and its texts. */
+    private static final ImmutableList<String> SETTABLE =
             ImmutableList.of("reason/code", "terms", "dimensions", "span", "permitted", "where");
 
     private static final String OVER_CEILING_PATH = "temporary/limits/temporary.over-ceiling";
+
+    private static final String OVER_TREASURY_PATH = "payment/limits/payment.over-treasury-balance";
 
     private NationalRulebook() {}
 
@@ -203,8 +205,10 @@ public final class NationalRulebook {
                 .map(ElementRules.Declaration::code)
                 .filter(code -> Elements.STANDARD.contains(code) || code.equals(Labels.DIRECT))
                 .forEach(code -> locks.put("masterdata/elements/declarations/" + code, locked(LINEAGE)));
-        OVER_CEILING.forEach(part -> locks.put(OVER_CEILING_PATH + "/" + part, locked(LIMITS)));
         OVER_ALLOTMENT.forEach(part -> locks.put(OVER_ALLOTMENT_PATH + "/" + part, locked(REGULATIONS)));
+        for (String path : ImmutableList.of(OVER_CEILING_PATH, OVER_TREASURY_PATH)) {
+            SETTABLE.forEach(part -> locks.put(path + "/" + part, locked(LIMITS)));
+        }
         return locks.put("access", open(Source.own("the library knows no users; a vendor names the administrators")))
                 .put("masterdata/tables", open(Source.uncertain("政府收支分类科目 of the year; each row has its own source")))
                 .put("masterdata/mappings", open(Source.uncertain("两套支出经济分类对照表; each row has its own source")))
@@ -291,6 +295,9 @@ public final class NationalRulebook {
                 .put("payees", open(Source.uncertain("PAY_DETAIL 支付明细: kinds, codes and reviewers are local")))
                 .put("payment/limits/payment.over-refundable", locked(INVARIANT))
                 .put("payment/limits/payment.over-bank-balance", locked(INVARIANT))
+                .put(
+                        OVER_TREASURY_PATH,
+                        open(Source.uncertain("whether the books are held to the treasury's balance differs by place")))
                 .put("payment/occupation", open(Source.uncertain("save or submit differs by province")))
                 .put(
                         "payment/signatures",

@@ -101,8 +101,12 @@ class PaymentRulesTest {
     void an_allotment_and_a_payment_are_limited_hard_and_nothing_else_is_permitted() {
         assertThat(NATIONAL.limits())
                 .extracting(LimitRule::code)
-                .containsExactly("payment.over-allotment", "payment.over-refundable", "payment.over-bank-balance");
-        assertThat(NATIONAL.limits())
+                .containsExactly(
+                        "payment.over-allotment",
+                        "payment.over-refundable",
+                        "payment.over-bank-balance",
+                        "payment.over-treasury-balance");
+        assertThat(NATIONAL.limits().subList(0, 3))
                 .allSatisfy(limit -> assertThat(limit.permitted()).isEqualTo(ImmutableSet.of(Severity.HARD)));
         assertThat(NATIONAL.limits().get(0).dimensions()).containsExactly(Dimensions.ALLOTMENT);
         assertThat(NATIONAL.limits().get(0).terms())
