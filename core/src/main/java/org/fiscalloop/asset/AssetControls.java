@@ -62,10 +62,10 @@ final class AssetControls {
             return facts.rules(AssetFlow.RULES).category(terms.category());
         }
 
-        /** What was bought and has no card, in fen; less than nothing where more came back. */
+        /** What was bought of its class and has no card, in fen; less than nothing where more came back. */
         long toCard() {
             return facts.balance(
-                    AssetMeasure.TO_CARD,
+                    AssetMeasure.toCard(terms.assetClass()),
                     AssetPostings.origin(
                             terms.division(), terms.agency(), terms.origin().orElse("")));
         }
@@ -85,7 +85,7 @@ final class AssetControls {
     record OfMonth(Depreciation.OfMonth terms, Case facts) {}
 
     static final Control<OfCard> FILLED_BY_HAND = Control.statutory(
-            reason(
+            new Reason(
                     "asset.filled-by-hand",
                     "What becomes of an asset is not filled in",
                     "处置信息不得录入",
@@ -95,7 +95,7 @@ final class AssetControls {
             c -> c.terms().leaving().isEmpty() && c.terms().proceeds().isEmpty() ? holds() : violated(card(c)));
 
     static final Control<OfCard> AGENCY_UNKNOWN = Control.statutory(
-            reason(
+            new Reason(
                     "asset.agency-unknown",
                     "The agency is not registered and enabled",
                     "单位未登记启用",
@@ -107,7 +107,7 @@ final class AssetControls {
                     : unknownAgency(c.terms().agency(), c));
 
     static final Control<OfCard> CATEGORY_OTHERWISE = Control.statutory(
-            reason(
+            new Reason(
                     "asset.category-otherwise",
                     "The card is not what its category is",
                     "资产卡片与资产分类不符",
@@ -117,7 +117,7 @@ final class AssetControls {
             AssetControls::ofItsCategory);
 
     static final Control<OfCard> MONTHS_OTHERWISE = Control.adjustable(
-            reason(
+            new Reason(
                     "asset.months-otherwise",
                     "The useful life is not that of the category",
                     "折旧年限与资产分类不符",
@@ -128,7 +128,7 @@ final class AssetControls {
             AssetControls::monthsOfItsCategory);
 
     static final Control<OfCard> COST_OTHERWISE = Control.statutory(
-            reason(
+            new Reason(
                     "asset.cost-otherwise",
                     "The card has no cost",
                     "原值须大于零",
@@ -140,7 +140,7 @@ final class AssetControls {
                     : violated(card(c).and("asked", amount(c.asked()))));
 
     static final Control<OfCard> ACQUIRED_LATER = Control.statutory(
-            reason(
+            new Reason(
                     "asset.acquired-later",
                     "The agency does not have the asset yet",
                     "取得日期晚于建卡日期",
@@ -153,7 +153,7 @@ final class AssetControls {
                     : holds());
 
     static final Control<OfCard> USE_NOT_KEPT = Control.statutory(
-            reason(
+            new Reason(
                     "asset.use-not-kept",
                     "The agency keeps no account for this use",
                     "单位不核算该用途",
@@ -163,7 +163,7 @@ final class AssetControls {
             AssetControls::useKept);
 
     static final Control<OfCard> ORIGIN_OTHERWISE = Control.statutory(
-            reason(
+            new Reason(
                     "asset.origin-otherwise",
                     "What was bought names what booked it, and nothing else does",
                     "购置资产须注明支付或凭证",
@@ -177,21 +177,22 @@ final class AssetControls {
                             .and("origin", text(c.terms().origin().orElse("-")))));
 
     static final Control<OfCard> NOT_BOUGHT = Control.statutory(
-            reason(
+            new Reason(
                     "asset.not-bought",
                     "So much was not bought, or came back",
                     "购置未建卡金额不足",
-                    "of {origin} {available} is bought as an asset and has no card; card {card} costs {asked}",
-                    "{origin} 购置未建卡金额 {available}; 资产卡片 {card} 原值 {asked}",
+                    "of {origin} {available} is bought as {class} and has no card; card {card} costs {asked}",
+                    "{origin} 购置 {class} 未建卡金额 {available}; 资产卡片 {card} 原值 {asked}",
                     RULES),
             c -> c.terms().origin().isEmpty() || c.asked() <= c.toCard()
                     ? holds()
                     : violated(card(c).and("origin", text(c.terms().origin().orElseThrow()))
+                            .and("class", text(c.terms().assetClass().name()))
                             .and("available", amount(c.toCard()))
                             .and("asked", amount(c.asked()))));
 
     static final Control<OfCard> OTHER_ELEMENTS = Control.statutory(
-            reason(
+            new Reason(
                     "asset.other-elements",
                     "The card stands under other codes than its purchase",
                     "资产卡片要素与支付不一致",
@@ -204,7 +205,7 @@ final class AssetControls {
             "asset", c -> c.facts().on(), c -> c.facts().input().fiscalYear());
 
     static final Control<OfCard> NOT_COME_BACK = Control.statutory(
-            reason(
+            new Reason(
                     "asset.not-come-back",
                     "So much of its purchase has not come back",
                     "退回金额不足",
@@ -219,8 +220,21 @@ final class AssetControls {
                             .and("available", amount(Math.max(0, -c.toCard())))
                             .and("asked", amount(c.asked()))));
 
+    static final Control<OfCard> NOT_WRITTEN_DOWN = Control.statutory(
+            new Reason(
+                    "asset.not-written-down",
+                    "Money of its purchase came back and still stands on the card",
+                    "购置退款尚未调减原值",
+                    "of {origin} {available} has come back that stands on a card; it is taken off before {card} leaves",
+                    "{origin} 已退回未调减金额 {available}; 资产卡片 {card} 处置前须先调减原值",
+                    RULES),
+            c -> c.terms().origin().isPresent() && c.toCard() < 0
+                    ? violated(card(c).and("origin", text(c.terms().origin().orElseThrow()))
+                            .and("available", amount(-c.toCard())))
+                    : holds());
+
     static final Control<OfCard> DEPRECIATION_BEHIND = Control.statutory(
-            reason(
+            new Reason(
                     "asset.depreciation-behind",
                     "The months before are not depreciated",
                     "以前月份尚未计提折旧",
@@ -233,7 +247,7 @@ final class AssetControls {
                     : holds());
 
     static final Control<OfCard> APPROVAL_MISSING = Control.statutory(
-            reason(
+            new Reason(
                     "asset.approval-missing",
                     "The disposal names no approval",
                     "处置缺少批准文号",
@@ -243,7 +257,7 @@ final class AssetControls {
             c -> c.documentNo().isBlank() ? violated(card(c)) : holds());
 
     static final Control<OfCard> TAKER_UNKNOWN = Control.statutory(
-            reason(
+            new Reason(
                     "asset.taker-unknown",
                     "No other agency of the division gets the asset",
                     "调入单位不可用",
@@ -258,7 +272,7 @@ final class AssetControls {
                             .and("given", text(c.taker().orElseThrow()))));
 
     static final Control<OfMonth> OTHER_MONTH = Control.statutory(
-            reason(
+            new Reason(
                     "asset.other-month",
                     "Depreciation is of the month in which it is asked",
                     "折旧月份与日期不符",
@@ -271,7 +285,7 @@ final class AssetControls {
                             .and("on", day(m.facts().on()))));
 
     static final Control<OfMonth> NOTHING_TO_DEPRECIATE = Control.statutory(
-            reason(
+            new Reason(
                     "asset.nothing-to-depreciate",
                     "No asset is to be depreciated",
                     "没有应计提折旧的资产",
@@ -298,11 +312,12 @@ final class AssetControls {
                     OTHER_ELEMENTS,
                     OUTSIDE_YEAR),
             AssetAction.WRITE_DOWN,
-            Controls.of(NOT_COME_BACK),
+            Controls.of(NOT_COME_BACK, OUTSIDE_YEAR),
             AssetAction.GIVE,
-            Controls.of(APPROVAL_MISSING, TAKER_UNKNOWN, USE_NOT_KEPT, DEPRECIATION_BEHIND, OUTSIDE_YEAR),
+            Controls.of(
+                    APPROVAL_MISSING, TAKER_UNKNOWN, USE_NOT_KEPT, NOT_WRITTEN_DOWN, DEPRECIATION_BEHIND, OUTSIDE_YEAR),
             AssetAction.DISPOSE,
-            Controls.of(APPROVAL_MISSING, DEPRECIATION_BEHIND, OUTSIDE_YEAR),
+            Controls.of(APPROVAL_MISSING, NOT_WRITTEN_DOWN, DEPRECIATION_BEHIND, OUTSIDE_YEAR),
             AssetAction.COMPLETE,
             Controls.of(OUTSIDE_YEAR)));
 
@@ -312,10 +327,6 @@ final class AssetControls {
     static final Reasons REASONS = Reasons.merge(ImmutableList.of(CARDS.reasons(), MONTHS.reasons()));
 
     private AssetControls() {}
-
-    private static Reason reason(String code, String title, String titleZh, String text, String textZh, Source source) {
-        return new Reason(code, title, titleZh, text, textZh, source);
-    }
 
     private static Facts card(OfCard c) {
         return Facts.of("card", text(c.card().value()));

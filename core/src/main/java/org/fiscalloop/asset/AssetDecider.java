@@ -64,19 +64,37 @@ final class AssetDecider {
         long less = Fen.of(body.amount());
         OfCard examined = new OfCard(card.id(), terms, less, Optional.empty(), terms.use(), "", c);
         return examine(examined, AssetAction.WRITE_DOWN)
-                .decide(() -> ImmutableList.of(Happening.of(
+                .decide(() -> ImmutableList.of(new Happening(
                         new CardChanged(
                                 c.move(),
                                 ImmutableAssetTerms.builder()
                                         .from(terms)
                                         .cost(terms.cost().minus(body.amount()))
                                         .build()),
-                        Posting.of(
-                                AssetPostings.WRITTEN_DOWN,
-                                ImmutableList.of(terms.assetClass()),
-                                less,
-                                AssetPostings.block(terms, card.id(), c.on().getYear(), c),
-                                origin(terms)))));
+                        writtenDown(examined, less))));
+    }
+
+    /** What was depreciated beyond what it has cost after all is taken back. */
+    private static ImmutableList<Posting> writtenDown(OfCard card, long less) {
+        AssetTerms terms = card.terms();
+        Segments own = AssetPostings.block(
+                terms, card.card(), card.facts().on().getYear(), card.facts());
+        List<Posting> postings = new ArrayList<>();
+        AssetPostings.add(postings, AssetPostings.WRITTEN_DOWN, terms, less, own, origin(terms));
+        tooFar(postings, card, Fen.subtract(Fen.of(terms.cost()), less), own);
+        return ImmutableList.copyOf(postings);
+    }
+
+    /** Takes back what was depreciated beyond an amount. */
+    private static void tooFar(List<Posting> postings, OfCard card, long most, Segments own) {
+        long tooFar = Fen.subtract(card.depreciated(), most);
+        if (tooFar > 0) {
+            postings.add(Posting.of(
+                    AssetPostings.DEPRECIATED_TOO_FAR,
+                    ImmutableList.of(card.terms().assetClass(), card.terms().use()),
+                    tooFar,
+                    own));
+        }
     }
 
     // ---- an asset leaves --------------------------------------------------------------------------------------------
@@ -173,7 +191,6 @@ final class AssetDecider {
             Case c = card.facts();
             AssetTerms before = card.terms();
             long depreciated = card.depreciatedWhenLeaving();
-            long tooFar = Fen.subtract(card.depreciated(), depreciated);
             long net = Fen.subtract(Fen.of(before.cost()), depreciated);
             Removal removal = new Removal(
                     ImmutableAssetTerms.builder()
@@ -182,13 +199,7 @@ final class AssetDecider {
                             .build(),
                     net);
             Segments own = AssetPostings.block(before, card.card(), c.on().getYear(), c);
-            if (tooFar > 0) {
-                removal.postings.add(Posting.of(
-                        AssetPostings.DEPRECIATED_TOO_FAR,
-                        ImmutableList.of(before.assetClass(), before.use()),
-                        tooFar,
-                        own));
-            }
+            tooFar(removal.postings, card, depreciated, own);
             AssetPostings.add(removal.postings, AssetPostings.DEPRECIATION_GONE, before, depreciated, own);
             AssetPostings.add(removal.postings, key, before, net, own);
             return removal;

@@ -40,7 +40,7 @@ public final class AssetPostings {
     public static final PostingKey DEPRECIATED =
             PostingKey.of("asset-depreciated", AssetClass.class, AssetTerms.Use.class);
 
-    /** Depreciation of the month in which an asset leaves: there is none. */
+    /** Depreciation that is taken back: of the month in which an asset leaves, or beyond what it has cost after all. */
     public static final PostingKey DEPRECIATED_TOO_FAR =
             PostingKey.of("asset-depreciated-too-far", AssetClass.class, AssetTerms.Use.class);
 

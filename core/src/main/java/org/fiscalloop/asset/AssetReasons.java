@@ -76,7 +76,10 @@ final class AssetReasons {
                             "单位 {agency} {payment} 未建卡金额 {available} ({formula}); 建卡 {asked}, 超出 {short-by}",
                             Source.own("a yuan that has bought an asset stands on one card")),
                     BY_ORIGIN,
-                    new Term(1, "asset.to-card"),
+                    new Term(1, "asset.fixed-assets-to-card"),
+                    new Term(1, "asset.intangible-assets-to-card"),
+                    new Term(1, "asset.public-infrastructure-to-card"),
+                    new Term(1, "asset.affordable-housing-to-card"),
                     new Term(1, "asset.money-back")),
             limit(
                     new Reason(

@@ -31,17 +31,15 @@ import org.fiscalloop.masterdata.DivisionCode;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.register.YearControl;
+import org.joda.money.Money;
 
-/** The controls of bonds, limits and on-lendings, each a small pure function with its code. */
+/** The controls of bonds and limits, each a small pure function with its code. */
 final class DebtControls {
     private static final Source BUDGET_LAW =
             Source.certain("《预算法》 art. 35: 地方政府举债 by bonds of the province, approved by its congress");
     private static final Source REFINANCING =
             Source.uncertain("财政部 rules on 再融资债券: only to repay the principal of bonds that fall due");
     private static final Source ACCRUAL = Source.certain("财库〔2022〕41号 《财政总会计制度》: 应付利息 is accrued on schedule");
-    private static final Source LENDING =
-            Source.certain("《预算法实施条例》 (2020) art. 45: 转贷 by the province to cities and counties");
-
     /**
      * What the controls of a bond look at.
      *
@@ -57,13 +55,6 @@ final class DebtControls {
 
     /** What the controls of a limit look at. */
     record OfLimit(DebtLimitTerms terms, Case facts) {}
-
-    /** What the controls of an on-lending look at. */
-    record OfLending(OnLendingTerms terms, Case facts) {
-        Optional<Debt> bond() {
-            return facts.find(terms.bond()).filter(bond -> bond.division().equals(terms.division()));
-        }
-    }
 
     static final Control<OfBond> AMOUNT_NOT_POSITIVE = Control.statutory(
             new Reason(
@@ -120,15 +111,18 @@ final class DebtControls {
                     ? violated(Facts.of("name", text(b.terms().name())))
                     : holds());
 
+    static final Reason OTHERWISE = new Reason(
+            "debt.refinances-otherwise",
+            "What refinances repays exactly what it names",
+            "再融资金额与原债务本金不符",
+            "{asked} of bond {name} for {use} names principal of {given} to be repaid, each debt once",
+            "债券 {name} 用途 {use} 金额 {asked}, 对应原债务本金 {given}, 每笔原债务只列一次",
+            REFINANCING);
+
     static final Control<OfBond> REFINANCES_OTHERWISE = Control.statutory(
-            new Reason(
-                    "debt.refinances-otherwise",
-                    "A refinancing bond repays exactly what it names",
-                    "再融资债券与原债务本金不符",
-                    "bond {name} of {asked} for {use} names principal of {given} to be repaid",
-                    "债券 {name} 用途 {use} 发行额 {asked}, 对应原债务本金 {given}",
-                    REFINANCING),
-            DebtControls::refinancesWhole);
+            OTHERWISE,
+            b -> refinancesWhole(
+                    b.terms(), b.terms().refinances(), b.terms().principal()));
 
     static final Control<OfBond> NOT_REFINANCED_SO = Control.statutory(
             new Reason(
@@ -166,6 +160,9 @@ final class DebtControls {
                             .and("on", day(b.facts().on())))
                     : holds());
 
+    static final Control<OfLimit> LIMIT_OUTSIDE_YEAR = YearControl.within(
+            "debt", l -> l.facts().on(), l -> l.facts().input().fiscalYear());
+
     static final Control<OfLimit> LIMIT_APPROVAL_MISSING = Control.statutory(
             new Reason(
                     "debt.limit-approval-missing",
@@ -189,50 +186,8 @@ final class DebtControls {
                     Source.own("the limit of a year takes the place of that of the year before")),
             DebtControls::noLaterLimit);
 
-    static final Control<OfLending> LENT_NOTHING = Control.statutory(
-            new Reason(
-                    "debt.lent-nothing",
-                    "Nothing is lent on",
-                    "转贷金额须大于零",
-                    "of {document} {asked} is to be lent on, which is not above zero",
-                    "债券 {document} 转贷 {asked} 须大于零",
-                    Source.own("an on-lending of nothing is none")),
-            l -> l.terms().amount().isPositive()
-                    ? holds()
-                    : violated(Facts.of("document", text(l.terms().bond().value()))
-                            .and("asked", amount(Fen.of(l.terms().amount())))));
-
-    static final Control<OfLending> RETURNED_BY_HAND = Control.statutory(
-            new Reason(
-                    "debt.returned-by-hand",
-                    "What comes back is not filled in",
-                    "收回转贷信息不得录入",
-                    "the on-lending is filled in with {given}, which comes by notice",
-                    "转贷录入了 {given}; 该信息由通知生成",
-                    Source.own("what has happened elsewhere comes by notice")),
-            l -> l.terms().returns().isEmpty() ? holds() : violated(Facts.of("given", text("returns", "收回"))));
-
-    static final Control<OfLending> NOT_LENDABLE = Control.statutory(
-            new Reason(
-                    "debt.not-lendable",
-                    "It is no bond that can be lent on",
-                    "债券不可转贷",
-                    "{document} is {state}; lent on is a bond of the division that is {allowed}",
-                    "债券 {document} 处于 {state}; 可转贷的为本区划 {allowed} 的债券",
-                    LENDING),
-            DebtControls::lendable);
-
-    static final Control<OfLending> NOT_BELOW = Control.statutory(
-            new Reason(
-                    "debt.borrower-not-below",
-                    "The borrower does not stand below the division",
-                    "转贷对象不是下级区划",
-                    "{borrower} does not stand below {division}, or issues bonds itself",
-                    "{borrower} 不是 {division} 的下级区划, 或自行发行债券",
-                    LENDING),
-            DebtControls::below);
-
     private static final Controls<OfBond> FILLED = Controls.of(
+            OUTSIDE_YEAR,
             AMOUNT_NOT_POSITIVE,
             TOLD_BY_HAND,
             MAY_NOT_ISSUE,
@@ -253,16 +208,13 @@ final class DebtControls {
             DebtAction.ACCRUE,
             Controls.of(OUTSIDE_YEAR, ACCRUED_AHEAD, NOTHING_TO_ACCRUE)));
 
-    private static final Controls<OfLimit> LIMIT = Controls.of(LIMIT_APPROVAL_MISSING, LATER_LIMIT);
+    private static final Controls<OfLimit> LIMIT = Controls.of(LIMIT_OUTSIDE_YEAR, LIMIT_APPROVAL_MISSING, LATER_LIMIT);
 
     static final ControlTable<DebtLimit.Action, OfLimit> LIMITS =
             new ControlTable<>(ImmutableMap.of(DebtLimit.Action.SET, LIMIT, DebtLimit.Action.CHANGE, LIMIT));
 
-    static final ControlTable<OnLending.Action, OfLending> LENDINGS = new ControlTable<>(ImmutableMap.of(
-            OnLending.Action.LEND, Controls.of(LENT_NOTHING, RETURNED_BY_HAND, NOT_LENDABLE, NOT_BELOW)));
-
     static final Reasons REASONS =
-            Reasons.merge(ImmutableList.of(BONDS.reasons(), LIMITS.reasons(), LENDINGS.reasons()));
+            Reasons.merge(ImmutableList.of(BONDS.reasons(), LIMITS.reasons(), OnLending.Checks.TABLE.reasons()));
 
     private DebtControls() {}
 
@@ -313,25 +265,26 @@ final class DebtControls {
                                         .keySet())));
     }
 
-    private static ImmutableList<ImmutableMap<String, Fact>> refinancesWhole(OfBond b) {
-        DebtTerms terms = b.terms();
-        long named = 0;
-        for (Refinanced part : terms.refinances()) {
-            named = Fen.add(named, Fen.of(part.amount()));
-        }
-        long due = terms.use() == Use.REFINANCING ? Fen.of(terms.principal()) : 0;
-        boolean isEachOnce =
-                terms.refinances().stream().map(Refinanced::debt).distinct().count()
-                        == terms.refinances().size();
-        return named == due && isEachOnce
+    /**
+     * Whether so much of a bond, or lent on of it, repays exactly what it names.
+     *
+     * @param bond what stands on the bond
+     * @param parts the debts that are named
+     * @param whole how much of the bond
+     */
+    static ImmutableList<ImmutableMap<String, Fact>> refinancesWhole(
+            DebtTerms bond, ImmutableList<Refinanced> parts, Money whole) {
+        long due = bond.use() == Use.REFINANCING ? Fen.of(whole) : 0;
+        boolean isEachOnce = parts.stream().map(Refinanced::debt).distinct().count() == parts.size();
+        return Refinanced.sum(parts) == due && isEachOnce
                 ? holds()
-                : violated(Facts.of("name", text(terms.name()))
-                        .and("asked", amount(Fen.of(terms.principal())))
-                        .and("use", text(terms.use().name()))
-                        .and("given", amount(named)));
+                : violated(Facts.of("name", text(bond.name()))
+                        .and("asked", amount(Fen.of(whole)))
+                        .and("use", text(bond.use().name()))
+                        .and("given", amount(Refinanced.sum(parts))));
     }
 
-    private static ImmutableList<ImmutableMap<String, Fact>> refinancedDebts(OfBond b) {
+    static ImmutableList<ImmutableMap<String, Fact>> refinancedDebts(OfBond b) {
         return b.terms().refinances().stream()
                 .filter(part -> Fen.of(part.amount()) > refinanceable(part, b))
                 .map(part -> Facts.of("document", text(part.debt().value()))
@@ -371,30 +324,5 @@ final class DebtControls {
                         .isEmpty()
                 ? holds()
                 : violated(Facts.of("kind", text(terms.kind().name())).and("year", count(next)));
-    }
-
-    private static ImmutableList<ImmutableMap<String, Fact>> lendable(OfLending l) {
-        Optional<Debt> bond = l.bond();
-        return bond.filter(found ->
-                                found.isOutstanding() && found.terms().lender().isEmpty())
-                        .isPresent()
-                ? holds()
-                : violated(Facts.of("document", text(l.terms().bond().value()))
-                        .and(
-                                "state",
-                                text(bond.map(found -> found.state().name()).orElse("UNKNOWN")))
-                        .and(Refusal.ALLOWED, texts(ImmutableList.of(DebtState.OUTSTANDING.name()))));
-    }
-
-    private static ImmutableList<ImmutableMap<String, Fact>> below(OfLending l) {
-        ImmutableList<Division> up = ancestry(l.terms().borrower(), l.facts());
-        boolean isBelow = up.stream()
-                .skip(1)
-                .anyMatch(above -> above.code().value().equals(l.terms().division()));
-        boolean issues = up.stream().limit(1).anyMatch(Division::issuesBonds);
-        return isBelow && !issues
-                ? holds()
-                : violated(Facts.of("borrower", text(l.terms().borrower()))
-                        .and("division", text(l.terms().division())));
     }
 }

@@ -13,6 +13,7 @@ import org.fiscalloop.debt.DebtEvents.DebtLimitSet;
 import org.fiscalloop.debt.DebtEvents.LentOn;
 import org.fiscalloop.debt.DebtEvents.ReturnedOnLent;
 import org.fiscalloop.debt.DebtNotices.OnLentReceived;
+import org.fiscalloop.debt.DebtTerms.Refinanced;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Findings;
 import org.fiscalloop.flow.Act;
@@ -55,31 +56,43 @@ final class DebtDecider {
         Debt bond = c.document(Debt.class);
         boolean isLast = c.move().to().equals(DebtState.APPROVED.name());
         return examine(new DebtControls.OfBond(bond.terms(), c), DebtAction.APPROVE)
-                .decide(() -> ImmutableList.of(new Happening(
-                        new Moved(c.move()),
-                        isLast ? plan(bond, DebtPostings.APPROVED, DebtPostings.REFINANCED, c) : ImmutableList.of())));
+                .decide(() -> ImmutableList.of(
+                        new Happening(new Moved(c.move()), isLast ? approved(bond, c) : ImmutableList.of())));
+    }
+
+    private static ImmutableList<Posting> approved(Debt bond, Case c) {
+        return ImmutableList.<Posting>builder()
+                .add(whole(DebtPostings.APPROVED, bond, c))
+                .addAll(DebtPostings.refinanced(bond.terms(), c.on().getYear()))
+                .build();
     }
 
     static Decision<ImmutableList<Happening>> giveUp(Act act, Case c) {
         Debt bond = c.document(Debt.class);
         return Decision.accepted(ImmutableList.of(new Happening(
-                new Moved(c.move()),
-                bond.state() == DebtState.APPROVED
-                        ? plan(bond, DebtPostings.NO_LONGER_APPROVED, DebtPostings.NO_LONGER_REFINANCED, c)
-                        : ImmutableList.of())));
+                new Moved(c.move()), bond.state() == DebtState.APPROVED ? givenUp(bond, c) : ImmutableList.of())));
     }
 
-    private static ImmutableList<Posting> plan(Debt bond, PostingKey whole, PostingKey parts, Case c) {
+    /** What a repayment has taken back of what the bond would repay is not taken back again. */
+    private static ImmutableList<Posting> givenUp(Debt bond, Case c) {
         DebtTerms terms = bond.terms();
         int year = c.on().getYear();
-        return ImmutableList.<Posting>builder()
-                .add(Posting.of(
-                        whole,
-                        ImmutableList.of(terms.kind()),
-                        Fen.of(terms.principal()),
-                        DebtPostings.block(terms, bond.id(), year)))
-                .addAll(DebtPostings.refinanced(parts, terms, year))
-                .build();
+        ImmutableList.Builder<Posting> postings = ImmutableList.builder();
+        postings.add(whole(DebtPostings.NO_LONGER_APPROVED, bond, c));
+        for (Refinanced part : terms.refinances()) {
+            DebtPostings.noLongerRefinanced(terms, part.debt(), Fen.of(part.amount()), year, c)
+                    .ifPresent(postings::add);
+        }
+        return postings.build();
+    }
+
+    private static Posting whole(PostingKey key, Debt bond, Case c) {
+        DebtTerms terms = bond.terms();
+        return Posting.of(
+                key,
+                ImmutableList.of(terms.kind()),
+                Fen.of(terms.principal()),
+                DebtPostings.block(terms, bond.id(), c.on().getYear()));
     }
 
     static Decision<ImmutableList<Happening>> accrue(AccrueInterest body, Case c) {
@@ -140,23 +153,36 @@ final class DebtDecider {
 
     static Decision<ImmutableList<Happening>> lend(LendOn body, Case c) {
         OnLendingTerms terms = body.terms();
-        DebtControls.OfLending lending = new DebtControls.OfLending(terms, c);
+        OnLending.Checks.OfLending lending = new OnLending.Checks.OfLending(terms, c);
         return c.rules(DebtFlow.RULES)
                 .lendingControls()
                 .examine(OnLending.Action.LEND, lending)
                 .decide(() -> {
                     Debt bond = lending.bond().orElseThrow();
                     return ImmutableList.of(Happening.of(
-                            new LentOn(
-                                    c.move(),
-                                    terms,
-                                    Optional.of(OnLentReceived.of(body.document(), terms, bond, c.on()))),
+                            LentOn.sent(c.move(), terms, OnLentReceived.of(body.document(), terms, bond, c.on())),
                             Posting.of(
                                     DebtPostings.LENT,
                                     ImmutableList.of(bond.terms().kind()),
                                     Fen.of(terms.amount()),
                                     DebtPostings.block(bond.terms(), bond.id(), c.on().getYear()))));
                 });
+    }
+
+    static Decision<ImmutableList<Happening>> resend(Act act, Case c) {
+        OnLending lending = c.document(OnLending.class);
+        OnLending.Checks.OfLending examined = new OnLending.Checks.OfLending(lending.terms(), c);
+        return c.rules(DebtFlow.RULES)
+                .lendingControls()
+                .examine(OnLending.Action.RESEND, examined)
+                .decide(() -> ImmutableList.of(Happening.of(LentOn.sent(
+                        c.move(),
+                        lending.terms(),
+                        OnLentReceived.of(
+                                OnLending.id(lending.id().value()),
+                                lending.terms(),
+                                examined.bond().orElseThrow(),
+                                lending.lentOn())))));
     }
 
     // ---- what events say --------------------------------------------------------------------------------------------

@@ -45,13 +45,20 @@ public final class DebtEvents {
     }
 
     /**
-     * Something has been lent on, or the borrower has told that it arrived.
+     * Something has been lent on, or is sent again, or the borrower has told that it arrived.
      *
      * @param move the move of the on-lending
      * @param terms what stands on it
      * @param told what the borrower is told; none where it has told that it arrived
+     * @param arrived the numbers of the messages by which it left, where it has told so: none of them is sent any more
      */
-    public record LentOn(Move move, OnLendingTerms terms, Optional<OnLentReceived> told) implements Event {
+    public record LentOn(
+            Move move, OnLendingTerms terms, Optional<OnLentReceived> told, ImmutableList<InputId> arrived)
+            implements Event {
+        static LentOn sent(Move move, OnLendingTerms terms, OnLentReceived told) {
+            return new LentOn(move, terms, Optional.of(told), ImmutableList.of());
+        }
+
         @Override
         public ImmutableList<Move> moves() {
             return ImmutableList.of(move);
@@ -64,12 +71,9 @@ public final class DebtEvents {
                     .orElse(ImmutableList.of());
         }
 
-        /** The message by which it left: that of its first version. */
         @Override
         public ImmutableList<InputId> acknowledged() {
-            return told.isPresent()
-                    ? ImmutableList.of()
-                    : ImmutableList.of(new InputId(terms.division(), move.document() + "/1"));
+            return arrived;
         }
     }
 

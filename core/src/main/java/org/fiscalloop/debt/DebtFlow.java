@@ -96,7 +96,8 @@ public final class DebtFlow {
         acts.add(
                 new Flow.ActType(Debt.KIND, DebtAction.SUBMIT, DebtDecider::submit),
                 new Flow.ActType(Debt.KIND, DebtAction.APPROVE, DebtDecider::approve),
-                new Flow.ActType(Debt.KIND, DebtAction.VOID, DebtDecider::giveUp));
+                new Flow.ActType(Debt.KIND, DebtAction.VOID, DebtDecider::giveUp),
+                new Flow.ActType(OnLending.KIND, OnLending.Action.RESEND, DebtDecider::resend));
         Debt.LIFECYCLE
                 .told()
                 .forEach(action -> acts.add(Flow.ActType.alongside(Debt.KIND, action, DebtReasons.NOT_BY_ITSELF)));

@@ -34,6 +34,7 @@ import org.fiscalloop.journal.KernelTypes;
 import org.fiscalloop.journal.Shape;
 import org.fiscalloop.journal.ShapeFamily;
 import org.fiscalloop.journal.Type;
+import org.fiscalloop.flow.InputId;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Move;
 import org.joda.money.Money;
@@ -231,8 +232,19 @@ public final class DebtInputShapes {
         Field<LentOn, OnLendingTerms> terms = Field.of("terms", Type.nested(LENDING_TERMS), LentOn::terms);
         Field<LentOn, Optional<OnLentReceived>> told =
                 Field.of("told", Type.optional(Type.nested(ON_LENT)), LentOn::told);
+        Field<LentOn, ImmutableList<InputId>> arrived = Field.of(
+                        "arrived", Type.list(Type.nested(message())), LentOn::arrived)
+                .orElse(ImmutableList.of());
         return Shape.of(FIRST + 13, "lent-on", LentOn.class)
-                .fields(move, terms, told)
-                .maker(v -> new LentOn(v.get(move), v.get(terms), v.get(told)));
+                .fields(move, terms, told, arrived)
+                .maker(v -> new LentOn(v.get(move), v.get(terms), v.get(told), v.get(arrived)));
+    }
+
+    private static Shape<InputId> message() {
+        Field<InputId, String> sender = Field.of("sender", Type.text(), InputId::sender);
+        Field<InputId, String> value = Field.of("value", Type.text(), InputId::value);
+        return Shape.<InputId>nested("lending-message")
+                .fields(sender, value)
+                .maker(v -> new InputId(v.get(sender), v.get(value)));
     }
 }

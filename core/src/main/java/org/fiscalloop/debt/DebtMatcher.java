@@ -126,7 +126,6 @@ final class DebtMatcher {
         DebtTerms terms = debt.terms();
         Segments block = DebtPostings.block(terms, debt.id(), paid.on().getYear());
         long passed = Math.min(paid.fen(), c.balance(DebtMeasure.RETURNED, block));
-        long refinanced = Math.min(paid.fen(), c.balance(DebtMeasure.REFINANCED, block));
         ImmutableList<Enum<?>> facets = ImmutableList.of(terms.kind(), terms.debtClass());
         List<Posting> postings = new ArrayList<>();
         if (passed > 0) {
@@ -135,18 +134,15 @@ final class DebtMatcher {
         if (paid.fen() > passed) {
             postings.add(Posting.of(DebtPostings.REPAID, facets, Fen.subtract(paid.fen(), passed), block));
         }
-        if (refinanced > 0) {
-            postings.add(
-                    Posting.of(DebtPostings.NO_LONGER_REFINANCED, ImmutableList.of(terms.kind()), refinanced, block));
-        }
+        DebtPostings.noLongerRefinanced(terms, debt.id(), paid.fen(), paid.on().getYear(), c)
+                .ifPresent(postings::add);
         DebtTerms after =
                 ImmutableDebtTerms.builder().from(terms).addRepayments(paid).build();
         return booked(
                 debt, after.outstandingFen() == 0 ? DebtAction.PAY_OFF : DebtAction.REPAY_PART, after, postings, c);
     }
 
-    // ---- what all notices share
-    // ---------------------------------------------------------------------------------------
+    // ---- what all notices share -------------------------------------------------------------------------------------
 
     /** A debt of the division that has been received, for what is dated since then. */
     private static Matching ofReceived(Body body, Id<Debt> id, Paid paid, Case c, Function<Debt, Matching> matching) {

@@ -25,7 +25,7 @@ public enum DebtMeasure implements Measure {
     SPECIAL_REFINANCED("debt.special-refinanced"),
     /** Of one debt: what an approved or received bond will repay of it. */
     REFINANCED("debt.refinanced"),
-    /** Of one bond: what of its principal was not lent on. */
+    /** Of one bond: what is owed of it that was not lent on and has not come back of that. */
     TO_LEND("debt.to-lend"),
     /** Of one bond: what was lent on of it and has not come back. */
     LENT("debt.lent"),

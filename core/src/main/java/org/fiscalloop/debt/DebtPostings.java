@@ -2,6 +2,7 @@ package org.fiscalloop.debt;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.flow.Posting;
 import org.fiscalloop.flow.PostingKey;
@@ -117,10 +118,22 @@ public final class DebtPostings {
     }
 
     /** A posting of each debt that a bond refinances. */
-    static ImmutableList<Posting> refinanced(PostingKey key, DebtTerms terms, int year) {
+    static ImmutableList<Posting> refinanced(DebtTerms terms, int year) {
         return terms.refinances().stream()
                 .map(part -> Posting.of(
-                        key, ImmutableList.of(terms.kind()), Fen.of(part.amount()), block(terms, part.debt(), year)))
+                        REFINANCED,
+                        ImmutableList.of(terms.kind()),
+                        Fen.of(part.amount()),
+                        block(terms, part.debt(), year)))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** A debt will no longer be refinanced so far: as much of it as still would be. */
+    static Optional<Posting> noLongerRefinanced(DebtTerms terms, Id<?> debt, long fen, int year, Case c) {
+        long less = Math.min(fen, c.balance(DebtMeasure.REFINANCED, of(debt)));
+        return less > 0
+                ? Optional.of(Posting.of(
+                        NO_LONGER_REFINANCED, ImmutableList.of(terms.kind()), less, block(terms, debt, year)))
+                : Optional.empty();
     }
 }

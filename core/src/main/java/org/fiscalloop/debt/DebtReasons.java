@@ -95,6 +95,20 @@ final class DebtReasons {
             "{document} of {given} is told to come from {lender}; above {division} are {allowed}",
             "{document} 金额 {given} 转贷方 {lender}; {division} 的上级为 {allowed}");
 
+    static final Reason REFINANCES_OTHERWISE = listing(
+            "debt.on-lent-refinances",
+            "What was lent on does not repay exactly what it names",
+            "转贷再融资金额与原债务本金不符",
+            "{document} of {given} is told for {use} and names principal of {named} to be repaid, each debt once",
+            "{document} 金额 {given} 用途 {use}, 对应原债务本金 {named}, 每笔原债务只列一次");
+
+    static final Reason NOT_REFINANCED_SO = listing(
+            "debt.on-lent-not-refinanced",
+            "What was lent on repays principal that is not owed",
+            "转贷再融资对应的原债务无可再融资本金",
+            "{document} is told to repay {asked} of {debt}; owed and not refinanced is {allowed}",
+            "{document} 偿还原债务 {debt} 本金 {asked}; 可再融资本金 {allowed}");
+
     static final Reason NOT_BY_ITSELF = new Reason(
             "debt.not-by-itself",
             "It happens by notice",
@@ -115,7 +129,9 @@ final class DebtReasons {
             OVER_PRINCIPAL,
             BEFORE_ISSUE,
             FUND_OF_NO_KIND,
-            LENDER_NOT_ABOVE);
+            LENDER_NOT_ABOVE,
+            REFINANCES_OTHERWISE,
+            NOT_REFINANCED_SO);
 
     static final ImmutableList<LimitRule> LIMITS = ImmutableList.of(
             overLimit(DebtKind.GENERAL, "debt.over-general-limit", "general", "一般"),

@@ -1,5 +1,6 @@
 package org.fiscalloop.debt;
 
+import static java.util.Objects.requireNonNull;
 import static org.fiscalloop.decision.Fact.amount;
 import static org.fiscalloop.decision.Fact.text;
 import static org.fiscalloop.decision.Fact.texts;
@@ -8,6 +9,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fiscalloop.debt.DebtEvents.DebtChanged;
 import org.fiscalloop.debt.DebtEvents.LentOn;
 import org.fiscalloop.debt.DebtEvents.ReturnedOnLent;
@@ -118,9 +120,7 @@ final class DebtReceipts {
                             new DebtChanged(move, terms, Optional.of(body.lending())),
                             ImmutableList.<Posting>builder()
                                     .addAll(DebtPostings.refinanced(
-                                            DebtPostings.REFINANCED,
-                                            terms,
-                                            body.receivedOn().getYear()))
+                                            terms, body.receivedOn().getYear()))
                                     .add(received(terms, block))
                                     .build()));
                 });
@@ -148,11 +148,16 @@ final class DebtReceipts {
                 .build();
     }
 
+    /** Whether what was told of a debt is what is told now; what has happened to it since is not told by it. */
     private static boolean isSame(DebtTerms known, DebtTerms told) {
-        return known.issue().equals(told.issue())
-                && known.lender().equals(told.lender())
-                && known.kind() == told.kind()
-                && known.refinances().equals(told.refinances());
+        DebtTerms asTold = ImmutableDebtTerms.builder()
+                .from(told)
+                .repayments(known.repayments())
+                .interest(known.interest())
+                .accrued(known.accrued())
+                .attributes(known.attributes())
+                .build();
+        return known.equals(asTold);
     }
 
     private static Optional<Matching> wrong(OnLentReceived body, DebtTerms terms, Facts facts, Case c) {
@@ -172,14 +177,36 @@ final class DebtReceipts {
                     DebtMatcher.RECONCILE));
         }
         return DebtControls.fundOfKind(terms.fund(), terms.kind(), c).stream()
-                .map(violation -> new Facts(violation)
-                        .and("document", text(body.document().value())))
                 .map(violation -> Matching.listed(
                         body,
                         Refusal.of(
-                                DebtReasons.FUND_OF_NO_KIND, violation.and("given", amount(Fen.of(body.principal())))),
+                                DebtReasons.FUND_OF_NO_KIND,
+                                new Facts(violation)
+                                        .and("document", text(body.document().value()))
+                                        .and("given", amount(Fen.of(body.principal())))),
                         DebtMatcher.CORRECTED_NOTICE))
-                .findFirst();
+                .findFirst()
+                .or(() -> refinancesOtherwise(body, terms, facts, c));
+    }
+
+    /** What is told to refinance needs no room: it repays exactly what it names, and that is owed. */
+    private static Optional<Matching> refinancesOtherwise(OnLentReceived body, DebtTerms terms, Facts facts, Case c) {
+        Stream<Refusal> whole = DebtControls.refinancesWhole(terms, terms.refinances(), terms.principal()).stream()
+                .map(violation -> Refusal.of(
+                        DebtReasons.REFINANCES_OTHERWISE,
+                        facts.and("use", text(terms.use().name()))
+                                .and("named", amount(Refinanced.sum(terms.refinances())))));
+        Stream<Refusal> debts = DebtControls.refinancedDebts(new DebtControls.OfBond(terms, c)).stream()
+                .map(violation -> Refusal.of(
+                        DebtReasons.NOT_REFINANCED_SO,
+                        Facts.of("document", text(body.document().value()))
+                                .and("debt", requireNonNull(violation.get("document")))
+                                .and("asked", requireNonNull(violation.get("asked")))
+                                .and(Refusal.ALLOWED, requireNonNull(violation.get(Refusal.ALLOWED)))));
+        return Stream.concat(whole, debts)
+                .findFirst()
+                .map(problem ->
+                        Matching.listed(body, problem, DebtMatcher.CORRECTED_NOTICE, DebtMatcher.RECONCILE));
     }
 
     /** What the limit has no room for waits until the limit moves. */
@@ -191,11 +218,7 @@ final class DebtReceipts {
         room = Fen.add(room, c.balance(DebtMeasure.refinanced(kind), at));
         room = Fen.subtract(room, c.balance(DebtMeasure.approved(kind), at));
         room = Fen.subtract(room, c.balance(DebtMeasure.outstanding(kind), at));
-        long refinanced = 0;
-        for (Refinanced part : terms.refinances()) {
-            refinanced = Fen.add(refinanced, Fen.of(part.amount()));
-        }
-        long needed = Fen.subtract(terms.receivedFen(), refinanced);
+        long needed = Fen.subtract(terms.receivedFen(), Refinanced.sum(terms.refinances()));
         return needed <= room
                 ? Optional.empty()
                 : Optional.of(Matching.parked(
@@ -213,13 +236,12 @@ final class DebtReceipts {
                 body.document(),
                 OnLending.State.LENT.name(),
                 c,
-                lending -> lending.trail()
-                                .actorsOf(OnLending.Action.ACKNOWLEDGE.name())
-                                .isEmpty()
+                lending -> lending.isOnItsWay()
                         ? Matching.booked(Happening.of(new LentOn(
                                 DebtMatcher.moved(c.move(lending, OnLending.Action.ACKNOWLEDGE)),
                                 lending.terms(),
-                                Optional.empty())))
+                                Optional.empty(),
+                                lending.sent())))
                         : Matching.nothing());
     }
 

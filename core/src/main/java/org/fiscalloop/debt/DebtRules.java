@@ -70,7 +70,7 @@ public interface DebtRules {
 
     /** The controls of on-lendings; all are statutory. */
     @Value.Derived
-    default ControlTable<OnLending.Action, DebtControls.OfLending> lendingControls() {
-        return DebtControls.LENDINGS;
+    default ControlTable<OnLending.Action, OnLending.Checks.OfLending> lendingControls() {
+        return OnLending.Checks.TABLE;
     }
 }

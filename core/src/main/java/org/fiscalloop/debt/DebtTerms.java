@@ -139,6 +139,14 @@ public interface DebtTerms extends Terms {
                 throw new IllegalArgumentException("what is refinanced of " + debt + " must be positive: " + amount);
             }
         }
+
+        static long sum(ImmutableList<Refinanced> all) {
+            long sum = 0;
+            for (Refinanced part : all) {
+                sum = Fen.add(sum, Fen.of(part.amount()));
+            }
+            return sum;
+        }
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.fiscalloop.accounting.AccountingFlow;
 import org.fiscalloop.accounting.Ledgers;
+import org.fiscalloop.debt.OnLending;
 import org.fiscalloop.decision.Check;
 import org.fiscalloop.decision.Control;
 import org.fiscalloop.decision.ControlTable;
@@ -191,9 +192,11 @@ final class OpeningControls {
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> onTheirWay(Opened opened) {
-        return Stream.<FlowDocument<?, ?>>concat(
+        return Stream.<Stream<? extends FlowDocument<?, ?>>>of(
                         opened.documents(Transfer.KIND).stream().filter(Transfer::isOnItsWay),
-                        opened.documents(ReceivedTransfer.KIND).stream().filter(ReceivedTransfer::isOnItsWay))
+                        opened.documents(ReceivedTransfer.KIND).stream().filter(ReceivedTransfer::isOnItsWay),
+                        opened.documents(OnLending.KIND).stream().filter(OnLending::isOnItsWay))
+                .flatMap(documents -> documents)
                 .map(document -> Facts.of("document", Name.of(document.id()).fact())
                         .and("state", text(document.state().name()))
                         .map())

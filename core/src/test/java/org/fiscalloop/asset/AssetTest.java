@@ -271,6 +271,86 @@ class AssetTest {
     }
 
     @Test
+    void what_was_bought_as_one_thing_gets_no_card_of_another() {
+        buy(ORGAN, 720_000);
+        AssetTerms software = ImmutableAssetTerms.builder()
+                .from(purchase(ORGAN, 720_000))
+                .category("A08")
+                .assetClass(AssetClass.INTANGIBLE_ASSETS)
+                .months(120)
+                .build();
+        assertRefused(register(CARD, software), "asset.not-bought", "0.00 is bought as INTANGIBLE_ASSETS");
+        done(register(CARD, purchase(ORGAN, 720_000)));
+        assertEqual(ORGAN);
+    }
+
+    @Test
+    void money_of_one_thing_that_comes_back_is_not_taken_off_the_card_of_another() {
+        var project = world.project(1, INSTITUTION, 1_000_000);
+        Elements elements = World.elements(INSTITUTION, project);
+        var line = world.line("L1", elements, 1_000_000);
+        voucher = world.pay("1", world.allotment("A1", line, elements, 1_000_000), elements, 300_000);
+        complete(line(Side.DEBIT, "FIXED_ASSETS", 100_000), line(Side.DEBIT, "INTANGIBLE_ASSETS", 200_000));
+        AssetTerms software = card(INSTITUTION, 200_000)
+                .withCategory("A08")
+                .withAssetClass(AssetClass.INTANGIBLE_ASSETS)
+                .withMonths(120)
+                .withAcquisition(Acquisition.PURCHASE)
+                .withOrigin("payment-voucher:V1");
+        done(register(CARD, software));
+        done(register(
+                AssetCard.id("K2"),
+                card(INSTITUTION, 100_000)
+                        .withAcquisition(Acquisition.PURCHASE)
+                        .withOrigin("payment-voucher:V1")));
+        done(world.refund("F1", voucher, 50_000));
+        complete(line(Side.CREDIT, "FIXED_ASSETS", 50_000));
+        assertRefused(
+                world.ask("clerk" + INSTITUTION, new WriteDown(CARD, Fen.money(50_000))), "asset.not-come-back", "0.00");
+        done(world.ask("clerk" + INSTITUTION, new WriteDown(AssetCard.id("K2"), Fen.money(50_000))));
+        assertEqual(INSTITUTION);
+    }
+
+    private static AgencyVoucherTerms.Line line(Side side, String account, long fen) {
+        return new AgencyVoucherTerms.Line(Basis.FINANCIAL, side, account, Fen.money(fen));
+    }
+
+    /** The one draft that waits for its accounts is completed by an accountant. */
+    private void complete(AgencyVoucherTerms.Line... lines) {
+        Id<AgencyVoucher> draft = world.loop().moving(AgencyVoucher.KIND).stream()
+                .map(found -> AgencyVoucher.id(found.id().value()))
+                .findFirst()
+                .orElseThrow();
+        done(world.ask("head" + INSTITUTION, new CompleteVoucher(draft, ImmutableList.copyOf(lines))));
+    }
+
+    @Test
+    void what_was_depreciated_beyond_what_an_asset_has_cost_after_all_is_taken_back() {
+        buy(ORGAN, 720_000);
+        done(register(CARD, purchase(ORGAN, 720_000)));
+        done(depreciate(ORGAN, YearMonth.of(2024, 6)));
+        done(world.refund("F1", voucher, 700_000));
+        assertRefused(
+                world.ask("finance", new DisposeOf(CARD, Way.SALE, "资〔2024〕2号")),
+                "asset.not-written-down",
+                "R1",
+                "7000.00",
+                "K1");
+        assertRefused(give(CARD, INSTITUTION, "K2", Use.OPERATION), "asset.not-written-down", "7000.00");
+
+        done(world.ask("clerk" + ORGAN, new WriteDown(CARD, Fen.money(700_000))));
+        assertThat(books(ORGAN, "FIXED_ASSETS")).isEqualTo(20_000);
+        assertThat(books(ORGAN, "ACCUMULATED_DEPRECIATION_OF_FIXED_ASSETS")).isEqualTo(-20_000);
+        assertThat(check(ORGAN, AssetClass.FIXED_ASSETS).toCard().isZero()).isTrue();
+        assertEqual(ORGAN);
+
+        done(world.ask("finance", new DisposeOf(CARD, Way.SALE, "资〔2024〕2号")));
+        assertThat(books(ORGAN, "FIXED_ASSETS")).isZero();
+        assertThat(books(ORGAN, "ACCUMULATED_DEPRECIATION_OF_FIXED_ASSETS")).isZero();
+        assertEqual(ORGAN);
+    }
+
+    @Test
     void a_gift_is_income_of_its_donor_s_and_moves_no_cash() {
         done(register(CARD, card(ORGAN, 720_000)));
         assertThat(books(ORGAN, "FIXED_ASSETS")).isEqualTo(720_000);
@@ -292,6 +372,47 @@ class AssetTest {
         assertRefused(register(CARD, card(ORGAN, 1).withAcquiredOn(world.day().plusDays(1))), "asset.acquired-later");
         assertRefused(register(CARD, card(ORGAN, 1).withUse(Use.BUSINESS)), "asset.use-not-kept", "BUSINESS");
         done(register(AssetCard.id("K2"), card(INSTITUTION, 1).withUse(Use.BUSINESS)));
+    }
+
+    @Test
+    void a_card_is_filled_in_without_what_becomes_of_it() {
+        assertRefused(
+                register(
+                        CARD,
+                        card(ORGAN, 1)
+                                .withProceeds(new AssetTerms.Proceeds("S1", world.day(), Fen.money(1), false))),
+                "asset.filled-by-hand",
+                "K1");
+        assertRefused(
+                register(
+                        CARD,
+                        card(ORGAN, 1)
+                                .withLeaving(
+                                        new AssetTerms.Leaving(Way.SALE, world.day(), Fen.money(1), "资〔2024〕1号"))),
+                "asset.filled-by-hand",
+                "K1");
+    }
+
+    @Test
+    void a_card_is_of_an_agency_that_is_registered() {
+        assertRefused(
+                world.ask("finance", new RegisterCard(CARD, card("105009", 1))), "asset.agency-unknown", "105009");
+    }
+
+    @Test
+    void what_is_asked_of_a_card_is_dated_in_the_fiscal_year() {
+        buy(ORGAN, 720_000);
+        done(register(CARD, purchase(ORGAN, 720_000)));
+        done(world.refund("F1", voucher, 72_000));
+        LocalDate day = world.day();
+        world.turn(2025, day);
+        assertRefused(
+                world.ask("clerk" + ORGAN, new WriteDown(CARD, Fen.money(72_000))),
+                "asset.outside-year",
+                day + " is not in fiscal year 2025");
+        assertRefused(register(AssetCard.id("K2"), card(ORGAN, 1).withFiscalYear(2025)), "asset.outside-year");
+        world.turn(2024, day);
+        done(world.ask("clerk" + ORGAN, new WriteDown(CARD, Fen.money(72_000))));
     }
 
     // ---- depreciation -----------------------------------------------------------------------------------------------
@@ -475,6 +596,14 @@ class AssetTest {
         assertThat(books(ORGAN, "PROPERTY_GAIN_LOSS_PENDING_DISPOSAL")).isEqualTo(100);
         assertRefused(world.ask("finance", new DisposeOf(CARD, Way.SCRAP, "资〔2024〕2号")), "lifecycle.not-allowed");
         assertListed(world.tell("x", new SaleRemitted(CARD, "T1", world.day(), Fen.money(1))), "asset.over-sale");
+    }
+
+    @Test
+    void what_is_told_of_the_sale_of_an_asset_that_was_given_away_is_listed() {
+        done(register(CARD, card(ORGAN, 720_000)));
+        done(give(CARD, INSTITUTION, "K2", Use.OPERATION));
+        assertListed(sold("S1", "B" + ORGAN, 50_000), "asset.not-sold");
+        assertThat(books(ORGAN, "BANK_DEPOSITS")).isZero();
     }
 
     @Test

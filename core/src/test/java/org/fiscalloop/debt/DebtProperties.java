@@ -143,6 +143,14 @@ class DebtProperties {
                     .as("financial side of %s", division)
                     .isEqualTo(-finances.treasury(division, "4", "5"));
         }
+        for (Id<Debt> bond : bonds.values()) {
+            assertThat(finances.memorandum(bond, "MD09", "MD10", "MD11"))
+                    .as("to lend, lent and returned of %s", bond)
+                    .isEqualTo(finances.debt(bond).terms().outstandingFen());
+            assertThat(finances.memorandum(bond, "MD09"))
+                    .as("to lend of %s", bond)
+                    .isNotNegative();
+        }
         long onTheWay = finances.loop.outbox().stream()
                 .filter(letter -> letter.body() instanceof OnLentReceived told
                         && finances.loop.find(told.document()).isEmpty())

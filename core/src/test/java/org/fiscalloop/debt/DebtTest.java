@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fiscalloop.debt.Finances.FUJIAN;
 import static org.fiscalloop.debt.Finances.FUZHOU;
 import static org.fiscalloop.debt.Finances.XIAMEN;
+import static org.fiscalloop.debt.Finances.assertListed;
+import static org.fiscalloop.debt.Finances.assertRefused;
 import static org.fiscalloop.debt.Finances.bond;
 import static org.fiscalloop.loop.World.done;
 
@@ -25,21 +27,6 @@ import org.junit.jupiter.api.Test;
 /** Debts of a province, of a city that issues itself and of one that does not. */
 class DebtTest {
     private final Finances finances = new Finances();
-
-    private static void assertRefused(Outcome outcome, String code, String... parts) {
-        assertThat(outcome.result()).isEqualTo(JournalRecord.Outcome.REFUSED);
-        assertThat(outcome.refusals()).extracting(Refusal::code).containsExactly(code);
-        assertThat(ImmutableList.copyOf(parts))
-                .allSatisfy(part -> assertThat(outcome.refusals().get(0).text()).contains(part));
-        assertThat(outcome.refusals().get(0).textZh()).isNotBlank();
-    }
-
-    private static void assertListed(Outcome outcome, String code, String... parts) {
-        assertThat(outcome.result()).isEqualTo(JournalRecord.Outcome.EXCEPTION);
-        assertThat(outcome.refusals()).extracting(Refusal::code).containsExactly(code);
-        assertThat(ImmutableList.copyOf(parts))
-                .allSatisfy(part -> assertThat(outcome.refusals().get(0).text()).contains(part));
-    }
 
     // ---- a bond of one's own ----------------------------------------------------------------------------------------
 

@@ -1,5 +1,7 @@
 package org.fiscalloop.debt;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,12 +21,14 @@ import org.fiscalloop.debt.DebtTerms.DayCount;
 import org.fiscalloop.debt.DebtTerms.Issue;
 import org.fiscalloop.debt.DebtTerms.Paid;
 import org.fiscalloop.debt.DebtTerms.Use;
+import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Act;
 import org.fiscalloop.flow.Body;
 import org.fiscalloop.flow.Command;
 import org.fiscalloop.flow.InputId;
 import org.fiscalloop.flow.Notice;
 import org.fiscalloop.journal.InMemoryJournal;
+import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.ledger.Balances;
 import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.ledger.Side;
@@ -102,7 +106,12 @@ final class Finances {
     }
 
     Outcome ask(String division, String actor, Body body) {
-        return loop.ask(new Command(id(), actor, division, day.getYear(), day, body));
+        return askOf(day.getYear(), division, actor, body);
+    }
+
+    /** Asks something of a year, whatever the day is. */
+    Outcome askOf(int year, String division, String actor, Body body) {
+        return loop.ask(new Command(id(), actor, division, year, day, body));
     }
 
     Outcome clerk(String division, Body body) {
@@ -174,18 +183,22 @@ final class Finances {
     }
 
     Outcome lend(String number, Id<Debt> bond, String borrower, long yuan) {
-        return clerk(
-                FUJIAN,
-                new LendOn(
-                        OnLending.id(number),
-                        ImmutableOnLendingTerms.builder()
-                                .division(FUJIAN)
-                                .fiscalYear(day.getYear())
-                                .bond(bond)
-                                .borrower(borrower)
-                                .amount(Fen.money(100 * yuan))
-                                .documentNo("转贷〔2024〕1号")
-                                .build()));
+        return lend(number, lending(bond, borrower, yuan));
+    }
+
+    Outcome lend(String number, OnLendingTerms terms) {
+        return clerk(FUJIAN, new LendOn(OnLending.id(number), terms));
+    }
+
+    ImmutableOnLendingTerms lending(Id<Debt> bond, String borrower, long yuan) {
+        return ImmutableOnLendingTerms.builder()
+                .division(FUJIAN)
+                .fiscalYear(day.getYear())
+                .bond(bond)
+                .borrower(borrower)
+                .amount(Fen.money(100 * yuan))
+                .documentNo("转贷〔2024〕1号")
+                .build();
     }
 
     Outcome interest(String division, Id<Debt> debt, String serial, long fen) {
@@ -207,6 +220,23 @@ final class Finances {
 
     Debt debt(Id<Debt> id) {
         return loop.find(id).orElseThrow();
+    }
+
+    // ---- what is refused ---------------------------------------------------------------------------------------------
+
+    static void assertRefused(Outcome outcome, String code, String... parts) {
+        assertThat(outcome.result()).isEqualTo(JournalRecord.Outcome.REFUSED);
+        assertThat(outcome.refusals()).extracting(Refusal::code).containsExactly(code);
+        assertThat(ImmutableList.copyOf(parts))
+                .allSatisfy(part -> assertThat(outcome.refusals().get(0).text()).contains(part));
+        assertThat(outcome.refusals().get(0).textZh()).isNotBlank();
+    }
+
+    static void assertListed(Outcome outcome, String code, String... parts) {
+        assertThat(outcome.result()).isEqualTo(JournalRecord.Outcome.EXCEPTION);
+        assertThat(outcome.refusals()).extracting(Refusal::code).containsExactly(code);
+        assertThat(ImmutableList.copyOf(parts))
+                .allSatisfy(part -> assertThat(outcome.refusals().get(0).text()).contains(part));
     }
 
     // ---- the books --------------------------------------------------------------------------------------------------

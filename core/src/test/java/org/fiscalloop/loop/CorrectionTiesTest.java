@@ -173,13 +173,13 @@ class CorrectionTiesTest {
         world.pay("1", office, services, 30_000);
 
         corrections.correct("G1", corrections.terms("1", machines, 30_000));
-        assertThat(asset(world, AssetMeasure.TO_CARD)).isEqualTo(30_000);
+        assertThat(asset(world, AssetMeasure.FIXED_ASSETS_TO_CARD)).isEqualTo(30_000);
         assertThat(Sums.of(world.loop().balances()).agency("1601").debit()).isEqualTo(30_000);
 
         corrections.correct(
                 "G2",
                 corrections.terms("1", office, 10_000).withEarlier(org.fiscalloop.correction.Correction.id("G1")));
-        assertThat(asset(world, AssetMeasure.TO_CARD)).isEqualTo(20_000);
+        assertThat(asset(world, AssetMeasure.FIXED_ASSETS_TO_CARD)).isEqualTo(20_000);
         assertThat(asset(world, AssetMeasure.MONEY_BACK)).isEqualTo(10_000);
         assertThat(Sums.of(world.loop().balances()).agency("1601").debit()).isEqualTo(20_000);
         assertThat(world.loop().verify()).isEmpty();

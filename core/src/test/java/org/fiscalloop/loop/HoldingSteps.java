@@ -167,6 +167,7 @@ final class HoldingSteps {
     private boolean mayLeave(NaiveCard card, String actor) {
         return Steps.FINANCE.contains(actor)
                 && card.state == AssetState.IN_USE
+                && card.origin.map(known -> known.toCard >= 0).orElse(true)
                 && card.until(before()) <= card.depreciated;
     }
 
@@ -213,10 +214,10 @@ final class HoldingSteps {
                 new WriteDown(AssetCard.id(card.id), Fen.money(fen)),
                 Steps.isEntry(card, actor)
                         && card.state == AssetState.IN_USE
-                        && fen <= Math.min(back, card.cost)
-                        && card.cost - fen >= card.depreciated,
+                        && fen <= Math.min(back, card.cost),
                 () -> {
                     card.cost -= fen;
+                    card.depreciated = Math.min(card.depreciated, card.cost);
                     card.origin.orElseThrow().toCard += fen;
                 });
     }

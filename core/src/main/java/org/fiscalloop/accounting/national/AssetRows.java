@@ -121,14 +121,16 @@ final class AssetRows {
                     .put(AssetPostings.SALE_REMITTED.name(), ImmutableList.of(always("agency", "U-61/F sale remit")))
                     .buildOrThrow();
 
-    static final ImmutableMap<String, ImmutableList<Measure.Term>> MEASURES = ImmutableMap.of(
-            "asset.cost", ImmutableList.of(kept("cost", "CARD_COST")),
-            "asset.depreciated", ImmutableList.of(kept("depreciated", "CARD_DEPRECIATION")),
-            "asset.to-card",
-                    Arrays.stream(AssetClass.values())
-                            .map(assetClass -> kept("bought, without card, " + toCard(assetClass), toCard(assetClass)))
-                            .collect(ImmutableList.toImmutableList()),
-            "asset.money-back", ImmutableList.of(kept("come back", "ASSET_MONEY_BACK")));
+    static final ImmutableMap<String, ImmutableList<Measure.Term>> MEASURES =
+            ImmutableMap.<String, ImmutableList<Measure.Term>>builder()
+                    .put("asset.cost", ImmutableList.of(kept("cost", "CARD_COST")))
+                    .put("asset.depreciated", ImmutableList.of(kept("depreciated", "CARD_DEPRECIATION")))
+                    .put("asset.fixed-assets-to-card", withoutCard(AssetClass.FIXED_ASSETS))
+                    .put("asset.intangible-assets-to-card", withoutCard(AssetClass.INTANGIBLE_ASSETS))
+                    .put("asset.public-infrastructure-to-card", withoutCard(AssetClass.PUBLIC_INFRASTRUCTURE))
+                    .put("asset.affordable-housing-to-card", withoutCard(AssetClass.AFFORDABLE_HOUSING))
+                    .put("asset.money-back", ImmutableList.of(kept("come back", "ASSET_MONEY_BACK")))
+                    .buildOrThrow();
 
     /** The accounts of depreciation: only the rules naming them post to them, so that cards and books stay equal. */
     static final ImmutableSet<String> RESERVED =
@@ -138,6 +140,10 @@ final class AssetRows {
 
     private static String toCard(AssetClass assetClass) {
         return assetClass.account() + "_TO_CARD";
+    }
+
+    private static ImmutableList<Measure.Term> withoutCard(AssetClass assetClass) {
+        return ImmutableList.of(kept("bought, without card, " + toCard(assetClass), toCard(assetClass)));
     }
 
     private static CaseTable<String> byClass(String name, Function<AssetClass, String> account) {

@@ -40,6 +40,8 @@ final class DebtRows {
             memorandum("M-D05 owe", debit("{DEBT_OUTSTANDING}"), credit("DEBT_FOLLOWED"));
     private static final PostingRule M_REFINANCED =
             memorandum("M-D07 refinance", debit("{DEBT_REFINANCED}"), credit("DEBT_FOLLOWED"));
+    private static final PostingRule M_LENDABLE =
+            memorandum("M-D09 lendable", debit("BOND_TO_LEND"), credit("DEBT_FOLLOWED"));
     private static final PostingRule M_RETURNED =
             memorandum("M-D11 return", debit("BOND_RETURNED"), credit("BOND_LENT"));
 
@@ -57,7 +59,8 @@ final class DebtRows {
             M_OWED.opposite("M-D05 repay", MEMORANDUM),
             M_REFINANCED,
             M_REFINANCED.opposite("M-D07 end", MEMORANDUM),
-            memorandum("M-D09 lendable", debit("BOND_TO_LEND"), credit("DEBT_FOLLOWED")),
+            M_LENDABLE,
+            M_LENDABLE.opposite("M-D09 repay", MEMORANDUM),
             memorandum("M-D09 lend", debit("BOND_LENT"), credit("BOND_TO_LEND")),
             M_RETURNED,
             memorandum("M-D11 pass on", debit("DEBT_FOLLOWED"), credit("BOND_RETURNED")),
@@ -139,7 +142,8 @@ final class DebtRows {
                                             "treasury",
                                             ImmutableList.of("T-22/F", "T-22/B"),
                                             ImmutableList.of("T-25/F", "T-25/B")),
-                                    always("memorandum", "M-D05 repay")))
+                                    always("memorandum", "M-D05 repay"),
+                                    byClass("memorandum", ImmutableList.of("M-D09 repay"), ImmutableList.of())))
                     .put(
                             DebtPostings.PASSED_ON.name(),
                             ImmutableList.of(
