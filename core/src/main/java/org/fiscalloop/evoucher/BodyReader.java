@@ -3,8 +3,10 @@ package org.fiscalloop.evoucher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Refusal;
 
@@ -61,7 +63,7 @@ record BodyReader(EVoucherType type, EVoucherLayouts.Layout layout) {
             String where,
             ImmutableList.Builder<Refusal> refusals) {
         Map<String, String> found = new LinkedHashMap<>();
-        ImmutableSet.Builder<String> names = ImmutableSet.builder();
+        Set<String> names = new HashSet<>();
         for (XmlElement element : elements) {
             String name = element.name();
             if (!layout.containsKey(name)) {
@@ -69,14 +71,13 @@ record BodyReader(EVoucherType type, EVoucherLayouts.Layout layout) {
                 continue;
             }
             refusals.addAll(EVoucherReader.onlyText(element, where));
-            if (names.build().contains(name)) {
+            if (!names.add(name)) {
                 refusals.add(EVoucherReader.twice(name, where));
             } else if (XmlText.isEscaped(element.text())) {
                 refusals.add(EVoucherReader.escapedTwice(name, EVoucherReasons.CONTENT, element.text()));
             } else if (!element.text().isBlank()) {
                 found.put(name, element.text());
             }
-            names.add(name);
         }
         ImmutableMap.Builder<String, String> ordered = ImmutableMap.builder();
         layout.keySet().forEach(name -> {

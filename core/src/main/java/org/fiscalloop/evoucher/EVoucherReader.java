@@ -10,9 +10,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -68,11 +70,7 @@ public final class EVoucherReader {
     /** The document of bytes in the encoding that their first line says, UTF-8 where it says none. */
     private static Decision<XmlElement> document(ByteBuffer bytes, Fact part) {
         if (bytes.remaining() > MOST_BYTES) {
-            return Decision.refused(Refusal.of(
-                    EVoucherReasons.TOO_LARGE,
-                    Facts.of("part", part)
-                            .and("given", Fact.count(bytes.remaining()))
-                            .and(Refusal.ALLOWED, texts(ImmutableList.of(Integer.toString(MOST_BYTES))))));
+            return Decision.refused(tooLarge(bytes.remaining(), part));
         }
         ByteBuffer body = withoutMark(bytes);
         boolean isMarked = body.remaining() < bytes.remaining();
@@ -95,6 +93,15 @@ public final class EVoucherReader {
                                 .and("given", text(isMarked ? label + " with a byte order mark" : label))
                                 .and(Refusal.ALLOWED, texts(known()))))
                 : encoding.get().decode(body, part).flatMap(characters -> document(characters, part));
+    }
+
+    /** The refusal of a document of more than {@link #MOST_BYTES} bytes. */
+    static Refusal tooLarge(int bytes, Fact part) {
+        return Refusal.of(
+                EVoucherReasons.TOO_LARGE,
+                Facts.of("part", part)
+                        .and("given", Fact.count(bytes))
+                        .and(Refusal.ALLOWED, texts(ImmutableList.of(Integer.toString(MOST_BYTES)))));
     }
 
     private static ImmutableList<String> known() {
@@ -128,8 +135,6 @@ public final class EVoucherReader {
     // ---- the envelope -----------------------------------------------------------------------------------------------
 
     private EVoucherReading envelope(XmlElement root) {
-        ImmutableList.Builder<Refusal> refusals = ImmutableList.builder();
-        ImmutableList.Builder<EVoucherReading.Received> vouchers = ImmutableList.builder();
         if (!root.name().equals("MOF") || !root.attributes().isEmpty()) {
             String first = root.attributes().keySet().stream().findFirst().orElse("");
             return EVoucherReading.refused(ImmutableList.of(
@@ -137,16 +142,13 @@ public final class EVoucherReader {
                             ? EVoucherLayouts.unexpected(first, "MOF", root.line(), ImmutableSet.of())
                             : EVoucherLayouts.unexpected(root.name(), "/", root.line(), ImmutableSet.of("MOF"))));
         }
+        ImmutableList.Builder<Refusal> refusals = ImmutableList.builder();
+        ImmutableList.Builder<EVoucherReading.Received> vouchers = ImmutableList.builder();
+        List<XmlElement> counts = new ArrayList<>();
         int bodies = 0;
-        int counts = 0;
-        String said = "";
         for (XmlElement child : root.children()) {
             switch (child.name()) {
-                case "VoucherCount" -> {
-                    said = child.text();
-                    counts++;
-                    refusals.addAll(onlyText(child, "MOF"));
-                }
+                case "VoucherCount" -> counts.add(child);
                 case "VoucherBody" -> {
                     bodies++;
                     voucher(child).match(yes -> vouchers.add(yes.value()), no -> refusals.addAll(no.refusals()));
@@ -159,7 +161,19 @@ public final class EVoucherReader {
         if (!root.text().isBlank() || bodies == 0) {
             refusals.add(EVoucherLayouts.missing("VoucherBody", "凭证", "MOF"));
         }
-        if (counts > 1) {
+        refusals.addAll(counted(counts, bodies));
+        return new EVoucherReading(vouchers.build(), refusals.build());
+    }
+
+    /** What is wrong with how many vouchers it says there are; the last one says it. */
+    private static ImmutableList<Refusal> counted(List<XmlElement> counts, int bodies) {
+        ImmutableList.Builder<Refusal> refusals = ImmutableList.builder();
+        String said = "";
+        for (XmlElement count : counts) {
+            refusals.addAll(onlyText(count, "MOF"));
+            said = count.text();
+        }
+        if (counts.size() > 1) {
             refusals.add(twice("VoucherCount", "MOF"));
         }
         if (!said.strip().equals(Integer.toString(bodies))) {
@@ -168,12 +182,44 @@ public final class EVoucherReader {
                     Facts.of("given", text(Ascii.truncate(said, 32, "...")))
                             .and(Refusal.ALLOWED, texts(ImmutableList.of(Integer.toString(bodies))))));
         }
-        return new EVoucherReading(vouchers.build(), refusals.build());
+        return refusals.build();
     }
 
     private Decision<EVoucherReading.Received> voucher(XmlElement body) {
-        Map<String, XmlElement> parts = new LinkedHashMap<>();
         ImmutableList.Builder<Refusal> refusals = ImmutableList.builder();
+        Map<String, XmlElement> parts = parts(body, refusals);
+        refusals.addAll(attributes(body));
+        EVoucherFlag flag = flag(parts, refusals);
+        ImmutableList<EVoucherSeal> signatures = seals(parts, "SignatureList", "Signature", refusals);
+        ImmutableList<EVoucherSeal> stamps = seals(parts, "SignStampList", "Stamp", refusals);
+        ImmutableList<Refusal> wrong = refusals.build();
+        if (!wrong.isEmpty()) {
+            return new Decision.Refused<>(wrong);
+        }
+        ImmutableEVoucher.Builder voucher = ImmutableEVoucher.builder()
+                .division(attribute(body, "AdmDivCode"))
+                .year(Integer.parseInt(attribute(body, "StYear")))
+                .number(attribute(body, "VoucherNo"))
+                .flag(flag)
+                .returnReason(optional(parts, "Return_Reason"))
+                .attach(optional(parts, "Attach"))
+                .signatures(signatures)
+                .stamps(stamps);
+        return EVoucherType.of(attribute(body, "VtCode"))
+                .map(type -> content(parts, type)
+                        .flatMap(content -> document(content.bytes().buffer(), EVoucherReasons.CONTENT)
+                                .flatMap(root -> new BodyReader(type, layouts.of(type)).read(root))
+                                .flatMap(fields -> checked(voucher.body(fields).build(), content))))
+                .orElseGet(() -> Decision.refused(Refusal.of(
+                        EVoucherReasons.TYPE_UNKNOWN,
+                        Facts.of("voucher", text(attribute(body, "VoucherNo")))
+                                .and("given", text(attribute(body, "VtCode")))
+                                .and(Refusal.ALLOWED, texts(EVoucherType.all().keySet())))));
+    }
+
+    /** What stands in the envelope of one voucher, by name. */
+    private static Map<String, XmlElement> parts(XmlElement body, ImmutableList.Builder<Refusal> refusals) {
+        Map<String, XmlElement> parts = new LinkedHashMap<>();
         for (XmlElement part : body.children()) {
             if (!IN_BODY.contains(part.name())) {
                 refusals.add(EVoucherLayouts.unexpected(part.name(), "VoucherBody", part.line(), IN_BODY));
@@ -189,41 +235,18 @@ public final class EVoucherReader {
                 refusals.addAll(onlyText(parts.get(name), "VoucherBody"));
             }
         }
-        refusals.addAll(attributes(body));
-        EVoucherFlag flag = EVoucherFlag.ORDER;
+        return parts;
+    }
+
+    private static EVoucherFlag flag(Map<String, XmlElement> parts, ImmutableList.Builder<Refusal> refusals) {
         String flagged = textOf(parts, "VoucherFlag").strip();
         if (flagged.equals(EVoucherFlag.RECEIPT.code())) {
-            flag = EVoucherFlag.RECEIPT;
-        } else if (!flagged.equals(flag.code())) {
+            return EVoucherFlag.RECEIPT;
+        }
+        if (!flagged.equals(EVoucherFlag.ORDER.code())) {
             refusals.add(EVoucherLayouts.value("VoucherFlag", "VoucherBody", flagged, "0 or 1"));
         }
-        ImmutableList<EVoucherSeal> signatures = seals(parts, "SignatureList", "Signature", refusals);
-        ImmutableList<EVoucherSeal> stamps = seals(parts, "SignStampList", "Stamp", refusals);
-        ImmutableList<Refusal> wrong = refusals.build();
-        if (!wrong.isEmpty()) {
-            return new Decision.Refused<>(wrong);
-        }
-        EVoucherFlag read = flag;
-        return EVoucherType.of(attribute(body, "VtCode"))
-                .map(type -> content(parts, type).flatMap(content -> {
-                    ImmutableEVoucher.Builder voucher = ImmutableEVoucher.builder()
-                            .division(attribute(body, "AdmDivCode"))
-                            .year(Integer.parseInt(attribute(body, "StYear")))
-                            .number(attribute(body, "VoucherNo"))
-                            .flag(read)
-                            .returnReason(optional(parts, "Return_Reason"))
-                            .attach(optional(parts, "Attach"))
-                            .signatures(signatures)
-                            .stamps(stamps);
-                    return document(content.bytes().buffer(), EVoucherReasons.CONTENT)
-                            .flatMap(root -> new BodyReader(type, layouts.of(type)).read(root))
-                            .flatMap(fields -> checked(voucher.body(fields).build(), content));
-                }))
-                .orElseGet(() -> Decision.refused(Refusal.of(
-                        EVoucherReasons.TYPE_UNKNOWN,
-                        Facts.of("voucher", text(attribute(body, "VoucherNo")))
-                                .and("given", text(attribute(body, "VtCode")))
-                                .and(Refusal.ALLOWED, texts(EVoucherType.all().keySet())))));
+        return EVoucherFlag.ORDER;
     }
 
     private Decision<EVoucherReading.Received> checked(EVoucher voucher, SignedContent content) {

@@ -33,7 +33,8 @@ public final class EVoucherWriter {
     public Decision<SignedContent> content(EVoucher voucher) {
         ImmutableList<Refusal> wrong = wrong(voucher);
         return wrong.isEmpty()
-                ? Decision.accepted(new SignedContent(form(voucher.type()), bytes(voucher.body())))
+                ? readable(bytes(voucher.body()), EVoucherReasons.CONTENT)
+                        .map(bytes -> new SignedContent(form(voucher.type()), bytes))
                 : new Decision.Refused<>(wrong);
     }
 
@@ -47,7 +48,13 @@ public final class EVoucherWriter {
         }
         XmlText out = new XmlText(encoding).open("MOF").element("VoucherCount", Integer.toString(vouchers.size()));
         vouchers.forEach(voucher -> write(voucher, out));
-        return Decision.accepted(encoding.encode(out.close("MOF").toString()));
+        return readable(encoding.encode(out.close("MOF").toString()), EVoucherReasons.ENVELOPE);
+    }
+
+    private static Decision<Bytes> readable(Bytes bytes, Fact part) {
+        return bytes.length() > EVoucherReader.MOST_BYTES
+                ? Decision.refused(EVoucherReader.tooLarge(bytes.length(), part))
+                : Decision.accepted(bytes);
     }
 
     static String form(EVoucherType type) {

@@ -73,8 +73,8 @@ public enum VoucherEncoding {
     /** A code point by its number, and as it looks where it looks like anything. */
     static String named(int point) {
         String number = Ascii.toUpperCase(Strings.padStart(Integer.toHexString(point), 4, '0'));
-        boolean isSeen =
-                Character.isDefined(point) && !Character.isISOControl(point) && !Character.isSurrogate((char) point);
+        boolean isHalf = Character.isBmpCodePoint(point) && Character.isSurrogate((char) point);
+        boolean isSeen = Character.isDefined(point) && !Character.isISOControl(point) && !isHalf;
         return "U+" + number + (isSeen ? " " + Character.toString(point) : "");
     }
 

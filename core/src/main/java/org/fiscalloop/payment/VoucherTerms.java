@@ -59,6 +59,16 @@ public interface VoucherTerms extends Terms {
     /** The treasury's clearing (清算). */
     Optional<Clearing> clearing();
 
+    /** The day on which the bank says it paid; none before. */
+    default Optional<LocalDate> paidOn() {
+        return receipt().map(Receipt::paidOn);
+    }
+
+    /** The day on which the treasury cleared it; none before. */
+    default Optional<LocalDate> clearedOn() {
+        return clearing().map(Clearing::clearedOn);
+    }
+
     /** What has come back (退回), in order. */
     ImmutableList<Refund> refunds();
 

@@ -13,7 +13,6 @@ import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.payment.VoucherState;
-import org.fiscalloop.payment.VoucherTerms;
 import org.fiscalloop.reconciliation.DailyReconciliation.Totals;
 import org.fiscalloop.reconciliation.Difference.Kind;
 import org.fiscalloop.reconciliation.Difference.Remedy;
@@ -69,7 +68,7 @@ final class Comparing {
             this.voucher = Optional.ofNullable(vouchers.get(number));
             this.fen = voucher.map(found -> found.terms().fen()).orElse(0L);
             this.booked =
-                    voucher.flatMap(found -> side == Side.BANK ? paidOn(found.terms()) : clearedOn(found.terms()));
+                    voucher.flatMap(found -> side == Side.BANK ? found.terms().paidOn() : found.terms().clearedOn());
             this.onDay = booked.equals(Optional.of(on)) ? fen : 0;
         }
 
@@ -98,7 +97,7 @@ final class Comparing {
 
         private void notBooked(ListedPayment row) {
             boolean isUnpaid = side == Side.TREASURY
-                    && voucher.flatMap(found -> paidOn(found.terms())).isEmpty();
+                    && voucher.flatMap(found -> found.terms().paidOn()).isEmpty();
             boolean isVoid = voucher.filter(found -> found.state() == VoucherState.VOIDED)
                     .isPresent();
             Remedy remedy =
@@ -129,7 +128,10 @@ final class Comparing {
             }
         }
 
+        /** Of a row below zero the parties compare their records, whatever it differs in. */
         private void add(Kind kind, Optional<ListedPayment> row, String told, long effect, Remedy remedy) {
+            boolean isBelowZero =
+                    row.filter(listed -> listed.amount().isNegative()).isPresent();
             found.add(new Difference(
                     side,
                     kind,
@@ -138,15 +140,7 @@ final class Comparing {
                     row.map(ListedPayment::amount),
                     told,
                     effect,
-                    remedy));
+                    isBelowZero ? Remedy.RECONCILE : remedy));
         }
-    }
-
-    private static Optional<LocalDate> paidOn(VoucherTerms terms) {
-        return terms.receipt().map(VoucherTerms.Receipt::paidOn);
-    }
-
-    private static Optional<LocalDate> clearedOn(VoucherTerms terms) {
-        return terms.clearing().map(VoucherTerms.Clearing::clearedOn);
     }
 }

@@ -109,12 +109,12 @@ public record DailyReconciliation(
 
     /** Paid on the day or before and not cleared until its end. */
     private static boolean isNotCleared(VoucherTerms terms, LocalDate on) {
-        return terms.channel().isCleared() && isBy(paidOn(terms), on) && !isBy(clearedOn(terms), on);
+        return terms.channel().isCleared() && isBy(terms.paidOn(), on) && !isBy(terms.clearedOn(), on);
     }
 
     /** The other way round: the treasury cleared it on a day before that on which the bank says it paid. */
     private static boolean isClearedBefore(VoucherTerms terms, LocalDate on) {
-        return isBy(clearedOn(terms), on) && !isBy(paidOn(terms), on);
+        return isBy(terms.clearedOn(), on) && !isBy(terms.paidOn(), on);
     }
 
     private static Optional<FundFlow> flow(VoucherTerms terms, LocalDate on) {
@@ -123,19 +123,11 @@ public record DailyReconciliation(
             return Optional.empty();
         }
         long before = isNotCleared(terms, eve) ? terms.fen() : isClearedBefore(terms, eve) ? -terms.fen() : 0;
-        long paid = paidOn(terms).equals(Optional.of(on)) ? terms.fen() : 0;
-        long cleared = clearedOn(terms).equals(Optional.of(on)) ? terms.fen() : 0;
+        long paid = terms.paidOn().equals(Optional.of(on)) ? terms.fen() : 0;
+        long cleared = terms.clearedOn().equals(Optional.of(on)) ? terms.fen() : 0;
         return before == 0 && paid == 0 && cleared == 0
                 ? Optional.empty()
                 : Optional.of(new FundFlow(Fen.money(before), Fen.money(paid), Fen.money(cleared)));
-    }
-
-    private static Optional<LocalDate> paidOn(VoucherTerms terms) {
-        return terms.receipt().map(VoucherTerms.Receipt::paidOn);
-    }
-
-    private static Optional<LocalDate> clearedOn(VoucherTerms terms) {
-        return terms.clearing().map(VoucherTerms.Clearing::clearedOn);
     }
 
     private static boolean isBy(Optional<LocalDate> day, LocalDate on) {

@@ -41,6 +41,8 @@ import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.ImmutableElements;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentVoucher;
+import org.fiscalloop.register.Agency;
+import org.fiscalloop.register.RegisterAction;
 import org.junit.jupiter.api.Test;
 
 /** Cards from their purchase to their disposal, and the books beside them. */
@@ -394,9 +396,11 @@ class AssetTest {
     }
 
     @Test
-    void a_card_is_of_an_agency_that_is_registered() {
-        assertRefused(
-                world.ask("finance", new RegisterCard(CARD, card("105009", 1))), "asset.agency-unknown", "105009");
+    void a_card_is_of_an_agency_that_is_registered_and_enabled() {
+        done(world.act("finance", Agency.id(World.DIVISION, ORGAN), RegisterAction.DISABLE));
+        assertRefused(register(CARD, card(ORGAN, 1)), "asset.agency-unknown", ORGAN, World.DIVISION);
+        done(world.act("finance", Agency.id(World.DIVISION, ORGAN), RegisterAction.ENABLE));
+        done(register(CARD, card(ORGAN, 1)));
     }
 
     @Test
@@ -405,6 +409,7 @@ class AssetTest {
         done(register(CARD, purchase(ORGAN, 720_000)));
         done(world.refund("F1", voucher, 72_000));
         LocalDate day = world.day();
+        world.adopt(2025);
         world.turn(2025, day);
         assertRefused(
                 world.ask("clerk" + ORGAN, new WriteDown(CARD, Fen.money(72_000))),

@@ -10,9 +10,12 @@ import static org.fiscalloop.evoucher.EVoucherFixtures.writer;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.journal.Bytes;
+import org.fiscalloop.money.Fen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,6 +132,43 @@ class EVoucherWriterTest {
                 .containsExactly(code);
         assertThat(codes(writer(VoucherEncoding.UTF_8).content(voucher).refusals()))
                 .containsExactly(code);
+    }
+
+    /** A plane of characters that has no halves, of which only those beyond it are made. */
+    @Test
+    void a_character_that_looks_like_half_of_another_one_when_it_is_cut_short_is_shown_as_it_is() {
+        assertThat(VoucherEncoding.named(0x2D800)).isEqualTo("U+2D800 " + Character.toString(0x2D800));
+        assertThat(VoucherEncoding.named(0xD800)).isEqualTo("U+D800");
+    }
+
+    @Test
+    void a_message_that_no_reader_would_read_for_its_length_is_not_written() {
+        Bytes large = Bytes.copyOf(ByteBuffer.allocate(EVoucherReader.MOST_BYTES / 4 * 3));
+        EVoucher sealed = order().withStamps(new EVoucherSeal("cz", "", large));
+        var refusals =
+                writer(VoucherEncoding.UTF_8).write(ImmutableList.of(sealed)).refusals();
+        assertThat(codes(refusals)).containsExactly("evoucher.too-large");
+        assertThat(refusals.get(0).text()).contains(Integer.toString(EVoucherReader.MOST_BYTES));
+    }
+
+    @Test
+    void a_content_that_no_reader_would_read_for_its_length_is_not_signed() {
+        EVoucher order = order();
+        ImmutableMap<String, String> detail = ImmutableMap.<String, String>builder()
+                .putAll(order.body().details().get(0))
+                .put("PayAmt", "0.01")
+                .buildKeepingLast();
+        int many = EVoucherReader.MOST_BYTES / 100;
+        EVoucher longer = ImmutableEVoucher.copyOf(order)
+                .withBody(new EVoucherBody(
+                        order.type(),
+                        ImmutableMap.<String, String>builder()
+                                .putAll(order.body().head())
+                                .put("PayAmt", Fen.text(many))
+                                .buildKeepingLast(),
+                        ImmutableList.copyOf(Collections.nCopies(many, detail))));
+        assertThat(codes(writer(VoucherEncoding.UTF_8).content(longer).refusals()))
+                .containsExactly("evoucher.too-large");
     }
 
     @Test

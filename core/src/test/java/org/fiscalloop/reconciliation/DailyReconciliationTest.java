@@ -156,6 +156,18 @@ class DailyReconciliationTest {
     }
 
     @Test
+    void what_differs_in_a_row_below_zero_is_for_the_parties_to_compare_whatever_it_is() {
+        Difference twice = only(on(DAY, and(BANK, listed("A", -10_000)), TREASURY), Kind.LISTED_TWICE);
+        assertThat(twice.effect()).isEqualTo(10_000);
+        assertThat(twice.remedy()).isEqualTo(Remedy.RECONCILE);
+
+        Difference amount = only(
+                on(DAY, ImmutableList.of(listed("A", -10_000), BANK.get(1), BANK.get(2)), TREASURY),
+                Kind.AMOUNT_DIFFERS);
+        assertThat(amount.remedy()).isEqualTo(Remedy.RECONCILE);
+    }
+
+    @Test
     void another_day_is_a_difference_of_days_on_both_of_them() {
         LocalDate next = DAY.plusDays(1);
         ListedPayment late = new ListedPayment(World.voucher("C"), Fen.money(30_000), "", next, "S");
