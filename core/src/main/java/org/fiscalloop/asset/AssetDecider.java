@@ -77,8 +77,7 @@ final class AssetDecider {
     /** What was depreciated beyond what it has cost after all is taken back. */
     private static ImmutableList<Posting> writtenDown(OfCard card, long less) {
         AssetTerms terms = card.terms();
-        Segments own = AssetPostings.block(
-                terms, card.card(), card.facts().on().getYear(), card.facts());
+        Segments own = AssetPostings.block(terms, card.card(), card.facts().on().getYear(), card.facts());
         List<Posting> postings = new ArrayList<>();
         AssetPostings.add(postings, AssetPostings.WRITTEN_DOWN, terms, less, own, origin(terms));
         tooFar(postings, card, Fen.subtract(Fen.of(terms.cost()), less), own);

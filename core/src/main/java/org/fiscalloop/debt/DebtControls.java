@@ -13,7 +13,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.fiscalloop.debt.DebtTerms.Refinanced;
 import org.fiscalloop.debt.DebtTerms.Use;
 import org.fiscalloop.decision.Control;
@@ -121,8 +120,7 @@ final class DebtControls {
 
     static final Control<OfBond> REFINANCES_OTHERWISE = Control.statutory(
             OTHERWISE,
-            b -> refinancesWhole(
-                    b.terms(), b.terms().refinances(), b.terms().principal()));
+            b -> refinancesWhole(b.terms(), b.terms().refinances(), b.terms().principal()));
 
     static final Control<OfBond> NOT_REFINANCED_SO = Control.statutory(
             new Reason(

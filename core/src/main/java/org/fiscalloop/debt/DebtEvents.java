@@ -52,8 +52,7 @@ public final class DebtEvents {
      * @param told what the borrower is told; none where it has told that it arrived
      * @param arrived the numbers of the messages by which it left, where it has told so: none of them is sent any more
      */
-    public record LentOn(
-            Move move, OnLendingTerms terms, Optional<OnLentReceived> told, ImmutableList<InputId> arrived)
+    public record LentOn(Move move, OnLendingTerms terms, Optional<OnLentReceived> told, ImmutableList<InputId> arrived)
             implements Event {
         static LentOn sent(Move move, OnLendingTerms terms, OnLentReceived told) {
             return new LentOn(move, terms, Optional.of(told), ImmutableList.of());

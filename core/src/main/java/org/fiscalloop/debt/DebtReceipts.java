@@ -205,8 +205,7 @@ final class DebtReceipts {
                                 .and(Refusal.ALLOWED, requireNonNull(violation.get(Refusal.ALLOWED)))));
         return Stream.concat(whole, debts)
                 .findFirst()
-                .map(problem ->
-                        Matching.listed(body, problem, DebtMatcher.CORRECTED_NOTICE, DebtMatcher.RECONCILE));
+                .map(problem -> Matching.listed(body, problem, DebtMatcher.CORRECTED_NOTICE, DebtMatcher.RECONCILE));
     }
 
     /** What the limit has no room for waits until the limit moves. */

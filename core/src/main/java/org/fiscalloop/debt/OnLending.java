@@ -45,7 +45,12 @@ public final class OnLending extends FlowDocument<OnLendingTerms, OnLending.Stat
             .move(State.LENT, Action.RETURN_PART, State.LENT, DebtDuty.TREASURY, "by notice of the treasury")
             .move(State.LENT, Action.RETURN, State.RETURNED, DebtDuty.TREASURY, "the last of the principal")
             .afterEnd(State.RETURNED, Action.RETURN_PART, State.RETURNED, DebtDuty.TREASURY, "interest that comes late")
-            .afterEnd(State.RETURNED, Action.RESEND, State.RETURNED, DebtDuty.ENTRY, "what came back is booked late there")
+            .afterEnd(
+                    State.RETURNED,
+                    Action.RESEND,
+                    State.RETURNED,
+                    DebtDuty.ENTRY,
+                    "what came back is booked late there")
             .afterEnd(State.RETURNED, Action.ACKNOWLEDGE, State.RETURNED, DebtDuty.TREASURY, "told late")
             .told(Action.ACKNOWLEDGE, Action.RETURN_PART, Action.RETURN)
             .end(State.RETURNED)
@@ -181,11 +186,17 @@ public final class OnLending extends FlowDocument<OnLendingTerms, OnLending.Stat
                 l -> l.facts().document(OnLending.class).isOnItsWay()
                         ? holds()
                         : violated(Facts.of("borrower", text(l.terms().borrower()))
-                                .and("document", text(l.facts().document(OnLending.class).id().value()))));
+                                .and(
+                                        "document",
+                                        text(l.facts()
+                                                .document(OnLending.class)
+                                                .id()
+                                                .value()))));
 
         static final ControlTable<Action, OfLending> TABLE = new ControlTable<>(ImmutableMap.of(
                 Action.LEND,
-                Controls.of(OUTSIDE_YEAR, LENT_NOTHING, RETURNED_BY_HAND, NOT_LENDABLE, NOT_BELOW, REFINANCES_OTHERWISE),
+                Controls.of(
+                        OUTSIDE_YEAR, LENT_NOTHING, RETURNED_BY_HAND, NOT_LENDABLE, NOT_BELOW, REFINANCES_OTHERWISE),
                 Action.RESEND,
                 Controls.of(ARRIVED)));
 
@@ -193,8 +204,8 @@ public final class OnLending extends FlowDocument<OnLendingTerms, OnLending.Stat
 
         private static ImmutableList<ImmutableMap<String, Fact>> lendable(OfLending l) {
             Optional<Debt> bond = l.bond();
-            return bond.filter(found ->
-                                    found.isOutstanding() && found.terms().lender().isEmpty())
+            return bond.filter(found -> found.isOutstanding()
+                                    && found.terms().lender().isEmpty())
                             .isPresent()
                     ? holds()
                     : violated(Facts.of("document", text(l.terms().bond().value()))

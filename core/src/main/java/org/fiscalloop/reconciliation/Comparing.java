@@ -67,8 +67,8 @@ final class Comparing {
             this.id = PaymentVoucher.id(number);
             this.voucher = Optional.ofNullable(vouchers.get(number));
             this.fen = voucher.map(found -> found.terms().fen()).orElse(0L);
-            this.booked =
-                    voucher.flatMap(found -> side == Side.BANK ? found.terms().paidOn() : found.terms().clearedOn());
+            this.booked = voucher.flatMap(found ->
+                    side == Side.BANK ? found.terms().paidOn() : found.terms().clearedOn());
             this.onDay = booked.equals(Optional.of(on)) ? fen : 0;
         }
 

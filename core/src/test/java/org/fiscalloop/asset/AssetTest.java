@@ -302,13 +302,13 @@ class AssetTest {
         done(register(CARD, software));
         done(register(
                 AssetCard.id("K2"),
-                card(INSTITUTION, 100_000)
-                        .withAcquisition(Acquisition.PURCHASE)
-                        .withOrigin("payment-voucher:V1")));
+                card(INSTITUTION, 100_000).withAcquisition(Acquisition.PURCHASE).withOrigin("payment-voucher:V1")));
         done(world.refund("F1", voucher, 50_000));
         complete(line(Side.CREDIT, "FIXED_ASSETS", 50_000));
         assertRefused(
-                world.ask("clerk" + INSTITUTION, new WriteDown(CARD, Fen.money(50_000))), "asset.not-come-back", "0.00");
+                world.ask("clerk" + INSTITUTION, new WriteDown(CARD, Fen.money(50_000))),
+                "asset.not-come-back",
+                "0.00");
         done(world.ask("clerk" + INSTITUTION, new WriteDown(AssetCard.id("K2"), Fen.money(50_000))));
         assertEqual(INSTITUTION);
     }
@@ -381,16 +381,14 @@ class AssetTest {
         assertRefused(
                 register(
                         CARD,
-                        card(ORGAN, 1)
-                                .withProceeds(new AssetTerms.Proceeds("S1", world.day(), Fen.money(1), false))),
+                        card(ORGAN, 1).withProceeds(new AssetTerms.Proceeds("S1", world.day(), Fen.money(1), false))),
                 "asset.filled-by-hand",
                 "K1");
         assertRefused(
                 register(
                         CARD,
                         card(ORGAN, 1)
-                                .withLeaving(
-                                        new AssetTerms.Leaving(Way.SALE, world.day(), Fen.money(1), "资〔2024〕1号"))),
+                                .withLeaving(new AssetTerms.Leaving(Way.SALE, world.day(), Fen.money(1), "资〔2024〕1号"))),
                 "asset.filled-by-hand",
                 "K1");
     }

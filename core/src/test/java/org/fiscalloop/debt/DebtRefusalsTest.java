@@ -46,7 +46,8 @@ class DebtRefusalsTest {
         Id<Debt> old = finances.issued("Z1", bond(FUJIAN, DebtKind.SPECIAL, 1_000));
         String problem = "2024-03-01 is not in fiscal year 2025";
         assertRefused(
-                next(new PlanBond(Debt.id("Z2"), bond(FUJIAN, DebtKind.SPECIAL, 1).withFiscalYear(2025))),
+                next(new PlanBond(
+                        Debt.id("Z2"), bond(FUJIAN, DebtKind.SPECIAL, 1).withFiscalYear(2025))),
                 "debt.outside-year",
                 problem);
         DebtLimitTerms limit = ImmutableDebtLimitTerms.builder()
@@ -116,7 +117,8 @@ class DebtRefusalsTest {
         done(finances.limit(FUZHOU, DebtKind.SPECIAL, 400));
         assertListed(
                 finances.tell(FUZHOU, told(XIAMEN, "122")), "debt.lender-not-above", "come from " + XIAMEN, FUJIAN);
-        assertListed(finances.tell(FUZHOU, told(FUJIAN, "112")), "debt.on-lent-fund", "SPECIAL debt of fund 112", "122");
+        assertListed(
+                finances.tell(FUZHOU, told(FUJIAN, "112")), "debt.on-lent-fund", "SPECIAL debt of fund 112", "122");
         assertThat(finances.treasury(FUZHOU, "2")).isZero();
         done(finances.tell(FUZHOU, told(FUJIAN, "122")));
     }

@@ -222,7 +222,8 @@ final class Finances {
         return loop.find(id).orElseThrow();
     }
 
-    // ---- what is refused ---------------------------------------------------------------------------------------------
+    // ---- what is refused
+    // ---------------------------------------------------------------------------------------------
 
     static void assertRefused(Outcome outcome, String code, String... parts) {
         assertThat(outcome.result()).isEqualTo(JournalRecord.Outcome.REFUSED);

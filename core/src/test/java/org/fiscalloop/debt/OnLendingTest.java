@@ -127,8 +127,7 @@ class OnLendingTest {
         finances.deliver();
         refinanced();
         done(finances.lend(
-                "D2",
-                finances.lending(fresh, FUZHOU, 400).withRefinances(new Refinanced(FIRST, Fen.money(40_000)))));
+                "D2", finances.lending(fresh, FUZHOU, 400).withRefinances(new Refinanced(FIRST, Fen.money(40_000)))));
         finances.deliver();
         assertThat(finances.memorandum(FUZHOU, "MD06")).isEqualTo(80_000);
         assertThat(finances.memorandum(FIRST, "MD08")).isEqualTo(40_000);
@@ -190,8 +189,7 @@ class OnLendingTest {
         lentOn();
         refinanced();
         done(finances.lend(
-                "D2",
-                finances.lending(fresh, FUZHOU, 400).withRefinances(new Refinanced(FIRST, Fen.money(40_000)))));
+                "D2", finances.lending(fresh, FUZHOU, 400).withRefinances(new Refinanced(FIRST, Fen.money(40_000)))));
         var first = finances.loop.outbox().get(1);
         assertListed(finances.loop.tell(first), "debt.on-lent-not-refinanced");
         assertListed(finances.loop.tell(first), "debt.on-lent-not-refinanced");
@@ -208,10 +206,7 @@ class OnLendingTest {
         assertThat(finances.loop.outbox()).isEmpty();
         assertThat(finances.memorandum(FUZHOU, "MD06")).isEqualTo(80_000);
         assertRefused(
-                finances.act(FUJIAN, "clerk", lending, OnLending.Action.RESEND),
-                "debt.arrived-already",
-                FUZHOU,
-                "D2");
+                finances.act(FUJIAN, "clerk", lending, OnLending.Action.RESEND), "debt.arrived-already", FUZHOU, "D2");
     }
 
     @Test

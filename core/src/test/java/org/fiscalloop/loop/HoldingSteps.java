@@ -83,7 +83,7 @@ final class HoldingSteps {
 
     // ---- assets -----------------------------------------------------------------------------------------------------
 
-    /** What an accountant has booked as an asset gets a card, or a gift does. */
+    /** What an accountant has booked as a fixed asset gets a card, or a gift does; software is never bought. */
     private void card(String agency, Step step) {
         Optional<NaiveOrigin> draft = naive.origins.values().stream()
                 .filter(known -> known.agency.equals(agency) && known.toCard > 0)
@@ -91,7 +91,8 @@ final class HoldingSteps {
                 .filter(known -> step.who() % 3 > 0);
         String actor = Steps.clerk(agency, step.who());
         long fen = draft.map(known -> amount(known.toCard, step.size())).orElse(1L + step.size() * 1_000L);
-        int months = step.size() % 7 == 0 ? 0 : 72;
+        boolean isSoftware = step.size() % 5 == 3;
+        int months = isSoftware ? 120 : step.size() % 7 == 0 ? 0 : 72;
         NaiveCard card = new NaiveCard("K" + walk.number(), agency, fen, months, walk.world.day());
         card.origin = draft;
         AssetTerms terms = ImmutableAssetTerms.builder()
@@ -99,8 +100,8 @@ final class HoldingSteps {
                 .agency(agency)
                 .fiscalYear(World.YEAR)
                 .name("资产")
-                .category(months == 0 ? "A03" : "A0201")
-                .assetClass(AssetClass.FIXED_ASSETS)
+                .category(isSoftware ? "A08" : months == 0 ? "A03" : "A0201")
+                .assetClass(isSoftware ? AssetClass.INTANGIBLE_ASSETS : AssetClass.FIXED_ASSETS)
                 .acquisition(draft.isPresent() ? Acquisition.PURCHASE : Acquisition.GIFT)
                 .origin(draft.map(known -> known.cause))
                 .use(Use.OPERATION)
@@ -112,7 +113,8 @@ final class HoldingSteps {
                 actor,
                 new RegisterCard(AssetCard.id(card.id), terms),
                 Steps.isEntry(card, actor)
-                        && draft.map(known -> fen <= known.toCard).orElse(true),
+                        && draft.map(known -> fen <= known.toCard && !isSoftware)
+                                .orElse(true),
                 () -> {
                     naive.cards.put(card.id, card);
                     draft.ifPresent(known -> known.toCard -= fen);
@@ -212,9 +214,7 @@ final class HoldingSteps {
         walk.ask(
                 actor,
                 new WriteDown(AssetCard.id(card.id), Fen.money(fen)),
-                Steps.isEntry(card, actor)
-                        && card.state == AssetState.IN_USE
-                        && fen <= Math.min(back, card.cost),
+                Steps.isEntry(card, actor) && card.state == AssetState.IN_USE && fen <= Math.min(back, card.cost),
                 () -> {
                     card.cost -= fen;
                     card.depreciated = Math.min(card.depreciated, card.cost);
