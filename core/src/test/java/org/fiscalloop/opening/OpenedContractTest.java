@@ -143,6 +143,33 @@ class OpenedContractTest {
                                 new Balance(0, 0, 1, 0),
                                 Optional.empty()))
                 .build();
-        assertThat(OpeningFixtures.codes(broken)).containsExactly("opening.contract-total");
+        assertThat(OpeningFixtures.codes(broken)).containsExactly("opening.contract-total", "opening.contract-payable");
+    }
+
+    private static OpeningTerms with(OpenedBalance... more) {
+        return ImmutableOpeningTerms.builder()
+                .from(OpeningFixtures.read(tables(RUNNING)).opening())
+                .addBalances(more)
+                .build();
+    }
+
+    @Test
+    void no_more_of_a_contract_may_be_paid_than_was_agreed_and_accepted() {
+        Segments at = Dimensions.of(Dimensions.DIVISION, World.DIVISION).with(Dimensions.DOCUMENT, "HT-1");
+        assertThat(OpeningFixtures.texts(with(
+                        OpeningCheckTest.debit(Ledgers.MEMORANDUM, "CONTRACT_PAYABLE", at, 1),
+                        OpeningCheckTest.credit(Ledgers.MEMORANDUM, "PAYABLE_BY_CONTRACTS", at, 1))))
+                .containsExactly("at contract:HT-1: payable 20.01 + paid 40.00 = 60.01,"
+                        + " but agreed and accepted 60.00 = 60.00; the difference is 0.01");
+    }
+
+    @Test
+    void no_more_is_reserved_for_a_contract_than_is_left_to_pay_of_it() {
+        Segments at = Dimensions.of(Dimensions.DIVISION, World.DIVISION).with(Dimensions.DOCUMENT, "HT-1");
+        assertThat(OpeningFixtures.texts(with(
+                        OpeningCheckTest.debit(Ledgers.MEMORANDUM, "RESERVED_FOR_CONTRACTS", at, 1),
+                        OpeningCheckTest.credit(Ledgers.MEMORANDUM, "CONTRACT_RESERVATIONS", at, 1))))
+                .containsExactly("at contract:HT-1: reserved 50.01 = 50.01,"
+                        + " but left to pay 50.00 = 50.00; the difference is 0.01");
     }
 }
