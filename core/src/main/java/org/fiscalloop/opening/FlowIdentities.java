@@ -127,6 +127,21 @@ final class FlowIdentities {
                 check);
     }
 
+    /** An identity that only warns, unless a rulebook says otherwise. */
+    static Control<Opened> warning(
+            String name, String title, String titleZh, Source source, org.fiscalloop.decision.Check<Opened> check) {
+        return Control.adjustable(
+                new Reason(
+                        "opening." + name,
+                        title,
+                        titleZh,
+                        "at {at}: {left}, but {right}; the difference is {difference}",
+                        "{at}: {left}, 而 {right}; 差额 {difference}",
+                        source),
+                Severity.WARN,
+                check);
+    }
+
     /** INV-10, line by line: sources = what is to be allocated, allotted, applied for, paid, carried over and lapsed. */
     private static ImmutableList<ImmutableMap<String, Fact>> classes(Opened opened) {
         Identity identity = new Identity();

@@ -134,6 +134,14 @@ final class Identity {
         sides(at).right().merge(row, fen, Fen::add);
     }
 
+    /** Adds both sides at a place where there is more than there may be. */
+    void atMost(Name at, Name row, long fen, Name bound, long most) {
+        if (fen > most) {
+            left(at, row, fen);
+            right(at, bound, most);
+        }
+    }
+
     private Sides sides(Name at) {
         return places.computeIfAbsent(at, any -> new Sides());
     }

@@ -161,6 +161,8 @@ final class OpeningControls {
                     .and(ReferenceControls.ALL)
                     .and(FlowIdentities.ALL)
                     .and(BooksIdentities.ALL)
+                    .and(ProcurementIdentities.ALL)
+                    .and(DebtIdentities.ALL)
                     .and(HoldingIdentities.ALL)
                     .and(PayeeIdentities.ALL)
                     .and(Controls.of(TRANSFER_AMOUNT))));

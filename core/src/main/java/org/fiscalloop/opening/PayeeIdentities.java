@@ -2,6 +2,7 @@ package org.fiscalloop.opening;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Sets;
 import java.util.Map;
 import java.util.Optional;
 import org.fiscalloop.accounting.Ledgers;
@@ -25,6 +26,7 @@ final class PayeeIdentities {
 
     private static final Name DETAIL = new Name("detail", "支付明细");
     private static final Name AMOUNT = new Name("amount", "金额");
+    private static final Name COME_BACK = new Name("come back", "已退回");
     private static final Name PAID_AGAIN = new Name("paid again", "已再付");
     private static final Name NAMED = new Name("named", "已申请");
 
@@ -56,7 +58,7 @@ final class PayeeIdentities {
         sums("LISTS_NAMED", opened).forEach((list, fen) -> identity.right(unpaid(list), NAMED, fen));
         sums("LISTS_PAID", opened).forEach((list, fen) -> identity.right(paid(list), new Name("paid", "已支付"), fen));
         sums("DETAILS_RETURNED", opened)
-                .forEach((detail, fen) -> identity.right(paid(list(detail)), new Name("come back", "已退回"), fen));
+                .forEach((detail, fen) -> identity.right(paid(list(detail)), COME_BACK, fen));
         sums("DETAILS_PAID_AGAIN", opened)
                 .forEach((detail, fen) -> identity.right(paid(list(detail)), PAID_AGAIN, fen));
         return identity.violations();
@@ -100,14 +102,11 @@ final class PayeeIdentities {
         Identity identity = new Identity();
         Map<Id<?>, PayeeList> lists = opened.byId(PayeeList.KIND);
         ImmutableMap<String, Long> again = sums("DETAILS_PAID_AGAIN", opened);
-        sums("DETAILS_RETURNED", opened).forEach((detail, fen) -> {
-            long back = Fen.add(fen, again.getOrDefault(detail, 0L));
-            long amount = amount(detail, lists);
-            if (back > amount) {
-                identity.left(DETAIL.and(detail), new Name("come back", "已退回"), back);
-                identity.right(DETAIL.and(detail), AMOUNT, amount);
-            }
-        });
+        ImmutableMap<String, Long> returned = sums("DETAILS_RETURNED", opened);
+        for (String detail : Sets.union(returned.keySet(), again.keySet())) {
+            long back = Fen.add(returned.getOrDefault(detail, 0L), again.getOrDefault(detail, 0L));
+            identity.atMost(DETAIL.and(detail), COME_BACK, back, AMOUNT, amount(detail, lists));
+        }
         again.forEach((detail, fen) -> identity.left(PAID_AGAIN.of(DETAIL.and(detail)), PAID_AGAIN, fen));
         for (PayeeList list : lists.values()) {
             if (list.state() == PayeeListState.CONFIRMED || list.state() == PayeeListState.PAID) {

@@ -1,33 +1,47 @@
 package org.fiscalloop.opening;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fiscalloop.access.Actor;
+import org.fiscalloop.access.Grant;
 import org.fiscalloop.allotment.Allotment;
-import org.fiscalloop.asset.AssetCard;
+import org.fiscalloop.asset.Depreciation;
 import org.fiscalloop.budget.BudgetLine;
+import org.fiscalloop.budget.BudgetTerms.Carried;
+import org.fiscalloop.carryover.CarryOver;
 import org.fiscalloop.cashplan.CashPlan;
+import org.fiscalloop.collection.RevenueRefund;
 import org.fiscalloop.correction.Correction;
-import org.fiscalloop.correction.CorrectionTerms;
+import org.fiscalloop.debt.Debt;
+import org.fiscalloop.debt.DebtTerms.Refinanced;
+import org.fiscalloop.debt.OnLending;
+import org.fiscalloop.flow.EventType.Restored;
+import org.fiscalloop.flow.FlowDocument;
+import org.fiscalloop.lifecycle.DocumentKind;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.monitoring.Alert;
 import org.fiscalloop.monitoring.Moment;
 import org.fiscalloop.opening.Identity.Name;
+import org.fiscalloop.payees.PayeeDetail.Origin;
 import org.fiscalloop.payees.PayeeList;
 import org.fiscalloop.payment.PaymentRequest;
 import org.fiscalloop.payment.PaymentState;
 import org.fiscalloop.payment.PaymentVoucher;
+import org.fiscalloop.payment.VoucherTerms.Part;
 import org.fiscalloop.procurement.Contract;
+import org.fiscalloop.procurement.PlanTerms.Award;
 import org.fiscalloop.procurement.ProcurementPlan;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.register.Agency;
 import org.fiscalloop.register.BankAccount;
 import org.fiscalloop.temporary.TemporaryPayment;
+import org.fiscalloop.temporary.TemporaryTerms.Settlement;
 import org.fiscalloop.transfer.ReceivedTransfer;
 import org.fiscalloop.transfer.Transfer;
 import org.fiscalloop.virement.Virement;
-import org.fiscalloop.virement.VirementTerms;
 
 /** What the documents of an opening name: each document that one of them stands on. */
 final class References {
@@ -37,101 +51,119 @@ final class References {
         }
     }
 
+    /** What the documents of one kind name beside their agency. */
+    private record Naming<D extends FlowDocument<?, ?>>(
+            DocumentKind<D> kind, Function<D, Stream<? extends Id<?>>> names) {
+        void add(Opened opened, Set<Named> named) {
+            opened.documents(kind)
+                    .forEach(document ->
+                            names.apply(document).forEach(name -> named.add(new Named(document.id(), name))));
+        }
+    }
+
+    private static final ImmutableList<Naming<?>> KINDS = ImmutableList.of(
+            new Naming<>(Agency.KIND, agency -> agency.terms().parent().stream()
+                    .map(parent -> Agency.id(agency.division(), parent.value()))),
+            new Naming<>(Actor.KIND, References::granted),
+            new Naming<>(Project.KIND, project -> project.terms().parent().map(Project::id).stream()),
+            new Naming<>(BudgetLine.KIND, References::ofLine),
+            new Naming<>(Allotment.KIND, References::ofAllotment),
+            new Naming<>(Virement.KIND, virement -> virement.terms().lines().stream()
+                    .flatMap(line -> Stream.of(line.from(), line.to()))),
+            new Naming<>(CashPlan.KIND, plan -> Stream.of(plan.terms().allotment())),
+            new Naming<>(Transfer.KIND, out -> Stream.of(out.terms().source())),
+            new Naming<>(ReceivedTransfer.KIND, in -> in.terms().parts().stream()
+                    .flatMap(part -> Stream.of(part.line(), part.allotment()))),
+            new Naming<>(CarryOver.KIND, over -> over.terms().lines().stream()
+                    .flatMap(line -> Stream.concat(Stream.of(line.line()), line.allotment().stream()))),
+            new Naming<>(ProcurementPlan.KIND, References::ofPlan),
+            new Naming<>(Contract.KIND, contract -> contract.terms().named().stream()),
+            new Naming<>(PayeeList.KIND, list -> list.terms().origins().stream().map(Origin::list)),
+            new Naming<>(PaymentRequest.KIND, References::ofRequest),
+            new Naming<>(PaymentVoucher.KIND, voucher -> voucher.terms().parts().stream()
+                    .flatMap(References::ofPart)),
+            new Naming<>(Correction.KIND, References::ofCorrection),
+            new Naming<>(Alert.KIND, alert -> Stream.of(watched(alert))),
+            new Naming<>(RevenueRefund.KIND, refund -> refund.terms().bill().stream()),
+            new Naming<>(Debt.KIND, debt -> debt.terms().refinances().stream().map(Refinanced::debt)),
+            new Naming<>(OnLending.KIND, lending -> Stream.of(lending.terms().bond())),
+            new Naming<>(Depreciation.KIND, month -> month.terms().lines().stream()
+                    .map(Depreciation.Line::card)),
+            new Naming<>(TemporaryPayment.KIND, out -> out.terms().settlements().stream()
+                    .map(Settlement::allotment)
+                    .flatMap(Optional::stream)));
+
     private References() {}
 
     /** Adds what the documents of an opening name. */
     static void documents(Opened opened, Set<Named> named) {
-        String division = opened.terms().division();
-        for (Agency agency : opened.documents(Agency.KIND)) {
-            agency.terms()
-                    .parent()
-                    .ifPresent(parent -> named.add(new Named(agency.id(), Agency.id(division, parent.value()))));
+        for (Restored whole : opened.terms().documents()) {
+            agency(opened.terms().division(), whole.terms().agency())
+                    .forEach(agency -> named.add(new Named(whole.id(), agency)));
         }
-        for (BankAccount account : opened.documents(BankAccount.KIND)) {
-            agency(account.id(), account.agency(), opened, named);
-        }
-        for (Actor actor : opened.documents(Actor.KIND)) {
-            agency(actor.id(), actor.agency(), opened, named);
-            actor.terms().grants().forEach(grant -> agency(actor.id(), grant.agency(), opened, named));
-        }
-        for (Project project : opened.documents(Project.KIND)) {
-            agency(project.id(), project.agency(), opened, named);
-            project.terms().parent().ifPresent(parent -> named.add(new Named(project.id(), Project.id(parent))));
-        }
-        for (BudgetLine line : opened.documents(BudgetLine.KIND)) {
-            agency(line.id(), line.agency(), opened, named);
-            named.add(new Named(line.id(), Project.id(line.terms().elements().project())));
-        }
-        for (Allotment allotment : opened.documents(Allotment.KIND)) {
-            agency(allotment.id(), allotment.agency(), opened, named);
-            named.add(new Named(allotment.id(), allotment.terms().line()));
-            Stream.of(allotment.terms().parent(), allotment.terms().carriedFrom())
-                    .flatMap(Optional::stream)
-                    .forEach(origin -> named.add(new Named(allotment.id(), origin)));
-        }
-        for (Virement virement : opened.documents(Virement.KIND)) {
-            agency(virement.id(), virement.agency(), opened, named);
-            for (VirementTerms.Line line : virement.terms().lines()) {
-                Stream.of(line.from(), line.to()).forEach(id -> named.add(new Named(virement.id(), id)));
-            }
-        }
-        for (CashPlan plan : opened.documents(CashPlan.KIND)) {
-            agency(plan.id(), plan.agency(), opened, named);
-            named.add(new Named(plan.id(), plan.terms().allotment()));
-        }
-        opened.documents(Transfer.KIND)
-                .forEach(out -> named.add(new Named(out.id(), out.terms().source())));
-        opened.documents(ReceivedTransfer.KIND)
-                .forEach(in -> in.terms().parts().forEach(part -> named.add(new Named(in.id(), part.allotment()))));
-        for (ProcurementPlan plan : opened.documents(ProcurementPlan.KIND)) {
-            named.add(new Named(plan.id(), plan.terms().line()));
-        }
-        for (Contract contract : opened.documents(Contract.KIND)) {
-            contract.terms().named().forEach(id -> named.add(new Named(contract.id(), id)));
-        }
-        for (PayeeList list : opened.documents(PayeeList.KIND)) {
-            agency(list.id(), list.agency(), opened, named);
-            list.terms().origins().forEach(origin -> named.add(new Named(list.id(), origin.list())));
-        }
-        for (PaymentRequest request : opened.documents(PaymentRequest.KIND)) {
-            named.add(new Named(request.id(), request.terms().allotment()));
-            request.heldBy().ifPresent(alert -> named.add(new Named(request.id(), alert)));
-            request.terms().payees().ifPresent(list -> named.add(new Named(request.id(), list)));
-            if (request.state() != PaymentState.DRAFT && request.state() != PaymentState.VOIDED) {
-                named.add(new Named(
-                        request.id(), BankAccount.id(division, request.terms().payerAccount())));
-            }
-        }
-        for (Alert alert : opened.documents(Alert.KIND)) {
-            agency(alert.id(), alert.agency(), opened, named);
-            String number = alert.terms().number();
-            named.add(new Named(
-                    alert.id(),
-                    alert.terms().moment() == Moment.SUBMIT ? PaymentRequest.id(number) : PaymentVoucher.id(number)));
-        }
-        HoldingIdentities.names(opened, (document, other) -> named.add(new Named(document, other)));
-        opened.documents(AssetCard.KIND).forEach(card -> agency(card.id(), card.agency(), opened, named));
-        opened.documents(TemporaryPayment.KIND).forEach(out -> agency(out.id(), out.agency(), opened, named));
-        for (PaymentVoucher voucher : opened.documents(PaymentVoucher.KIND)) {
-            voucher.terms().parts().forEach(part -> {
-                named.add(new Named(voucher.id(), part.line().request()));
-                named.add(new Named(voucher.id(), part.line().allotment()));
-                if (!part.correction().isEmpty()) {
-                    named.add(new Named(voucher.id(), Correction.id(part.correction())));
-                }
-            });
-        }
-        for (Correction correction : opened.documents(Correction.KIND)) {
-            CorrectionTerms terms = correction.terms();
-            Stream.of(terms.voucher(), terms.request(), terms.allotment())
-                    .forEach(id -> named.add(new Named(correction.id(), id)));
-            terms.earlier().ifPresent(earlier -> named.add(new Named(correction.id(), earlier)));
-        }
+        KINDS.forEach(kind -> kind.add(opened, named));
     }
 
-    private static void agency(Id<?> document, String agency, Opened opened, Set<Named> named) {
-        if (!agency.isEmpty()) {
-            named.add(new Named(document, Agency.id(opened.terms().division(), agency)));
-        }
+    private static Stream<Id<Agency>> agency(String division, String agency) {
+        return agency.isEmpty() ? Stream.empty() : Stream.of(Agency.id(division, agency));
+    }
+
+    private static Stream<Id<?>> granted(Actor actor) {
+        return actor.terms().grants().stream()
+                .map(Grant::agency)
+                .flatMap(agency -> agency(actor.division(), agency));
+    }
+
+    private static Stream<Id<?>> ofLine(BudgetLine line) {
+        return Stream.concat(
+                Stream.of(Project.id(line.terms().elements().project())),
+                line.terms().carried().map(Carried::line).stream());
+    }
+
+    private static Stream<Id<?>> ofAllotment(Allotment allotment) {
+        return Stream.concat(
+                Stream.of(allotment.terms().line()),
+                Stream.of(allotment.terms().parent(), allotment.terms().carriedFrom())
+                        .flatMap(Optional::stream));
+    }
+
+    private static Stream<Id<?>> ofPlan(ProcurementPlan plan) {
+        return Stream.concat(
+                Stream.of(plan.terms().line()),
+                plan.terms().awards().stream().map(Award::contract).flatMap(Optional::stream));
+    }
+
+    /** A payer's account is named by what has been handed in. */
+    private static Stream<Id<?>> ofRequest(PaymentRequest request) {
+        boolean isHandedIn = request.state() != PaymentState.DRAFT && request.state() != PaymentState.VOIDED;
+        return Stream.of(
+                        Stream.of(request.terms().allotment()),
+                        request.heldBy().stream(),
+                        request.terms().payees().stream(),
+                        request.terms().contract().map(Contract::id).stream(),
+                        isHandedIn
+                                ? Stream.of(BankAccount.id(
+                                        request.division(), request.terms().payerAccount()))
+                                : Stream.<Id<BankAccount>>empty())
+                .flatMap(ids -> ids);
+    }
+
+    private static Stream<Id<?>> ofPart(Part part) {
+        Stream<Id<?>> paid = Stream.of(part.line().request(), part.line().allotment());
+        return part.correction().isEmpty() ? paid : Stream.concat(paid, Stream.of(Correction.id(part.correction())));
+    }
+
+    private static Stream<Id<?>> ofCorrection(Correction correction) {
+        return Stream.concat(
+                Stream.of(
+                        correction.terms().voucher(),
+                        correction.terms().request(),
+                        correction.terms().allotment()),
+                correction.terms().earlier().stream());
+    }
+
+    private static Id<?> watched(Alert alert) {
+        String number = alert.terms().number();
+        return alert.terms().moment() == Moment.SUBMIT ? PaymentRequest.id(number) : PaymentVoucher.id(number);
     }
 }

@@ -67,10 +67,16 @@ public record ContractDues(Id<Contract> contract, Supplier supplier, LocalDate o
         return Fen.money(sum);
     }
 
-    /** The dues of every contract in force, by its number. */
-    public static ImmutableList<ContractDues> of(FiscalLoop loop, RulesInForce rules, LocalDate on) {
+    /**
+     * The dues of every contract in force of a division, by its number.
+     *
+     * @param division code of the division, 9 digits
+     * @param rules those of the division
+     */
+    public static ImmutableList<ContractDues> of(
+            FiscalLoop loop, String division, RulesInForce rules, LocalDate on) {
         return loop.moving(Contract.KIND).stream()
-                .filter(Contract::isInForce)
+                .filter(contract -> contract.division().equals(division) && contract.isInForce())
                 .map(contract -> of(
                         contract,
                         loop.balance(ProcurementMeasure.PAID, contract.segments(), rules),

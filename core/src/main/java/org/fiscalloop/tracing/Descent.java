@@ -1,19 +1,15 @@
 package org.fiscalloop.tracing;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
-import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.ToLongFunction;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentEvents.AllotmentCarriedIn;
@@ -34,6 +30,7 @@ import org.fiscalloop.budget.BudgetEvents.BudgetLineCarriedIn;
 import org.fiscalloop.budget.BudgetEvents.BudgetLineFilledIn;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.budget.BudgetTerms;
+import org.fiscalloop.correction.CorrectionEvents.CorrectionBooked;
 import org.fiscalloop.flow.EventType.Restored;
 import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.ledger.Meaning;
@@ -41,6 +38,7 @@ import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.ledger.Side;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Move;
+import org.fiscalloop.loop.FiscalLoop;
 import org.fiscalloop.loop.FiscalLoop.Traced;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.masterdata.Elements;
@@ -50,22 +48,20 @@ import org.fiscalloop.opening.CommitOpening;
 import org.fiscalloop.opening.OpenedBalance;
 import org.fiscalloop.opening.OpeningTerms;
 import org.fiscalloop.payment.PaymentEvents.PaymentFilledIn;
-import org.fiscalloop.payment.PaymentEvents.VoucherCleared;
 import org.fiscalloop.payment.PaymentEvents.VoucherCreated;
-import org.fiscalloop.payment.PaymentEvents.VoucherPaid;
-import org.fiscalloop.payment.PaymentRequest;
 import org.fiscalloop.payment.PaymentTerms;
-import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.payment.VoucherTerms;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.project.ProjectEvents.ProjectDivided;
 import org.fiscalloop.project.ProjectTerms;
+import org.fiscalloop.temporary.TemporaryEvents.TemporarySettled;
+import org.fiscalloop.temporary.TemporaryTerms;
 import org.fiscalloop.transfer.TransferEvents.TransferGivenBack;
 import org.fiscalloop.transfer.TransferEvents.TransferReceived;
 import org.fiscalloop.virement.VirementEvents.VirementExecuted;
 import org.joda.money.Money;
 
-/** The documents and amounts of one project, gathered from the records of a journal in their order. */
+/** Reads the records of a journal in their order, and gathers what is of one project. */
 final class Descent {
     /** Where the amounts of a line come from in its own year: what was appropriated, with its adjustments. */
     private static final ImmutableSet<Meaning> SOURCES = ImmutableSet.of(
@@ -79,151 +75,128 @@ final class Descent {
     private static final ImmutableSet<Meaning> OF_ALLOTMENTS = ImmutableSet.of(
             new Meaning(Ledgers.ALLOTMENT, "PRIOR_CARRY_OVER"), new Meaning(Ledgers.ALLOTMENT, "PRE_ISSUED"));
 
-    private final Project project;
-    private final ToLongFunction<Id<PaymentRequest>> refundable;
-    private final Set<Id<?>> projects = new HashSet<>();
-    private final Map<Id<BudgetLine>, BudgetTerms> lines = new LinkedHashMap<>();
-    private final Map<Id<Allotment>, AllotmentTerms> allotments = new LinkedHashMap<>();
-    private final Map<Id<PaymentRequest>, PaymentTerms> payments = new LinkedHashMap<>();
-    private final Map<Id<PaymentRequest>, Id<PaymentVoucher>> vouchers = new HashMap<>();
-    private final Map<Id<?>, ImmutableList<VoucherTerms.Line>> ordered = new HashMap<>();
-    private final Map<Id<?>, Passage> last = new HashMap<>();
-    private final Map<Id<?>, Long> appropriated = new HashMap<>();
-    private final Map<Id<?>, Long> reduced = new HashMap<>();
-    private final Map<Id<?>, Long> paid = new HashMap<>();
-    private final Map<Id<?>, Long> cleared = new HashMap<>();
+    /** What is made of an event of one class. */
+    private record On<E>(Class<E> event, BiConsumer<Gathered, E> taken) {
+        void take(Gathered gathered, Object happened) {
+            taken.accept(gathered, event.cast(happened));
+        }
+    }
 
-    /**
-     * Nothing gathered yet.
-     *
-     * @param refundable what of a payment has been paid and has not come back, in fen, by the books
-     */
-    Descent(Project project, ToLongFunction<Id<PaymentRequest>> refundable) {
-        this.project = project;
-        this.refundable = refundable;
-        projects.add(project.id());
+    private static final ImmutableMap<Class<?>, On<?>> EVENTS = Maps.uniqueIndex(
+            ImmutableList.of(
+                    new On<>(ProjectDivided.class, Descent::divided),
+                    new On<>(BudgetLineFilledIn.class, (g, it) -> g.line(id(it.move()), it.terms())),
+                    new On<>(BudgetLineCarriedIn.class, (g, it) -> g.line(id(it.move()), it.terms())),
+                    new On<>(BudgetLineAppropriated.class, (g, it) -> g.appropriate(id(it.moves().get(0)))),
+                    new On<>(BudgetLineAdjusted.class, (g, it) -> g.appropriate(id(it.move()), Fen.of(it.change()))),
+                    new On<>(AllotmentFilledIn.class, (g, it) -> g.allotment(id(it.move()), it.terms())),
+                    new On<>(AllotmentCarriedIn.class, (g, it) -> g.allotment(id(it.move()), it.terms())),
+                    new On<>(AllotmentRestored.class, (g, it) -> g.change(id(it.move()), grown(it.amount()))),
+                    new On<>(AllotmentSplit.class, Descent::split),
+                    new On<>(AllotmentReduced.class, (g, it) -> g.reduce(id(it.move()), Fen.of(it.amount()))),
+                    new On<>(AllotmentRecalled.class, (g, it) -> g.reduce(id(it.move()), Fen.of(it.amount()))),
+                    new On<>(AllotmentSupplemented.class, (g, it) -> g.change(id(it.move()), grown(it.amount()))),
+                    new On<>(AllotmentCorrected.class, (g, it) -> g.change(id(it.move()), corrected(it.elements()))),
+                    new On<>(AllotmentOffset.class, (g, it) -> g.reduce(id(it.moves().get(1)), Fen.of(it.amount()))),
+                    new On<>(VirementExecuted.class, Descent::vired),
+                    new On<>(TransferReceived.class, Descent::received),
+                    new On<>(TransferGivenBack.class, Descent::givenBack),
+                    new On<>(PaymentFilledIn.class, (g, it) -> g.payment(id(it.move()), it.terms())),
+                    new On<>(VoucherCreated.class, (g, it) -> g.order(id(it.moves().get(0)), it.terms())),
+                    new On<>(CorrectionBooked.class, (g, it) -> g.stand(id(it.moves().get(0)), it.to())),
+                    new On<>(TemporarySettled.class, (g, it) -> g.charge(id(it.move()), it.settlement()))),
+            On::event);
+
+    private final Gathered gathered;
+
+    /** Nothing read yet. */
+    Descent(Project project, FiscalLoop loop) {
+        this.gathered = new Gathered(project, loop);
     }
 
     void read(Traced traced) {
         JournalRecord record = traced.record();
-        record.events().forEach(this::follow);
+        for (Object event : record.events()) {
+            Optional.ofNullable(EVENTS.get(event.getClass())).ifPresent(on -> on.take(gathered, event));
+        }
         if (record.content() instanceof CommitOpening committed
                 && !record.events().isEmpty()) {
-            bring(committed.opening());
+            opened(committed.opening());
         }
         for (JournalRecord.LinkedMove linked : record.moves()) {
-            Move move = linked.move();
-            if (isFollowed(move.document())) {
-                last.put(move.document(), Passage.of(traced, move));
-            }
+            gathered.step(id(linked.move()), Passage.of(traced, linked.move()));
         }
     }
 
-    private boolean isFollowed(Id<?> id) {
-        return lines.containsKey(id) || allotments.containsKey(id) || payments.containsKey(id);
+    ProjectTrace trace() {
+        return gathered.trace();
     }
 
-    private void follow(Object event) {
-        if (event instanceof ProjectDivided divided
-                && projects.contains(id(divided.moves().get(0)))) {
-            divided.moves().forEach(move -> projects.add(id(move)));
-        } else if (event instanceof BudgetLineFilledIn line) {
-            Id<Project> own = Project.id(line.terms().elements().project());
-            keep(lines, new Id<>(BudgetLine.KIND, value(line.move())), line.terms(), projects.contains(own));
-        } else if (event instanceof BudgetLineCarriedIn line) {
-            Id<Project> own = Project.id(line.terms().elements().project());
-            keep(lines, new Id<>(BudgetLine.KIND, value(line.move())), line.terms(), projects.contains(own));
-        } else if (event instanceof BudgetLineAppropriated line) {
-            appropriate(id(line.moves().get(0)));
-        } else if (event instanceof BudgetLineAdjusted line && lines.containsKey(id(line.move()))) {
-            add(appropriated, id(line.move()), Fen.of(line.change()));
-        } else if (event instanceof AllotmentFilledIn allotment) {
-            keep(allotment.move(), allotment.terms());
-        } else if (event instanceof AllotmentCarriedIn allotment) {
-            keep(allotment.move(), allotment.terms());
-        } else if (event instanceof AllotmentRestored allotment) {
-            allotments.computeIfPresent(
-                    Allotment.id(value(allotment.move())), (id, terms) -> grown(terms, allotment.amount()));
-        } else if (event instanceof AllotmentSplit split) {
-            for (int i = 0; i < split.parts().size(); i++) {
-                keep(split.moves().get(i + 1), split.parts().get(i));
-            }
-        } else if (event instanceof AllotmentReduced allotment && allotments.containsKey(id(allotment.move()))) {
-            add(reduced, id(allotment.move()), Fen.of(allotment.amount()));
-        } else if (event instanceof AllotmentRecalled allotment && allotments.containsKey(id(allotment.move()))) {
-            add(reduced, id(allotment.move()), Fen.of(allotment.amount()));
-        } else if (event instanceof AllotmentSupplemented allotment) {
-            allotments.computeIfPresent(
-                    Allotment.id(value(allotment.move())), (id, terms) -> grown(terms, allotment.amount()));
-        } else if (event instanceof AllotmentCorrected allotment) {
-            allotments.computeIfPresent(
-                    Allotment.id(value(allotment.move())), (id, terms) -> corrected(terms, allotment.elements()));
-        } else if (event instanceof AllotmentOffset offset
-                && allotments.containsKey(id(offset.moves().get(1)))) {
-            add(reduced, id(offset.moves().get(1)), Fen.of(offset.amount()));
-        } else if (event instanceof VirementExecuted virement) {
-            virement.lines().forEach(line -> {
-                vire(line.from(), Fen.negate(Fen.of(line.amount())));
-                vire(line.to(), Fen.of(line.amount()));
-            });
-        } else if (event instanceof TransferReceived received) {
-            receive(received);
-        } else if (event instanceof TransferGivenBack back) {
-            giveBack(back);
-        } else if (event instanceof PaymentFilledIn payment) {
-            boolean isOwn = allotments.containsKey(payment.terms().allotment());
-            keep(payments, new Id<>(PaymentRequest.KIND, value(payment.move())), payment.terms(), isOwn);
-        } else if (event instanceof VoucherCreated voucher) {
-            order(new Id<>(PaymentVoucher.KIND, value(voucher.moves().get(0))), voucher.terms());
-        } else if (event instanceof VoucherPaid voucher) {
-            settle(paid, voucher.moves().get(0));
-        } else if (event instanceof VoucherCleared voucher) {
-            settle(cleared, voucher.move());
+    private static Id<?> id(Move move) {
+        return move.document();
+    }
+
+    private static void divided(Gathered gathered, ProjectDivided divided) {
+        if (gathered.isOwn(id(divided.moves().get(0)))) {
+            divided.moves().forEach(move -> gathered.part(id(move)));
         }
     }
 
-    /** What was not received moves neither a line nor an allotment. */
-    private void giveBack(TransferGivenBack back) {
-        if (back.moves().size() > 1 && allotments.containsKey(id(back.moves().get(1)))) {
-            long fen = Fen.of(back.told().amount());
-            add(reduced, id(back.moves().get(1)), fen);
-            add(appropriated, id(back.moves().get(2)), Fen.negate(fen));
+    private static void split(Gathered gathered, AllotmentSplit split) {
+        for (int i = 0; i < split.parts().size(); i++) {
+            gathered.allotment(id(split.moves().get(i + 1)), split.parts().get(i));
         }
     }
 
-    /** What comes from the level above makes a line and an allotment at once. */
-    private void receive(TransferReceived received) {
-        Id<BudgetLine> line = new Id<>(BudgetLine.KIND, value(received.moves().get(1)));
-        Id<Project> own = Project.id(received.line().elements().project());
-        keep(lines, line, received.line(), projects.contains(own));
-        appropriate(line);
-        keep(received.moves().get(2), received.allotment());
-    }
-
-    private static AllotmentTerms grown(AllotmentTerms terms, Money by) {
-        return ImmutableAllotmentTerms.builder()
+    private static UnaryOperator<AllotmentTerms> grown(Money by) {
+        return terms -> ImmutableAllotmentTerms.builder()
                 .from(terms)
                 .amount(terms.amount().plus(by))
                 .build();
     }
 
-    private static AllotmentTerms corrected(AllotmentTerms terms, Elements elements) {
-        return ImmutableAllotmentTerms.builder().from(terms).elements(elements).build();
+    private static UnaryOperator<AllotmentTerms> corrected(Elements elements) {
+        return terms -> ImmutableAllotmentTerms.builder()
+                .from(terms)
+                .elements(elements)
+                .build();
     }
 
     /** A virement changes an allotment and its line. */
-    private void vire(Id<Allotment> allotment, long fen) {
-        AllotmentTerms terms = allotments.get(allotment);
-        if (terms != null) {
-            add(reduced, allotment, Fen.negate(fen));
-            add(appropriated, terms.line(), fen);
+    private static void vired(Gathered gathered, VirementExecuted virement) {
+        virement.lines().forEach(line -> {
+            vired(gathered, line.from(), Fen.negate(Fen.of(line.amount())));
+            vired(gathered, line.to(), Fen.of(line.amount()));
+        });
+    }
+
+    private static void vired(Gathered gathered, Id<Allotment> allotment, long fen) {
+        gathered.terms(allotment).ifPresent(terms -> {
+            gathered.reduce(allotment, Fen.negate(fen));
+            gathered.appropriate(terms.line(), fen);
+        });
+    }
+
+    /** What was not received moves neither a line nor an allotment. */
+    private static void givenBack(Gathered gathered, TransferGivenBack back) {
+        if (back.moves().size() > 1) {
+            long fen = Fen.of(back.told().amount());
+            gathered.reduce(id(back.moves().get(1)), fen);
+            gathered.appropriate(id(back.moves().get(2)), Fen.negate(fen));
         }
     }
 
+    /** What comes from the level above makes a line and an allotment at once. */
+    private static void received(Gathered gathered, TransferReceived received) {
+        gathered.line(id(received.moves().get(1)), received.line());
+        gathered.appropriate(id(received.moves().get(1)));
+        gathered.allotment(id(received.moves().get(2)), received.allotment());
+    }
+
     /** A division that is brought in has documents whose events were elsewhere. */
-    private void bring(OpeningTerms opening) {
-        opening.documents().forEach(this::bring);
-        Map<Id<?>, Long> held = new HashMap<>();
+    private void opened(OpeningTerms opening) {
+        opening.documents().forEach(this::opened);
+        Map<Id<Allotment>, Long> held = new HashMap<>();
         for (OpenedBalance balance : opening.balances()) {
             Segments at = balance.segments();
             String allotment = at.value(Dimensions.ALLOTMENT);
@@ -232,8 +205,7 @@ final class Descent {
                 continue;
             }
             if (SOURCES.contains(balance.account())) {
-                add(
-                        appropriated,
+                gathered.appropriate(
                         BudgetLine.id(at.value(Dimensions.LINE)),
                         balance.booked().net(Side.CREDIT));
             } else if (!allotment.isEmpty() && !OF_ALLOTMENTS.contains(balance.account())) {
@@ -241,135 +213,39 @@ final class Descent {
             }
         }
         for (Restored whole : opening.documents()) {
-            Id<Allotment> id = Allotment.id(whole.id().value());
-            boolean isIssued = whole.id().equals(id) && whole.move().to().equals(AllotmentState.ISSUED.name());
-            if (isIssued && whole.terms() instanceof AllotmentTerms terms && allotments.containsKey(id)) {
-                add(reduced, id, Fen.subtract(Fen.of(terms.amount()), held.getOrDefault(id, 0L)));
+            if (whole.terms() instanceof AllotmentTerms terms
+                    && whole.move().to().equals(AllotmentState.ISSUED.name())) {
+                long left = held.getOrDefault(Allotment.id(whole.id().value()), 0L);
+                gathered.reduce(whole.id(), Fen.subtract(Fen.of(terms.amount()), left));
             }
         }
     }
 
-    private void bring(Restored whole) {
-        String id = whole.id().value();
+    private void opened(Restored whole) {
         if (whole.terms() instanceof ProjectTerms part
-                && part.parent().map(Project::id).filter(projects::contains).isPresent()) {
-            projects.add(whole.id());
+                && part.parent().map(Project::id).filter(gathered::isOwn).isPresent()) {
+            gathered.part(whole.id());
         } else if (whole.terms() instanceof BudgetTerms line) {
-            keep(
-                    lines,
-                    BudgetLine.id(id),
-                    line,
-                    projects.contains(Project.id(line.elements().project())));
+            gathered.line(whole.id(), line);
         } else if (whole.terms() instanceof AllotmentTerms allotment) {
-            keep(allotments, Allotment.id(id), allotment, lines.containsKey(allotment.line()));
+            gathered.allotment(whole.id(), allotment);
         } else if (whole.terms() instanceof PaymentTerms payment) {
-            keep(payments, PaymentRequest.id(id), payment, allotments.containsKey(payment.allotment()));
+            gathered.payment(whole.id(), payment);
         } else if (whole.terms() instanceof VoucherTerms voucher) {
-            order(PaymentVoucher.id(id), voucher);
-            voucher.receipt().ifPresent(receipt -> settle(paid, whole.move()));
-            voucher.clearing().ifPresent(clearing -> settle(cleared, whole.move()));
+            gathered.order(whole.id(), voucher);
+            voucher.corrections().forEach(part -> gathered.stand(whole.id(), part));
+        } else if (whole.terms() instanceof TemporaryTerms out) {
+            out.settlements().forEach(settlement -> gathered.charge(whole.id(), settlement));
         }
     }
 
     /** What is held of an allotment is held of all that it was split off. */
-    private void hold(Map<Id<?>, Long> held, Id<Allotment> allotment, long fen) {
+    private void hold(Map<Id<Allotment>, Long> held, Id<Allotment> allotment, long fen) {
         Optional<Id<Allotment>> part = Optional.of(allotment);
         while (part.isPresent()) {
             Id<Allotment> id = part.get();
-            add(held, id, fen);
-            part = Optional.ofNullable(allotments.get(id)).flatMap(AllotmentTerms::parent);
+            held.merge(id, fen, Fen::add);
+            part = gathered.terms(id).flatMap(AllotmentTerms::parent);
         }
-    }
-
-    /** What is filled in again may belong to another project now. */
-    private static <K, V> void keep(Map<K, V> kept, K id, V terms, boolean isOwn) {
-        if (isOwn) {
-            kept.put(id, terms);
-        } else {
-            kept.remove(id);
-        }
-    }
-
-    private void keep(Move move, AllotmentTerms terms) {
-        keep(allotments, Allotment.id(value(move)), terms, lines.containsKey(terms.line()));
-    }
-
-    private void appropriate(Id<?> id) {
-        BudgetTerms terms = lines.get(id);
-        if (terms != null) {
-            add(appropriated, id, Fen.of(terms.amount()));
-        }
-    }
-
-    private void order(Id<PaymentVoucher> voucher, VoucherTerms terms) {
-        ImmutableList<VoucherTerms.Line> own = terms.lines().stream()
-                .filter(line -> payments.containsKey(line.request()))
-                .collect(toImmutableList());
-        if (!own.isEmpty()) {
-            ordered.put(voucher, own);
-            own.forEach(line -> vouchers.put(line.request(), voucher));
-        }
-    }
-
-    private void settle(Map<Id<?>, Long> amounts, Move voucher) {
-        ordered.getOrDefault(id(voucher), ImmutableList.of())
-                .forEach(line -> add(amounts, line.request(), Fen.of(line.amount())));
-    }
-
-    private static void add(Map<Id<?>, Long> amounts, Id<?> id, long fen) {
-        amounts.merge(id, fen, Fen::add);
-    }
-
-    private static Id<?> id(Move move) {
-        return move.document();
-    }
-
-    private static String value(Move move) {
-        return move.document().value();
-    }
-
-    ProjectTrace trace() {
-        ImmutableListMultimap<Id<Allotment>, ProjectTrace.Payment> drawn = payments.entrySet().stream()
-                .collect(toImmutableListMultimap(
-                        entry -> entry.getValue().allotment(), entry -> payment(entry.getKey(), entry.getValue())));
-        ImmutableListMultimap<Id<BudgetLine>, ProjectTrace.Allotted> issued = allotments.entrySet().stream()
-                .collect(toImmutableListMultimap(
-                        entry -> entry.getValue().line(),
-                        entry -> allotted(entry.getKey(), entry.getValue(), drawn.get(entry.getKey()))));
-        return new ProjectTrace(
-                project,
-                lines.entrySet().stream()
-                        .map(entry -> line(entry.getKey(), entry.getValue(), issued.get(entry.getKey())))
-                        .collect(toImmutableList()));
-    }
-
-    private ProjectTrace.Line line(Id<BudgetLine> id, BudgetTerms terms, ImmutableList<ProjectTrace.Allotted> issued) {
-        return new ProjectTrace.Line(id, terms, amount(appropriated, id), last(id), issued);
-    }
-
-    private ProjectTrace.Allotted allotted(
-            Id<Allotment> id, AllotmentTerms terms, ImmutableList<ProjectTrace.Payment> drawn) {
-        Money left = terms.amount().minus(amount(reduced, id));
-        return new ProjectTrace.Allotted(id, terms, left, last(id), drawn);
-    }
-
-    private ProjectTrace.Payment payment(Id<PaymentRequest> id, PaymentTerms terms) {
-        Money out = amount(paid, id);
-        return new ProjectTrace.Payment(
-                id,
-                terms,
-                Optional.ofNullable(vouchers.get(id)),
-                out,
-                out.minus(Fen.money(refundable.applyAsLong(id))),
-                amount(cleared, id),
-                last(id));
-    }
-
-    private Passage last(Id<?> id) {
-        return requireNonNull(last.get(id), id::toString);
-    }
-
-    private static Money amount(Map<Id<?>, Long> amounts, Id<?> id) {
-        return Fen.money(amounts.getOrDefault(id, 0L));
     }
 }

@@ -2,7 +2,10 @@ package org.fiscalloop.tracing;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.SetMultimap;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +19,7 @@ import org.fiscalloop.payment.PaymentRequest;
 import org.fiscalloop.payment.PaymentTerms;
 import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.project.Project;
+import org.fiscalloop.temporary.TemporaryPayment;
 import org.joda.money.Money;
 
 /**
@@ -47,17 +51,33 @@ public record ProjectTrace(Project project, ImmutableList<Line> lines) {
      * @param terms what stands on it; its parent is there
      * @param amount what was issued less what has gone back where it came from, with what virements and offsets have moved
      * @param last the step that brought it where it is
-     * @param payments what draws on it, in the order in which it was asked for
+     * @param payments what draws on it, in the order in which it was asked for, then what corrections brought from elsewhere
+     * @param charges what temporary payments were charged to it, in the order in which they were
      */
     public record Allotted(
-            Id<Allotment> id, AllotmentTerms terms, Money amount, Passage last, ImmutableList<Payment> payments) {}
+            Id<Allotment> id,
+            AllotmentTerms terms,
+            Money amount,
+            Passage last,
+            ImmutableList<Payment> payments,
+            ImmutableList<Charge> charges) {}
 
     /**
-     * A payment from the allotment.
+     * A temporary payment that was charged to the allotment (暂付款列支).
+     *
+     * @param id the temporary payment, which left the treasury before
+     * @param number number of the document by which it was charged
+     * @param on the day
+     * @param amount how much of it
+     */
+    public record Charge(Id<TemporaryPayment> id, String number, LocalDate on, Money amount) {}
+
+    /**
+     * A payment from the allotment. One that was corrected stands under each allotment on which something of it stands.
      *
      * @param terms what stands on the request; the payee is there
      * @param voucher the voucher that took it up
-     * @param paid what the bank has paid
+     * @param paid what the bank has paid that stands on this allotment
      * @param refunded what of it has come back
      * @param cleared what of it the treasury has cleared with the bank
      * @param last the step that brought the request where it is
@@ -77,13 +97,9 @@ public record ProjectTrace(Project project, ImmutableList<Line> lines) {
      * @param amount what was paid less what has come back
      * @param payments the number of payments by which it was paid
      */
-    public record Payee(PaymentTerms.Payee payee, Money amount, int payments) {
-        private Payee and(Payee other) {
-            return new Payee(payee, amount.plus(other.amount), payments + other.payments);
-        }
-    }
+    public record Payee(PaymentTerms.Payee payee, Money amount, int payments) {}
 
-    /** Every payment, line by line. */
+    /** Every payment, line by line; one that was corrected once for each allotment on which something of it stands. */
     public ImmutableList<Payment> payments() {
         return lines.stream()
                 .flatMap(line -> line.allotments().stream())
@@ -93,14 +109,21 @@ public record ProjectTrace(Project project, ImmutableList<Line> lines) {
 
     /** Those who were paid, in the order in which each is first met. */
     public ImmutableList<Payee> payees() {
-        Map<PaymentTerms.Payee, Payee> payees = new LinkedHashMap<>();
+        Map<PaymentTerms.Payee, Long> amounts = new LinkedHashMap<>();
+        SetMultimap<PaymentTerms.Payee, Id<PaymentRequest>> paid = HashMultimap.create();
         for (Payment payment : payments()) {
             if (!payment.paid().isZero()) {
                 PaymentTerms.Payee payee = payment.terms().payee();
-                payees.merge(payee, new Payee(payee, payment.paid().minus(payment.refunded()), 1), Payee::and);
+                amounts.merge(payee, Fen.of(payment.paid().minus(payment.refunded())), Fen::add);
+                paid.put(payee, payment.id());
             }
         }
-        return ImmutableList.copyOf(payees.values());
+        return amounts.entrySet().stream()
+                .map(entry -> new Payee(
+                        entry.getKey(),
+                        Fen.money(entry.getValue()),
+                        paid.get(entry.getKey()).size()))
+                .collect(toImmutableList());
     }
 
     /** What was appropriated in all. */

@@ -25,6 +25,12 @@ public record Stop<D extends Document>(D document, ImmutableList<Passage> passag
         return at(loop, id).orElseThrow(() -> new IllegalStateException("a document names what does not exist: " + id));
     }
 
+    /** A document that another one names. */
+    static <D extends Document> D found(FiscalLoop loop, Id<D> id) {
+        return loop.find(id)
+                .orElseThrow(() -> new IllegalStateException("a document names what does not exist: " + id));
+    }
+
     private static ImmutableList<Passage> passages(FiscalLoop loop, Id<?> id) {
         return loop.trace(id).stream()
                 .flatMap(traced -> traced.movesOf(id).stream().map(move -> Passage.of(traced, move)))

@@ -9,7 +9,7 @@ import org.fiscalloop.opening.tables.OpeningTable;
 final class OpeningPage {
     static final Path PAGE = Path.of("..", "docs", "opening.md");
 
-    private static final String BEGIN = "<!-- tables: printed from org.fiscalloop.opening.OpeningTable -->\n";
+    private static final String BEGIN = "<!-- tables: printed from org.fiscalloop.opening.tables.OpeningTable -->\n";
     private static final String END = "<!-- end of tables -->\n";
 
     private final Javadoc javadoc = new Javadoc();

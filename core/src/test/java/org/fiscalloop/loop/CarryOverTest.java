@@ -307,10 +307,11 @@ class CarryOverTest {
         PaymentTrace up = Trace.up(world.loop(), World.request("R2")).orElseThrow();
         ProjectTrace down = Trace.down(world.loop(), project).orElseThrow();
 
-        assertThat(up.allotments())
+        assertThat(up.ways()).hasSize(1);
+        assertThat(up.ways().get(0).allotments())
                 .extracting(stop -> stop.document().id().value())
                 .containsExactly("A@2025", "A");
-        assertThat(up.line().document().id()).isEqualTo(line);
+        assertThat(up.ways().get(0).line().document().id()).isEqualTo(line);
         assertThat(down.lines()).extracting(found -> found.id().value()).containsExactly("L", "L@2025");
         assertThat(down.lines().get(1).allotments().get(0).amount()).isEqualTo(Fen.money(45_000));
         assertThat(down.payments()).extracting(paid -> paid.id().value()).containsExactly("R1", "R2");

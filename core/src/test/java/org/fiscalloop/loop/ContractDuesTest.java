@@ -63,9 +63,17 @@ class ContractDuesTest {
     private ContractDues dues(LocalDate on) {
         RulesInForce rules =
                 world.loop().rules().at(World.DIVISION, World.YEAR, World.DAY).orElseThrow();
-        ImmutableList<ContractDues> dues = ContractDues.of(world.loop(), rules, on);
+        ImmutableList<ContractDues> dues = ContractDues.of(world.loop(), World.DIVISION, rules, on);
         assertThat(dues).hasSize(1);
         return dues.get(0);
+    }
+
+    @Test
+    void the_contracts_of_another_division_are_not_read_by_its_rules() {
+        delivered(SupplierSize.SMALL, Optional.empty());
+        RulesInForce rules =
+                world.loop().rules().at(World.DIVISION, World.YEAR, World.DAY).orElseThrow();
+        assertThat(ContractDues.of(world.loop(), "310101000", rules, World.DAY)).isEmpty();
     }
 
     private Delivery delivery(LocalDate on) {

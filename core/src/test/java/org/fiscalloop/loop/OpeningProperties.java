@@ -189,7 +189,7 @@ class OpeningProperties {
             found.add(line.id() + " " + line.appropriated() + " " + line.last().to());
             for (ProjectTrace.Allotted allotted : line.allotments()) {
                 found.add(allotted.id() + " " + allotted.amount() + " "
-                        + allotted.last().to());
+                        + allotted.last().to() + " " + allotted.charges());
                 for (ProjectTrace.Payment payment : allotted.payments()) {
                     found.add(payment.id() + " " + payment.voucher() + " " + payment.paid() + " " + payment.refunded()
                             + " " + payment.cleared() + " " + payment.last().to());
@@ -202,9 +202,13 @@ class OpeningProperties {
     private static String up(FiscalLoop loop, Id<PaymentRequest> payment) {
         PaymentTrace trace = Trace.up(loop, payment).orElseThrow();
         return trace.request().document() + " " + trace.voucher().map(Stop::document) + " "
-                + trace.allotments().stream().map(Stop::document).toList() + " "
-                + trace.line().document() + " "
-                + trace.projects().stream().map(Stop::document).toList();
+                + trace.ways().stream().map(OpeningProperties::up).toList();
+    }
+
+    private static String up(PaymentTrace.Way way) {
+        return way.amount() + " " + way.allotments().stream().map(Stop::document).toList() + " "
+                + way.line().document() + " "
+                + way.projects().stream().map(Stop::document).toList();
     }
 
     @Property(tries = 20)

@@ -51,6 +51,8 @@ import org.fiscalloop.temporary.TemporaryRules;
 import org.fiscalloop.temporary.TemporaryState;
 import org.fiscalloop.temporary.TemporaryTerms;
 import org.fiscalloop.temporary.TemporaryTerms.Kind;
+import org.fiscalloop.tracing.ProjectTrace;
+import org.fiscalloop.tracing.Trace;
 import org.junit.jupiter.api.Test;
 
 /** Temporary payments: applied for, approved within a ceiling, paid out, cleared by a later budget or by money that comes back. */
@@ -218,6 +220,12 @@ class TemporaryTest {
         assertThat(sums().treasury("1033", "7051").lines()).isEmpty();
         assertThat(sums().memorandum("MZ03", "MZ04").lines()).isEmpty();
         assertThat(world.loop().verify()).isEmpty();
+        assertThat(Trace.down(world.loop(), Project.id(World.code(1))).orElseThrow().lines())
+                .flatExtracting(line -> line.allotments())
+                .flatExtracting(allotted -> allotted.charges())
+                .containsExactly(
+                        new ProjectTrace.Charge(FLOOD, "财预〔2024〕9号", world.day(), Fen.money(50_000)),
+                        new ProjectTrace.Charge(FLOOD, "财预〔2024〕9号", world.day(), Fen.money(20_000)));
     }
 
     @Test

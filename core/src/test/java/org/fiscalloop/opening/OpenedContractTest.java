@@ -28,6 +28,8 @@ import org.fiscalloop.procurement.ContractState;
 import org.fiscalloop.procurement.ProcurementMeasure;
 import org.fiscalloop.project.Project;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A contract that is brought in from tables keeps its allotment and is paid on as if it had been signed here. */
 class OpenedContractTest {
@@ -121,6 +123,48 @@ class OpenedContractTest {
                 .satisfies(problem -> assertThat(problem.text()).contains("SUPPLIER_SIZE"));
     }
 
+    private static final String REMEMBERED = "HT-1,31010724T000000000001,105001,90.00,40.00,,,,,,,,,\n";
+
+    private static String problem(String row) {
+        OpeningTables.Reading reading = OpeningFixtures.read(tables(row));
+        assertThat(reading.problems()).singleElement().satisfies(OpeningFixtures::assertChinese);
+        assertThat(reading.opening().balances())
+                .noneSatisfy(balance -> assertThat(balance.account().name()).contains("CONTRACT"));
+        return reading.problems().get(0).text();
+    }
+
+    /** What is told of a contract that goes on, column by column from the size of its supplier. */
+    @ParameterizedTest
+    @CsvSource({
+        "SUPPLIER_SIZE, 0, SMALL",
+        "SUPPLIER_ACCT_NO, 1, 6222000011112222",
+        "SUPPLIER_ACCT_BANK_NAME, 2, 商业银行",
+        "SIGN_DATE, 3, 20240110",
+        "BEFORE_ACC_AMT, 4, 60.00",
+        "ACCEPT_DATE, 5, 20240220",
+        "BGT_ID, 6, A1",
+        "RESERVED_AMT, 7, 50.00"
+    })
+    void what_is_told_of_a_contract_without_a_supplier_is_not_dropped(String column, int place, String cell) {
+        assertThat(OpeningFixtures.read(tables(REMEMBERED)).problems()).isEmpty();
+        String told = "90.00,40.00,," + ",".repeat(place) + cell + ",".repeat(7 - place) + "\n";
+        assertThat(problem("HT-1,31010724T000000000001,105001," + told))
+                .isEqualTo("contracts.csv, line 2, column " + column
+                        + ": is filled in, though SUPPLIER_NAME is empty");
+    }
+
+    @Test
+    void what_is_told_of_what_may_be_paid_and_what_is_kept_is_not_changed() {
+        assertThat(problem(RUNNING.replace("60.00,,A1", "90.01,,A1")))
+                .isEqualTo("contracts.csv, line 2, column BEFORE_ACC_AMT: is more than the contract comes to");
+        assertThat(problem(RUNNING.replace("60.00,,A1", "90.01,20240220,A1")))
+                .isEqualTo("contracts.csv, line 2, column BEFORE_ACC_AMT: is more than the contract comes to");
+        assertThat(problem(RUNNING.replace("A1,50.00", "A1,")))
+                .isEqualTo("contracts.csv, line 2, column RESERVED_AMT: is nothing, though BGT_ID is filled in");
+        assertThat(problem(RUNNING.replace("A1,50.00", ",50.00")))
+                .isEqualTo("contracts.csv, line 2, column BGT_ID: is empty");
+    }
+
     @Test
     void a_contract_whose_books_do_not_add_up_is_refused() {
         OpeningTerms opening = OpeningFixtures.read(tables(RUNNING)).opening();
@@ -143,6 +187,33 @@ class OpenedContractTest {
                                 new Balance(0, 0, 1, 0),
                                 Optional.empty()))
                 .build();
-        assertThat(OpeningFixtures.codes(broken)).containsExactly("opening.contract-total");
+        assertThat(OpeningFixtures.codes(broken)).containsExactly("opening.contract-total", "opening.contract-payable");
+    }
+
+    private static OpeningTerms with(OpenedBalance... more) {
+        return ImmutableOpeningTerms.builder()
+                .from(OpeningFixtures.read(tables(RUNNING)).opening())
+                .addBalances(more)
+                .build();
+    }
+
+    @Test
+    void no_more_of_a_contract_may_be_paid_than_was_agreed_and_accepted() {
+        Segments at = Dimensions.of(Dimensions.DIVISION, World.DIVISION).with(Dimensions.DOCUMENT, "HT-1");
+        assertThat(OpeningFixtures.texts(with(
+                        OpeningCheckTest.debit(Ledgers.MEMORANDUM, "CONTRACT_PAYABLE", at, 1),
+                        OpeningCheckTest.credit(Ledgers.MEMORANDUM, "PAYABLE_BY_CONTRACTS", at, 1))))
+                .containsExactly("at contract:HT-1: payable 20.01 + paid 40.00 = 60.01,"
+                        + " but agreed and accepted 60.00 = 60.00; the difference is 0.01");
+    }
+
+    @Test
+    void no_more_is_reserved_for_a_contract_than_is_left_to_pay_of_it() {
+        Segments at = Dimensions.of(Dimensions.DIVISION, World.DIVISION).with(Dimensions.DOCUMENT, "HT-1");
+        assertThat(OpeningFixtures.texts(with(
+                        OpeningCheckTest.debit(Ledgers.MEMORANDUM, "RESERVED_FOR_CONTRACTS", at, 1),
+                        OpeningCheckTest.credit(Ledgers.MEMORANDUM, "CONTRACT_RESERVATIONS", at, 1))))
+                .containsExactly("at contract:HT-1: reserved 50.01 = 50.01,"
+                        + " but left to pay 50.00 = 50.00; the difference is 0.01");
     }
 }

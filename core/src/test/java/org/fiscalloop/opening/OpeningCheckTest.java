@@ -203,7 +203,8 @@ class OpeningCheckTest {
                         with(
                                 debit(Ledgers.MEMORANDUM, "CONTRACT_APPLIED", HT1, 1),
                                 credit(Ledgers.MEMORANDUM, "PAYABLE_BY_CONTRACTS", HT1, 1)),
-                        "contract-total"),
+                        "contract-total",
+                        "contract-payable"),
                 broken(
                         "at allotment A1: applied for 50.00 = 50.00, but request R1 21.00 + request R2 30.00 = 51.00",
                         edited("payment-requests.csv", "R1,A1,,20.00", "R1,A1,,21.00"),

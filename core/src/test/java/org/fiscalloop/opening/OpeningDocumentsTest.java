@@ -5,20 +5,31 @@ import static org.fiscalloop.opening.OpeningFixtures.codes;
 import static org.fiscalloop.opening.OpeningFixtures.read;
 import static org.fiscalloop.opening.OpeningFixtures.rules;
 import static org.fiscalloop.opening.OpeningFixtures.texts;
+import static org.fiscalloop.opening.OpeningFixtures.trail;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.asset.Depreciation;
 import org.fiscalloop.flow.EventType;
 import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.loop.FiscalLoop;
 import org.fiscalloop.loop.World;
+import org.fiscalloop.money.Fen;
 import org.fiscalloop.opening.tables.OpeningTables;
+import org.fiscalloop.payment.ImmutablePaymentTerms;
+import org.fiscalloop.payment.PaymentRequest;
+import org.fiscalloop.payment.PaymentTerms;
 import org.fiscalloop.project.ImmutableProjectTerms;
 import org.fiscalloop.project.ProjectTerms;
+import org.fiscalloop.temporary.ImmutableTemporaryTerms;
+import org.fiscalloop.temporary.TemporaryPayment;
+import org.fiscalloop.temporary.TemporaryTerms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +82,73 @@ class OpeningDocumentsTest {
         assertThat(texts(part))
                 .contains("project:" + World.code(1).value() + " names project:"
                         + World.code(9).value() + ", which the opening does not hold");
+    }
+
+    private static OpeningTerms holding(EventType.Restored... documents) {
+        return ImmutableOpeningTerms.builder()
+                .from(OpeningFixtures.opening())
+                .addDocuments(documents)
+                .build();
+    }
+
+    @Test
+    void the_agency_of_any_document_is_in_the_opening() {
+        OpeningTerms opening = holding(new EventType.Restored(
+                Depreciation.id(World.DIVISION, "105009", YearMonth.of(2024, 1)),
+                new Depreciation.OfMonth(World.DIVISION, "105009", YearMonth.of(2024, 1), ImmutableList.of()),
+                trail("DEPRECIATE BOOKED")));
+        assertThat(texts(opening))
+                .contains("depreciation:310107000/105009/2024-01 names agency:310107000/105009,"
+                        + " which the opening does not hold");
+    }
+
+    @Test
+    void what_a_temporary_payment_was_charged_to_is_in_the_opening() {
+        OpeningTerms opening = holding(new EventType.Restored(
+                TemporaryPayment.id("T1"),
+                ImmutableTemporaryTerms.builder()
+                        .division(World.DIVISION)
+                        .agency(World.ORGAN)
+                        .fiscalYear(World.YEAR)
+                        .kind(TemporaryTerms.Kind.LOAN)
+                        .fund("111")
+                        .amount(Fen.money(5))
+                        .purpose("抢险救灾")
+                        .legalBasis("府办〔2024〕1号")
+                        .dueOn(OpeningFixtures.DAY)
+                        .paidOut(new TemporaryTerms.PaidOut("S1", OpeningFixtures.DAY, World.YEAR))
+                        .addSettlements(new TemporaryTerms.Settlement(
+                                "C1", OpeningFixtures.DAY, Fen.money(5), Optional.of(Allotment.id("A9"))))
+                        .build(),
+                trail(
+                        "CREATE DRAFT",
+                        "SUBMIT SUBMITTED",
+                        "APPROVE APPROVED",
+                        "DISBURSE ADVANCED",
+                        "CHARGE_LAST SETTLED")));
+        assertThat(texts(opening))
+                .containsExactly("temporary-payment:T1 names allotment:A9, which the opening does not hold");
+    }
+
+    @Test
+    void the_contract_that_a_payment_names_is_in_the_opening() {
+        OpeningTerms opening = OpeningFixtures.opening();
+        OpeningTerms named = ImmutableOpeningTerms.builder()
+                .from(opening)
+                .documents(opening.documents().stream()
+                        .map(whole -> whole.id().equals(PaymentRequest.id("R1"))
+                                ? new EventType.Restored(
+                                        whole.id(),
+                                        ImmutablePaymentTerms.builder()
+                                                .from((PaymentTerms) whole.terms())
+                                                .contract("HT-9")
+                                                .build(),
+                                        whole.trail())
+                                : whole)
+                        .toList())
+                .build();
+        assertThat(texts(named))
+                .containsExactly("payment-request:R1 names contract:HT-9, which the opening does not hold");
     }
 
     @Test

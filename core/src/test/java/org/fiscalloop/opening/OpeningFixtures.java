@@ -17,6 +17,8 @@ import org.fiscalloop.flow.Command;
 import org.fiscalloop.flow.InputId;
 import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.journal.Journal;
+import org.fiscalloop.lifecycle.Trail;
+import org.fiscalloop.lifecycle.TrailStep;
 import org.fiscalloop.loop.FiscalLoop;
 import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
 import org.fiscalloop.loop.LoopFlow;
@@ -196,6 +198,18 @@ final class OpeningFixtures {
     static OpeningTerms with(OpenedBalance... more) {
         OpeningTerms opening = opening();
         return ImmutableOpeningTerms.builder().from(opening).addBalances(more).build();
+    }
+
+    /** A trail of actions, each with the state that it led to. */
+    static Trail trail(String... steps) {
+        ImmutableList.Builder<TrailStep> trail = ImmutableList.builder();
+        String from = "";
+        for (String step : steps) {
+            List<String> words = Splitter.on(' ').splitToList(step);
+            trail.add(new TrailStep(words.get(0), from, words.get(1), 0, "admin", DAY, ""));
+            from = words.get(1);
+        }
+        return new Trail(trail.build());
     }
 
     /** A loop whose rulebook has been adopted, and nothing else. */

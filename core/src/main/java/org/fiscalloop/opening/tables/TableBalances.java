@@ -2,7 +2,6 @@ package org.fiscalloop.opening.tables;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,25 +26,14 @@ import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.masterdata.Phase;
-import org.fiscalloop.masterdata.ProjectCode;
 import org.fiscalloop.masterdata.TreasuryCodes;
 import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.opening.OpenedBalance;
 import org.fiscalloop.opening.tables.TableDocuments.Tabled;
-import org.fiscalloop.opening.tables.TableRows.BadCell;
 import org.fiscalloop.opening.tables.TableRows.Row;
 import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.payment.VoucherTerms;
-import org.fiscalloop.procurement.Contract;
-import org.fiscalloop.procurement.ContractAction;
-import org.fiscalloop.procurement.ContractState;
-import org.fiscalloop.procurement.ContractTerms.Acceptance;
-import org.fiscalloop.procurement.ContractTerms.Reservation;
-import org.fiscalloop.procurement.ContractTerms.Supplier;
-import org.fiscalloop.procurement.ContractTerms.SupplierSize;
-import org.fiscalloop.procurement.ImmutableContractTerms;
-import org.fiscalloop.procurement.ProcurementFlow;
 import org.fiscalloop.project.Project;
 
 /**
@@ -72,9 +60,6 @@ final class TableBalances {
 
     private static final ImmutableList<String> LEDGERS =
             ImmutableList.of(Ledgers.TREASURY.name(), Ledgers.AGENCY.name());
-
-    private static final ImmutableList<String> SIZES =
-            Arrays.stream(SupplierSize.values()).map(Enum::name).collect(ImmutableList.toImmutableList());
 
     private final OpeningTables.Setting setting;
     private final RuleSet rules;
@@ -105,7 +90,7 @@ final class TableBalances {
         documents.lines.values().forEach(tabled -> tables.take(tabled.row(), row -> line(tabled)));
         documents.allotments.values().forEach(tabled -> tables.take(tabled.row(), row -> allotment(tabled)));
         documents.vouchers.forEach(tabled -> tables.take(tabled.row(), row -> voucher(tabled.document())));
-        tables.each(OpeningTable.CONTRACTS, this::contract);
+        tables.each(OpeningTable.CONTRACTS, new TableContracts(setting, documents, this)::read);
         tables.each(OpeningTable.TRIAL_BALANCE, this::trialBalance);
     }
 
@@ -128,11 +113,12 @@ final class TableBalances {
         }
     }
 
-    private void memorandum(String account, Side side, long fen, Segments at) {
+    void memorandum(String account, Side side, long fen, Segments at) {
         add(Ledgers.MEMORANDUM, account, side, fen, at);
     }
 
-    private Segments block(Segments own, Elements elements) {
+    /** A coding block with what limits read of its elements. */
+    Segments block(Segments own, Elements elements) {
         return rules.of(MasterdataRules.KEY).elements().block(own, elements);
     }
 
@@ -230,101 +216,6 @@ final class TableBalances {
                 memorandum("CLEARING_DUE", Side.CREDIT, fen, at);
             }
         }
-    }
-
-    private void contract(Row row) {
-        ProjectCode project = row.named("PRO_CODE", OpeningTable.PROJECTS, documents.projects)
-                .document()
-                .terms()
-                .code();
-        long amount = row.amount("CONTRACT_AMT");
-        long paid = row.amount("PAID_AMT");
-        long rest = Fen.subtract(amount, paid);
-        String number = row.text("CONTRACT_NO");
-        if (rest < 0) {
-            throw new BadCell(
-                    TableRows.WHOLE,
-                    "more is paid of contract " + number + " than it comes to",
-                    "合同 " + number + " 已支付金额超过合同金额");
-        }
-        Segments at = Dimensions.ALL.segments(ImmutableMap.of(
-                Dimensions.DIVISION, setting.division(),
-                Dimensions.AGENCY, row.text("AGENCY_CODE"),
-                Dimensions.PROJECT, project.value(),
-                Dimensions.DOCUMENT, number));
-        long kept = row.optional("SUPPLIER_NAME").isPresent() ? goesOn(row, project, at) : 0;
-        memorandum("CONTRACT_RESTS", Side.DEBIT, rest, at);
-        memorandum("CONTRACT_PAID", Side.DEBIT, kept, at);
-        memorandum("CONTRACTS_SIGNED", Side.CREDIT, Fen.add(rest, kept), at);
-    }
-
-    /** A contract that goes on stands as a document, with what may be paid of it and what is kept for it; what is paid of it. */
-    private long goesOn(Row row, ProjectCode project, Segments at) {
-        long amount = row.amount("CONTRACT_AMT");
-        long paid = row.amount("PAID_AMT");
-        long before = Math.min(amount, Math.max(row.amount("BEFORE_ACC_AMT"), paid));
-        boolean isAccepted = row.optional("ACCEPT_DATE").isPresent();
-        if (before == amount && !isAccepted) {
-            throw new BadCell("ACCEPT_DATE", "is empty, though all of it may be paid", "为空, 但验收前可支付或已支付全部合同金额");
-        }
-        ImmutableContractTerms.Builder terms = ImmutableContractTerms.builder()
-                .division(setting.division())
-                .agency(row.text("AGENCY_CODE"))
-                .fiscalYear(setting.fiscalYear())
-                .project(project)
-                .supplier(supplier(row))
-                .amount(Fen.money(amount))
-                .signedOn(row.dateUntil("SIGN_DATE", setting.day()))
-                .performanceBond(Fen.money(0))
-                .beforeAcceptance(Fen.money(before))
-                .reservations(reservations(row));
-        if (isAccepted) {
-            terms.addAcceptances(new Acceptance(
-                    "ACCEPT_DATE",
-                    row.dateUntil("ACCEPT_DATE", setting.day()),
-                    Fen.money(Fen.subtract(amount, before)),
-                    true));
-        }
-        Contract contract = documents.add(
-                ProcurementFlow.CONTRACT,
-                Contract.id(row.text("CONTRACT_NO")),
-                terms.build(),
-                ContractAction.CONCLUDE,
-                isAccepted ? ContractState.ACCEPTED : ContractState.PERFORMING);
-        long payable = Fen.subtract(contract.terms().payableFen(), paid);
-        memorandum("CONTRACT_PAYABLE", Side.DEBIT, payable, at);
-        memorandum("PAYABLE_BY_CONTRACTS", Side.CREDIT, payable, at);
-        for (Reservation reservation : contract.terms().reservations()) {
-            Allotment allotment = row.named("BGT_ID", OpeningTable.ALLOTMENTS, documents.allotments)
-                    .document();
-            Segments kept = block(allotment.segments(), allotment.terms().elements())
-                    .with(Dimensions.DOCUMENT, contract.id().value());
-            memorandum("RESERVED_FOR_CONTRACTS", Side.DEBIT, Fen.of(reservation.amount()), kept);
-            memorandum("CONTRACT_RESERVATIONS", Side.CREDIT, Fen.of(reservation.amount()), kept);
-        }
-        return paid;
-    }
-
-    private static Supplier supplier(Row row) {
-        return new Supplier(
-                row.text("SUPPLIER_NAME"),
-                row.optional("SUPPLIER_ACCT_NO").orElse(""),
-                row.optional("SUPPLIER_ACCT_BANK_NAME").orElse(""),
-                row.optional("SUPPLIER_SIZE").isPresent()
-                        ? SupplierSize.valueOf(row.oneOf("SUPPLIER_SIZE", SIZES))
-                        : SupplierSize.OTHER);
-    }
-
-    private ImmutableList<Reservation> reservations(Row row) {
-        long fen = row.amount("RESERVED_AMT");
-        return fen == 0
-                ? ImmutableList.of()
-                : ImmutableList.of(new Reservation(
-                        Allotment.id(row.named("BGT_ID", OpeningTable.ALLOTMENTS, documents.allotments)
-                                .document()
-                                .id()
-                                .value()),
-                        Fen.money(fen)));
     }
 
     private void trialBalance(Row row) {
