@@ -23,6 +23,7 @@ import org.fiscalloop.budget.BudgetDuty;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.budget.ImmutableBudgetTerms;
 import org.fiscalloop.carryover.CarryOverDuty;
+import org.fiscalloop.closing.ClosingDuty;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Act;
 import org.fiscalloop.flow.Body;
@@ -112,6 +113,7 @@ public final class Level {
                 AllotmentDuty.DISTRIBUTION,
                 RegisterDuty.REGISTRAR,
                 CarryOverDuty.CALCULATION,
+                ClosingDuty.DIVISION_YEAR,
                 TransferDuty.ENTRY,
                 TransferDuty.RECEIVE,
                 NoticeCase.OPERATOR);
@@ -152,7 +154,13 @@ public final class Level {
                 PaymentDuty.VOUCHER,
                 PaymentDuty.SIGN,
                 TransferDuty.ENTRY);
-        level.appoint("head", AGENCY, ProjectDuty.DEPARTMENT, PaymentDuty.REVIEW, PaymentDuty.STAMP);
+        level.appoint(
+                "head",
+                AGENCY,
+                ProjectDuty.DEPARTMENT,
+                PaymentDuty.REVIEW,
+                PaymentDuty.STAMP,
+                ClosingDuty.AGENCY_YEAR);
         return level;
     }
 
