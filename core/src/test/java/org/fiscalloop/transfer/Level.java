@@ -67,6 +67,7 @@ import org.fiscalloop.transfer.TransferCommands.CreateTransfer;
 import org.fiscalloop.transfer.TransferCommands.GiveBackTransfer;
 import org.fiscalloop.transfer.TransferCommands.RecallTransfer;
 import org.fiscalloop.transfer.TransferCommands.ReceiveTransfer;
+import org.fiscalloop.virement.VirementDuty;
 
 /**
  * One level of government for tests: a division in a loop, with one agency, {@code finance} and {@code chief} of its finance
@@ -153,7 +154,8 @@ public final class Level {
                 PaymentDuty.ENTRY,
                 PaymentDuty.VOUCHER,
                 PaymentDuty.SIGN,
-                TransferDuty.ENTRY);
+                TransferDuty.ENTRY,
+                VirementDuty.ENTRY);
         level.appoint(
                 "head",
                 AGENCY,

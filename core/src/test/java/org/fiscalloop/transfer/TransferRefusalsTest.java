@@ -16,6 +16,7 @@ import org.fiscalloop.allotment.AllotmentCommands.CreateAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.ReduceAllotment;
 import org.fiscalloop.allotment.AllotmentFlag;
 import org.fiscalloop.allotment.AllotmentMeasure;
+import org.fiscalloop.allotment.ImmutableAllotmentTerms;
 import org.fiscalloop.budget.BudgetAction;
 import org.fiscalloop.budget.BudgetCommands.AdjustBudgetLine;
 import org.fiscalloop.budget.BudgetCommands.CreateBudgetLine;
@@ -42,6 +43,10 @@ import org.fiscalloop.transfer.TransferCommands.CreateTransfer;
 import org.fiscalloop.transfer.TransferNotices.MessageReceived;
 import org.fiscalloop.transfer.TransferNotices.TransferReturned;
 import org.fiscalloop.transfer.TransferNotices.TransferSent;
+import org.fiscalloop.virement.ImmutableVirementTerms;
+import org.fiscalloop.virement.Virement;
+import org.fiscalloop.virement.VirementCommands.CreateVirement;
+import org.fiscalloop.virement.VirementTerms;
 import org.junit.jupiter.api.Test;
 
 /** What is refused of transfers, and what becomes of what cannot be so. */
@@ -267,6 +272,45 @@ class TransferRefusalsTest {
                 .containsExactly("budget.received-by-hand");
         assertThat(codes(city.act("finance", BudgetLine.id("L-B-1"), BudgetAction.GIVE_BACK)))
                 .containsExactly("access.duty-missing");
+    }
+
+    @Test
+    void what_was_received_leaves_neither_by_virement_nor_by_an_allotment_that_names_another_document() {
+        Elements elements = arrived();
+        city.done(city.receive(there, "B-1", elements, 600));
+        Id<Allotment> received = Allotment.id("B-1");
+        Id<Allotment> own = city.pending("O-1", 5, 50);
+
+        Outcome moved = city.ask("clerk", new CreateVirement(Virement.id("V-1"), moving(received, own)));
+
+        assertThat(codes(moved)).containsExactly("virement.upper-document-differs");
+        assertThat(moved.refusals().get(0).text())
+                .isEqualTo("B-1 is of 上级〔2024〕A-1号 of the level above, O-1 of -; what was received goes on for its document");
+        assertThat(codes(city.ask("clerk", new CreateVirement(Virement.id("V-1"), moving(own, received)))))
+                .containsExactly("virement.upper-document-differs");
+
+        Outcome other = city.ask(
+                "finance",
+                new CreateAllotment(
+                        Allotment.id("B-2"),
+                        ImmutableAllotmentTerms.builder()
+                                .from(city.find(received).terms())
+                                .upperDocumentNo("上级〔2024〕9号")
+                                .build()));
+        assertThat(codes(other)).containsExactly("allotment.upper-document-differs");
+        assertThat(other.refusals().get(0).text())
+                .isEqualTo("the allotment is of 上级〔2024〕9号 of the level above; its line L-B-1 is of 上级〔2024〕A-1号");
+    }
+
+    private static VirementTerms moving(Id<Allotment> from, Id<Allotment> to) {
+        return ImmutableVirementTerms.builder()
+                .division(CITY)
+                .agency(Level.AGENCY)
+                .fiscalYear(YEAR)
+                .batchNo("调剂2024-1")
+                .reason("任务增加")
+                .addLines(new VirementTerms.Line(from, to, Fen.money(10)))
+                .build();
     }
 
     @Test
