@@ -10,9 +10,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.carryover.CarryOver;
+import org.fiscalloop.carryover.CarryOverAction;
+import org.fiscalloop.carryover.CarryOverCommands.CalculateCarryOver;
 import org.fiscalloop.closing.ClosingCommands.CloseAgencyYear;
 import org.fiscalloop.closing.ClosingCommands.CloseDivisionYear;
 import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.flow.Act;
 import org.fiscalloop.flow.Notice;
 import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.journal.JournalRecord;
@@ -22,6 +26,10 @@ import org.fiscalloop.loop.LoopFlow;
 import org.fiscalloop.loop.Outcome;
 import org.fiscalloop.masterdata.DivisionCode;
 import org.fiscalloop.masterdata.Elements;
+import org.fiscalloop.project.Project;
+import org.fiscalloop.project.ProjectAction;
+import org.fiscalloop.register.Agency;
+import org.fiscalloop.register.RegisterAction;
 import org.fiscalloop.rulebook.NationalRulebook;
 import org.fiscalloop.rulebook.RuleTimeline;
 import org.fiscalloop.transfer.TransferCommands.CreateTransfer;
@@ -121,5 +129,28 @@ class TransferYearEndTest {
         assertThat(late.refusals().get(0).text())
                 .isEqualTo("2.00 of transfer:T-1 comes back after the books of 2024 are closed");
         assertThat(centre.balance(TransferMeasure.IN_FORCE, transfer)).isEqualTo(600);
+    }
+
+    @Test
+    void what_is_set_aside_for_a_transfer_ends_with_neither_its_project_nor_its_year() {
+        centre.done(centre.ask("finance", new CreateTransfer(transfer, centre.terms(source, CITY, 600))));
+        centre.done(centre.act("finance", transfer, TransferAction.SUBMIT));
+
+        Outcome ended = centre.act("clerk", Project.id(centre.code(1)), ProjectAction.FINISH);
+        assertThat(codes(ended)).containsExactly("project.still-open");
+        assertThat(ended.refusals().get(0).text()).contains("project.in-flight 6.00");
+        Outcome disabled = centre.act("finance", Agency.id(CENTRE, Level.AGENCY), RegisterAction.DISABLE);
+        assertThat(codes(disabled)).containsExactly("register.agency-still-open");
+        assertThat(disabled.refusals().get(0).text()).contains("agency.in-flight 6.00");
+
+        centre.on(LAST_DAY);
+        centre.adopt(YEAR + 1);
+        centre.done(centre.askOf(YEAR + 1, "finance", new CalculateCarryOver(CENTRE, Level.AGENCY, YEAR + 1)));
+        Outcome confirmed = centre.askOf(
+                YEAR + 1,
+                "chief",
+                Act.of(CarryOver.id(CENTRE, Level.AGENCY, YEAR + 1), CarryOverAction.CONFIRM));
+        assertThat(codes(confirmed)).containsExactly("carry-over.in-flight");
+        assertThat(confirmed.refusals().get(0).text()).startsWith("6.00 of agency 101001 is");
     }
 }
