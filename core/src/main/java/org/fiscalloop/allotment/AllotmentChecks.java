@@ -167,14 +167,22 @@ final class AllotmentChecks {
                 .orElse(holds());
     }
 
+    /** What virements moved to it may be just what was used of it, so that as much is available as it was issued for. */
     static ImmutableList<ImmutableMap<String, Fact>> unused(AllotmentCase c) {
         long available = c.balance(c.terms().flag().measure());
         long notCleared = c.balance(AllotmentMeasure.NOT_CLEARED);
-        return available == Fen.of(c.terms().amount()) && notCleared == 0
+        long applied = c.balance(AllotmentMeasure.APPLIED);
+        long paid = c.balance(AllotmentMeasure.PAID);
+        long frozen = c.balance(AllotmentMeasure.FROZEN);
+        boolean isUsed = notCleared != 0 || applied != 0 || paid != 0 || frozen != 0;
+        return available == Fen.of(c.terms().amount()) && !isUsed
                 ? holds()
                 : violated(Facts.of("amount", amount(Fen.of(c.terms().amount())))
                         .and("available", amount(available))
-                        .and("not-cleared", amount(notCleared)));
+                        .and("applied", amount(applied))
+                        .and("paid", amount(paid))
+                        .and("not-cleared", amount(notCleared))
+                        .and("frozen", amount(frozen)));
     }
 
     static ImmutableList<ImmutableMap<String, Fact>> lineProposed(AllotmentCase c) {

@@ -192,7 +192,8 @@ final class BudgetControls {
             PROJECT_RUNS,
             YEAR_PLANNED,
             OWN_PROJECT,
-            AMOUNT_POSITIVE));
+            AMOUNT_POSITIVE,
+            BORROWED_FOR_CAPITAL));
 
     static final ControlTable<BudgetAction, BudgetCase> NATIONAL =
             new ControlTable<>(ImmutableMap.<BudgetAction, Controls<BudgetCase>>builder()

@@ -55,10 +55,11 @@ final class CarryOverControls {
     static final Control<CarryOverCase> NOTHING_IN_FLIGHT = Control.statutory(
             new Reason(
                     "carry-over.in-flight",
-                    "Payments applied for are not paid yet",
-                    "存在在途支付申请",
-                    "{amount} of agency {agency} is applied for and not yet paid: pay it or give it up",
-                    "单位 {agency} 在途支付申请 {amount}: 请支付或作废后再确认结转",
+                    "Payments applied for are not paid yet, or something is set aside for transfers",
+                    "存在在途支付申请或未下达的转移支付",
+                    "{amount} of agency {agency} is applied for and not yet paid, or set aside for transfers and not issued:"
+                            + " pay or issue it, or give it up",
+                    "单位 {agency} 在途支付申请或待下达转移支付 {amount}: 请支付、下达或作废后再确认结转",
                     Source.uncertain("预算指标核算管理办法: 年终 the account of applications in progress is nothing")),
             CarryOverControls::nothingInFlight);
 

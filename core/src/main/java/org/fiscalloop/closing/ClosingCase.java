@@ -1,5 +1,7 @@
 package org.fiscalloop.closing;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
@@ -12,8 +14,10 @@ import org.fiscalloop.ledger.Balances;
 import org.fiscalloop.ledger.Chart;
 import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.ledger.Meaning;
+import org.fiscalloop.ledger.Side;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.register.Agency;
+import org.fiscalloop.transfer.Transfer;
 
 /**
  * What the controls of closing a year look at.
@@ -82,5 +86,41 @@ record ClosingCase(ImmutableList<ClosingTerms> books, ClosingPlan plan, Case fac
             }
         }
         return amounts.buildOrThrow();
+    }
+
+    /**
+     * An amount of a transfer between levels that has not come where it goes.
+     *
+     * @param transfer the transfer, as its documents are called at this level
+     * @param fen how much
+     * @param state where it stands, in words
+     * @param stateZh the same in Chinese
+     */
+    record OpenTransfer(String transfer, long fen, String state, String stateZh) {}
+
+    /** What of transfers of the year is on its way to the level below, has come from above and is not received, or is on its way back. */
+    ImmutableList<OpenTransfer> openTransfers() {
+        return facts
+                .reads()
+                .balances(Ledgers.MEMORANDUM, terms().block(terms().fiscalYear()))
+                .stream()
+                .filter(kept -> kept.balance().net(Side.DEBIT) != 0)
+                .flatMap(kept -> open(kept).stream())
+                .collect(toImmutableList());
+    }
+
+    private Optional<OpenTransfer> open(Balances.Kept kept) {
+        String transfer = kept.key().segments().value(Dimensions.DOCUMENT);
+        long fen = kept.balance().net(Side.DEBIT);
+        return switch (kept.account().name()) {
+            case "TRANSFERS_IN_FORCE" ->
+                facts.find(Transfer.id(transfer))
+                        .filter(Transfer::isOnItsWay)
+                        .map(issued -> new OpenTransfer(transfer, fen, "on its way to the level below", "下达在途"));
+            case "TRANSFERS_TO_RECEIVE" -> Optional.of(new OpenTransfer(transfer, fen, "not received", "待接收"));
+            case "TRANSFERS_ON_THEIR_WAY_BACK" ->
+                Optional.of(new OpenTransfer(transfer, fen, "on its way back", "退回在途"));
+            default -> Optional.empty();
+        };
     }
 }

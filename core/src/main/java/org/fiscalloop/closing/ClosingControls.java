@@ -11,6 +11,7 @@ import static org.fiscalloop.decision.Fact.texts;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import org.fiscalloop.accounting.Ledgers;
 import org.fiscalloop.decision.Control;
 import org.fiscalloop.decision.ControlTable;
@@ -19,6 +20,7 @@ import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Reason;
 import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.decision.Severity;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.masterdata.TreasuryCodes;
@@ -151,6 +153,24 @@ final class ClosingControls {
                     CLEARED),
             c -> judged(c.measured(ClosingMeasure.NOT_CLEARED), c));
 
+    /** It warns only: whether the other level still answers is not in the hands of this one. */
+    static final Control<ClosingCase> TRANSFERS_OPEN = new Control<>(
+            new Reason(
+                    "closing.transfers-open",
+                    "A transfer between levels is not finished",
+                    "上下级转移支付尚未办结",
+                    "{amount} of {transfer} is {state}; after the year it can only be settled between the two levels",
+                    "{transfer} 有 {amount} {state}; 年度结束后只能由上下级结算",
+                    Source.own("what is not received or given back within its year moves no more in its books")),
+            ImmutableSet.of(Severity.WARN),
+            Severity.WARN,
+            c -> c.openTransfers().stream()
+                    .map(open -> Facts.of("transfer", text(open.transfer()))
+                            .and("amount", amount(open.fen()))
+                            .and("state", text(open.state(), open.stateZh()))
+                            .map())
+                    .collect(toImmutableList()));
+
     /**
      * What the controls of the stabilisation fund look at.
      *
@@ -233,7 +253,8 @@ final class ClosingControls {
                     AGENCY_OPEN,
                     NOT_CLEARED,
                     IN_FLIGHT,
-                    ALLOTMENTS_LEFT)));
+                    ALLOTMENTS_LEFT,
+                    TRANSFERS_OPEN)));
 
     static final ControlTable<ClosingAction, Arranging> ARRANGEMENTS = new ControlTable<>(ImmutableMap.of(
             ClosingAction.ARRANGE, Controls.of(AMOUNT_NOT_POSITIVE, FUND_NOT_GENERAL, YEAR_CLOSED, OVER_FUND)));

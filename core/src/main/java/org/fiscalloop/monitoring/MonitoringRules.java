@@ -1,8 +1,6 @@
 package org.fiscalloop.monitoring;
 
-import com.google.common.collect.ImmutableMap;
 import org.fiscalloop.decision.ControlTable;
-import org.fiscalloop.decision.Severity;
 import org.fiscalloop.lifecycle.Lifecycle;
 import org.fiscalloop.money.Fen;
 import org.immutables.value.Value;
@@ -78,9 +76,6 @@ public interface MonitoringRules {
         return AlertLifecycle.NATIONAL;
     }
 
-    /** Severities that differ from those the controls declare, by code of the control. */
-    ImmutableMap<String, Severity> severities();
-
     /** Whether one of the library's own rules is asked at a moment. */
     default boolean isAsked(Moment moment) {
         return payeeIsAgency() != Handling.PASS || (moment == Moment.SUBMIT && looksBack());
@@ -91,9 +86,9 @@ public interface MonitoringRules {
         return split().handling() != Handling.PASS || repeated().handling() != Handling.PASS;
     }
 
-    /** The controls of alerts with the severities in force. */
+    /** The controls of alerts; all of them are statutory, so that no place softens one. */
     @Value.Derived
     default ControlTable<AlertAction, AlertCase> controls() {
-        return MonitoringControls.NATIONAL.withSeverities(severities());
+        return MonitoringControls.NATIONAL;
     }
 }

@@ -1,11 +1,9 @@
 package org.fiscalloop.monitoring;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fiscalloop.decision.Refusal;
-import org.fiscalloop.decision.Severity;
 import org.fiscalloop.flow.RuleShapes;
 import org.fiscalloop.journal.Field;
 import org.fiscalloop.journal.KernelTypes;
@@ -90,16 +88,13 @@ public final class MonitoringShapes {
                 Field.of("repeated", Type.nested(repeated()), MonitoringRules::repeated);
         Field<MonitoringRules, Lifecycle<AlertState, AlertAction>> lifecycle = Field.of(
                 "lifecycle", RuleShapes.lifecycle(AlertState.class, AlertAction.class), MonitoringRules::lifecycle);
-        Field<MonitoringRules, ImmutableMap<String, Severity>> severities =
-                Field.of("severities", RuleShapes.SEVERITIES, MonitoringRules::severities);
         return Shape.of(FIRST + 1, "monitoring-rules", MonitoringRules.class)
-                .fields(payeeIsAgency, split, repeated, lifecycle, severities)
+                .fields(payeeIsAgency, split, repeated, lifecycle)
                 .maker(v -> ImmutableMonitoringRules.builder()
                         .payeeIsAgency(v.get(payeeIsAgency))
                         .split(v.get(split))
                         .repeated(v.get(repeated))
                         .lifecycle(v.get(lifecycle))
-                        .severities(v.get(severities))
                         .build());
     }
 

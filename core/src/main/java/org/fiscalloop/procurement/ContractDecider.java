@@ -48,17 +48,38 @@ final class ContractDecider {
                                         ProcurementPostings.PLAN_CONTRACTED, plan, Fen.of(terms.amount()), c)))));
     }
 
-    /** What it used of its plan before is free, and the new amount is used. */
+    /** What it used of its plan before is free, and the new amount is used; of a plan whose year is closed only what is added. */
     static Decision<ImmutableList<Happening>> revise(ReviseContract body, Case c) {
         ContractTerms before = c.document(Contract.class).terms();
         ContractTerms terms = asSigned(body.terms());
         return examine(body.contract(), terms, terms.reservations(), ContractAction.REVISE, c)
-                .decide(() -> ImmutableList.of(Happening.of(
-                        new ContractRevised(c.move(), terms),
-                        ProcurementPostings.of(
-                                ProcurementPostings.PLAN_RELINQUISHED, plan(terms, c), Fen.of(before.amount()), c),
-                        ProcurementPostings.of(
-                                ProcurementPostings.PLAN_CONTRACTED, plan(terms, c), Fen.of(terms.amount()), c))));
+                .decide(() -> {
+                    ProcurementPlan plan = plan(terms, c);
+                    long used = used(plan, before, c);
+                    long lost = Fen.subtract(Fen.of(before.amount()), used);
+                    ImmutableList.Builder<Posting> postings = ImmutableList.builder();
+                    of(ProcurementPostings.PLAN_RELINQUISHED, plan, used, c, postings);
+                    of(
+                            ProcurementPostings.PLAN_CONTRACTED,
+                            plan,
+                            Fen.subtract(Fen.of(terms.amount()), lost),
+                            c,
+                            postings);
+                    return ImmutableList.of(new Happening(new ContractRevised(c.move(), terms), postings.build()));
+                });
+    }
+
+    /** What a contract that is not filed uses of its plan: its amount, and nothing once the year of the plan is closed. */
+    private static long used(ProcurementPlan plan, ContractTerms terms, Case c) {
+        return Math.min(Fen.of(terms.amount()), c.balance(ProcurementMeasure.PLAN_CONTRACTED, plan.segments()));
+    }
+
+    /** A posting under the coding block of a plan, if it is of something. */
+    private static void of(
+            PostingKey key, ProcurementPlan plan, long fen, Case c, ImmutableList.Builder<Posting> postings) {
+        if (fen > 0) {
+            postings.add(ProcurementPostings.of(key, plan, fen, c));
+        }
     }
 
     /** What is added and accepted later is not signed at first. */
@@ -121,9 +142,12 @@ final class ContractDecider {
                                 .count()
                         == 1;
         return c.move(plan, isOnly ? Action.REOPEN : Action.RELINQUISH)
-                .map(move -> ImmutableList.of(Happening.of(
-                        new ContractVoided(ImmutableList.of(c.move(), move)),
-                        ProcurementPostings.of(ProcurementPostings.PLAN_RELINQUISHED, plan, fen, c))));
+                .map(move -> {
+                    ImmutableList.Builder<Posting> postings = ImmutableList.builder();
+                    of(ProcurementPostings.PLAN_RELINQUISHED, plan, used(plan, terms, c), c, postings);
+                    return ImmutableList.of(
+                            new Happening(new ContractVoided(ImmutableList.of(c.move(), move)), postings.build()));
+                });
     }
 
     static Decision<ImmutableList<Happening>> supplement(SupplementContract body, Case c) {

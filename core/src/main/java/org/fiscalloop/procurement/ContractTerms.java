@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -79,11 +80,13 @@ public interface ContractTerms extends Terms {
 
     /** What has been added, in fen. */
     default long supplementedFen() {
-        long sum = 0;
-        for (Supplement supplement : supplements()) {
-            sum = Fen.add(sum, Fen.of(supplement.amount()));
-        }
-        return sum;
+        return Fen.sum(Lists.transform(supplements(), Supplement::amount));
+    }
+
+    /** What may be paid of it, and of what was added, before anything is accepted, in fen. */
+    default long beforeAcceptanceFen() {
+        return Fen.add(
+                Fen.of(beforeAcceptance()), Fen.sum(Lists.transform(supplements(), Supplement::beforeAcceptance)));
     }
 
     /** What may be paid of it so far by its terms and by what was accepted, in fen: all of it once the last is accepted. */
@@ -91,14 +94,7 @@ public interface ContractTerms extends Terms {
         if (acceptances().stream().anyMatch(Acceptance::last)) {
             return Fen.of(total());
         }
-        long sum = Fen.of(beforeAcceptance());
-        for (Supplement supplement : supplements()) {
-            sum = Fen.add(sum, Fen.of(supplement.beforeAcceptance()));
-        }
-        for (Acceptance acceptance : acceptances()) {
-            sum = Fen.add(sum, Fen.of(acceptance.payable()));
-        }
-        return sum;
+        return Fen.add(beforeAcceptanceFen(), Fen.sum(Lists.transform(acceptances(), Acceptance::payable)));
     }
 
     /** The allotments that were ever reserved for it, each once and in order. */
@@ -201,11 +197,7 @@ public interface ContractTerms extends Terms {
 
         /** What all of them keep, in fen. */
         static long sum(ImmutableList<Reservation> reservations) {
-            long sum = 0;
-            for (Reservation reservation : reservations) {
-                sum = Fen.add(sum, Fen.of(reservation.amount()));
-            }
-            return sum;
+            return Fen.sum(Lists.transform(reservations, Reservation::amount));
         }
     }
 

@@ -2,6 +2,7 @@ package org.fiscalloop.procurement;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import org.fiscalloop.budget.BudgetMeasure;
 import org.fiscalloop.decision.Reason;
 import org.fiscalloop.decision.Reasons;
 import org.fiscalloop.decision.Severity;
@@ -90,10 +91,10 @@ final class ProcurementReasons {
                                     Source.certain(
                                             "《政府采购法》 art. 6: procurement keeps strictly to the approved budget")),
                             ImmutableList.of(Dimensions.LINE),
-                            new Term(1, "budget.arranged"),
-                            new Term(1, "budget.transferred"),
-                            new Term(1, "budget.carried"),
-                            new Term(1, "budget.vired"),
+                            new Term(1, BudgetMeasure.ARRANGED.code()),
+                            new Term(1, BudgetMeasure.TRANSFERRED.code()),
+                            new Term(1, BudgetMeasure.CARRIED.code()),
+                            new Term(1, BudgetMeasure.VIRED.code()),
                             minus(ProcurementMeasure.PLAN_REST),
                             minus(ProcurementMeasure.PLAN_CONTRACTED))
                     .where(ProcurementMeasure.FILED),

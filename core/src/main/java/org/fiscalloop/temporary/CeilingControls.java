@@ -29,6 +29,7 @@ import org.fiscalloop.masterdata.Phase;
 import org.fiscalloop.masterdata.TreasuryCodes;
 import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.register.YearControl;
 
 /** The controls of the ceiling, and the expenditure that the books of the division show for it. */
 final class CeilingControls {
@@ -45,6 +46,9 @@ final class CeilingControls {
 
     /** What the controls of a ceiling look at. */
     record OfCeiling(CeilingTerms terms, Case facts) {}
+
+    static final Control<OfCeiling> OUTSIDE_YEAR =
+            YearControl.within("temporary", c -> c.facts().on(), c -> c.terms().fiscalYear());
 
     static final Control<OfCeiling> WORKED_BY_HAND = Control.statutory(
             new Reason(
@@ -89,7 +93,7 @@ final class CeilingControls {
             CeilingControls::asInBooks);
 
     private static final Controls<OfCeiling> ALL =
-            Controls.of(WORKED_BY_HAND, UNDOCUMENTED, LATER_CEILING, BOOKS_DIFFER);
+            Controls.of(OUTSIDE_YEAR, WORKED_BY_HAND, UNDOCUMENTED, LATER_CEILING, BOOKS_DIFFER);
 
     static final ControlTable<TemporaryCeiling.Action, OfCeiling> CEILINGS =
             new ControlTable<>(ImmutableMap.of(TemporaryCeiling.Action.SET, ALL, TemporaryCeiling.Action.CHANGE, ALL));

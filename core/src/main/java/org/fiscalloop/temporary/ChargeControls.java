@@ -29,8 +29,10 @@ import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.decision.Severity;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.flow.Case;
+import org.fiscalloop.masterdata.Labels;
 import org.fiscalloop.masterdata.TreasuryCodes;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.project.Project;
 import org.fiscalloop.register.YearControl;
 import org.fiscalloop.temporary.TemporaryCommands.ChargeTemporary;
 
@@ -89,6 +91,20 @@ final class ChargeControls {
                     Source.certain("《预算法实施条例》 (2020) art. 57: no payment without or beyond budget")),
             ChargeControls::usable);
 
+    static final Control<OfCharge> BEFORE_ALLOTMENT = Control.statutory(
+            new Reason(
+                    "temporary.before-allotment",
+                    "The allotment is not in effect yet",
+                    "指标尚未生效",
+                    "allotment {allotment} takes effect on {allowed}; the charge is of {on}",
+                    "指标 {allotment} 自 {allowed} 起生效; 列支日期为 {on}",
+                    Source.certain("《预算法》 art. 13; 财库〔2022〕5号 art. 4: 先有预算、后有支出")),
+            c -> ofAllotment(
+                    c,
+                    found -> !c.facts().on().isBefore(found.terms().effectiveOn()),
+                    found -> Facts.of("on", day(c.facts().on()))
+                            .and(Refusal.ALLOWED, day(found.terms().effectiveOn()))));
+
     static final Control<OfCharge> ALLOTMENT_NOT_BUDGETED = Control.statutory(
             new Reason(
                     "temporary.allotment-not-budgeted",
@@ -146,6 +162,45 @@ final class ChargeControls {
                             .isPresent(),
                     found -> Facts.of("class", text(found.terms().elements().governmentEconomic()))));
 
+    static final Control<OfCharge> PROJECT_ENDED = Control.statutory(
+            new Reason(
+                    "temporary.project-ended",
+                    "The project has ended",
+                    "项目已结束或终止",
+                    "project {project} of allotment {allotment} is finished or terminated; nothing more is charged to it",
+                    "指标 {allotment} 的项目 {project} 已结束或终止, 不得再列支",
+                    Source.uncertain("财办〔2020〕13号: no new expenditure of a project that has ended")),
+            c -> ofAllotment(
+                    c,
+                    found -> c.facts()
+                            .find(Project.id(found.terms().elements().project()))
+                            .filter(Project::hasEnded)
+                            .isEmpty(),
+                    found -> Facts.of(
+                            "project", text(found.terms().elements().project().value()))));
+
+    static final Control<OfCharge> CONTRACT_MISSING = Control.adjustable(
+            new Reason(
+                    "temporary.contract-missing",
+                    "The allotment is for procurement, and a temporary payment has no contract",
+                    "政府采购指标须有采购合同",
+                    "allotment {allotment} is for government procurement; {document} was paid without a contract",
+                    "指标 {allotment} 为政府采购指标; {document} 无采购合同",
+                    Source.certain("《政府采购法》 art. 46, 47; PAY_VOUCHER CONTRACT_NO")),
+            Severity.HARD,
+            c -> notMarked(c, Labels.PROCUREMENT));
+
+    static final Control<OfCharge> PAYEES_MISSING = Control.adjustable(
+            new Reason(
+                    "temporary.payee-list-missing",
+                    "The allotment is for persons or enterprises, and a temporary payment has no payee list",
+                    "补贴到人到企指标须有明细清单",
+                    "allotment {allotment} is for persons or enterprises; {document} was paid without a payee list",
+                    "指标 {allotment} 为补贴到人到企资金; {document} 无明细清单",
+                    Source.certain("惠企利民: money for persons or enterprises is followed to each of them")),
+            Severity.HARD,
+            c -> notMarked(c, Labels.TO_BENEFICIARY));
+
     static final Control<OfCharge> LATE = Control.adjustable(
             new Reason(
                     "temporary.late",
@@ -165,10 +220,14 @@ final class ChargeControls {
                     CHARGE_UNDOCUMENTED,
                     BEFORE_PAID_OUT,
                     ALLOTMENT_NOT_USABLE,
+                    BEFORE_ALLOTMENT,
+                    PROJECT_ENDED,
                     ALLOTMENT_NOT_BUDGETED,
                     OF_ANOTHER_AGENCY,
                     FUND_DIFFERS,
                     CLASS_NOT_PAYABLE,
+                    CONTRACT_MISSING,
+                    PAYEES_MISSING,
                     LATE)));
 
     private ChargeControls() {}
@@ -194,7 +253,6 @@ final class ChargeControls {
         return allotment
                         .filter(Allotment::isPayable)
                         .filter(found -> found.fiscalYear() == c.facts().input().fiscalYear())
-                        .filter(found -> !c.facts().on().isBefore(found.terms().effectiveOn()))
                         .isPresent()
                 ? holds()
                 : violated(Facts.of("allotment", text(c.body().allotment().value()))
@@ -237,6 +295,11 @@ final class ChargeControls {
                 found -> Facts.of("agency", text(found.agency()))
                         .and("document", text(c.payment().id().value()))
                         .and(Refusal.ALLOWED, texts(ImmutableList.of(agency))));
+    }
+
+    private static ImmutableList<ImmutableMap<String, Fact>> notMarked(OfCharge c, String label) {
+        return ofAllotment(
+                c, found -> !found.terms().elements().value(label).equals(Labels.YES), found -> document(c));
     }
 
     /** What must hold of the allotment where there is one; that there is none is for one control to say. */

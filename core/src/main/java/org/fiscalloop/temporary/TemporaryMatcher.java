@@ -50,14 +50,14 @@ final class TemporaryMatcher {
         return switch (payment.state()) {
             case DRAFT, SUBMITTED ->
                 waiting(body, body.document(), payment.state().name(), TemporaryState.APPROVED);
-            case VOIDED -> listed(body, TemporaryReasons.VOIDED, payment, given(body.amount()), RECONCILE);
+            case VOIDED -> listed(body, TemporaryReasons.VOIDED, body.document(), given(body.amount()), RECONCILE);
             case APPROVED ->
                 body.amount().isEqual(payment.terms().amount())
                         ? disbursed(body, payment, c)
                         : listed(
                                 body,
                                 TemporaryReasons.AMOUNT_DIFFERS,
-                                payment,
+                                body.document(),
                                 given(body.amount())
                                         .and(
                                                 Refusal.ALLOWED,
@@ -92,6 +92,9 @@ final class TemporaryMatcher {
     }
 
     static Matching repaid(TemporaryRepaid body, Case c) {
+        if (!body.amount().isPositive()) {
+            return listed(body, TemporaryReasons.NOTHING_BACK, body.document(), given(body.amount()), CORRECTED_NOTICE);
+        }
         Optional<TemporaryPayment> found = found(body.document(), c);
         if (found.isEmpty()) {
             return waiting(body, body.document(), UNKNOWN, TemporaryState.ADVANCED);
@@ -100,7 +103,7 @@ final class TemporaryMatcher {
         return switch (payment.state()) {
             case DRAFT, SUBMITTED, APPROVED ->
                 waiting(body, body.document(), payment.state().name(), TemporaryState.ADVANCED);
-            case VOIDED -> listed(body, TemporaryReasons.VOIDED, payment, given(body.amount()), RECONCILE);
+            case VOIDED -> listed(body, TemporaryReasons.VOIDED, body.document(), given(body.amount()), RECONCILE);
             case ADVANCED, SETTLED -> again(body, payment).orElseGet(() -> back(body, payment, c));
         };
     }
@@ -124,7 +127,7 @@ final class TemporaryMatcher {
             return listed(
                     body,
                     TemporaryReasons.BACK_TOO_EARLY,
-                    payment,
+                    body.document(),
                     Facts.of("on", day(body.receivedOn())).and("since", day(paid.on())),
                     CORRECTED_NOTICE);
         }
@@ -132,12 +135,12 @@ final class TemporaryMatcher {
             return listed(
                     body,
                     TemporaryReasons.OVER_REPAID,
-                    payment,
+                    body.document(),
                     given(body.amount()).and(Refusal.ALLOWED, amount(terms.restFen())),
                     CORRECTED_NOTICE,
                     RECONCILE);
         }
-        int year = Math.max(year(payment, body.receivedOn(), c), paid.year());
+        int year = year(payment, body.receivedOn(), c);
         TemporaryAction action = fen == terms.restFen() ? TemporaryAction.COLLECT_LAST : TemporaryAction.COLLECT;
         return Matching.booked(new Happening(
                 new TemporarySettled(moved(c.move(payment, action)), settlement(body)),
@@ -155,7 +158,7 @@ final class TemporaryMatcher {
         return new Settlement(body.serial(), body.receivedOn(), body.amount(), Optional.empty());
     }
 
-    /** The first year from that of the day on whose books are open. */
+    /** The first year from that of the day on whose books are open: a later day never has an earlier one, for books close for ever. */
     private static int year(TemporaryPayment payment, LocalDate on, Case c) {
         return c.reads().openYear(payment.division(), payment.agency(), on.getYear());
     }
@@ -180,7 +183,7 @@ final class TemporaryMatcher {
         return listed(
                 body,
                 TemporaryReasons.TOLD_OTHERWISE,
-                payment,
+                TemporaryPayment.id(payment.id().value()),
                 Facts.of("serial", text(serial))
                         .and("on", day(on))
                         .and(Refusal.ALLOWED, texts(ImmutableList.of(recorded))),
@@ -189,9 +192,8 @@ final class TemporaryMatcher {
     }
 
     private static Matching listed(
-            Body body, Reason reason, TemporaryPayment payment, Facts facts, String... remedies) {
-        return Matching.listed(
-                body, Refusal.of(reason, facts.and("document", text(payment.id().value()))), remedies);
+            Body body, Reason reason, Id<TemporaryPayment> document, Facts facts, String... remedies) {
+        return Matching.listed(body, Refusal.of(reason, facts.and("document", text(document.value()))), remedies);
     }
 
     private static Facts given(Money told) {

@@ -30,7 +30,7 @@ public final class TemporaryNotices {
      * @param document the payment
      * @param serial the treasury's number
      * @param receivedOn the day it came
-     * @param amount how much, in yuan
+     * @param amount how much, in yuan; listed where it is not above zero
      */
     public record TemporaryRepaid(Id<TemporaryPayment> document, String serial, LocalDate receivedOn, Money amount)
             implements Body {

@@ -88,9 +88,4 @@ public final class TemporaryPayment extends FlowDocument<TemporaryTerms, Tempora
     public static Id<TemporaryPayment> id(String number) {
         return new Id<>(KIND, number);
     }
-
-    /** Whether it was paid out and has a rest. */
-    public boolean isOut() {
-        return state() == ADVANCED;
-    }
 }

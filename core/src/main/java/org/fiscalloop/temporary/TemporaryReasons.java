@@ -50,6 +50,13 @@ final class TemporaryReasons {
             "of {document} {given} comes back; not cleared is {allowed}",
             "{document} 收回 {given}; 待清理 {allowed}");
 
+    static final Reason NOTHING_BACK = listing(
+            "temporary.repaid-not-positive",
+            "Nothing comes back",
+            "收回金额须大于零",
+            "{given} is said to have come back of {document}, which is not above zero",
+            "{document} 收回 {given} 须大于零");
+
     static final Reason BACK_TOO_EARLY = listing(
             "temporary.back-too-early",
             "It is dated before the payment was paid out",
@@ -65,8 +72,15 @@ final class TemporaryReasons {
             "{document} 的 {action} 由国库通知或列支办理, 不得直接操作",
             Source.own("what has happened elsewhere comes by notice, and what is charged names its allotment"));
 
-    static final Reasons ALL =
-            Reasons.of(NOT_BY_ITSELF, WAITING, VOIDED, AMOUNT_DIFFERS, TOLD_OTHERWISE, OVER_REPAID, BACK_TOO_EARLY);
+    static final Reasons ALL = Reasons.of(
+            NOT_BY_ITSELF,
+            WAITING,
+            VOIDED,
+            AMOUNT_DIFFERS,
+            TOLD_OTHERWISE,
+            OVER_REPAID,
+            NOTHING_BACK,
+            BACK_TOO_EARLY);
 
     /** What is approved and out is within the ceiling, as long as there is one. */
     private static final LimitRule OVER_CEILING = new LimitRule(

@@ -2,6 +2,7 @@ package org.fiscalloop.temporary;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fiscalloop.allotment.Allotment;
@@ -95,11 +96,7 @@ public interface TemporaryTerms extends Terms {
 
     /** What was cleared of it, in fen. */
     default long settledFen() {
-        long sum = 0;
-        for (Settlement settlement : settlements()) {
-            sum = Fen.add(sum, settlement.fen());
-        }
-        return sum;
+        return Fen.sum(Lists.transform(settlements(), Settlement::amount));
     }
 
     /** Whether something of it is not cleared and the day by which it should be is over. */
@@ -121,13 +118,14 @@ public interface TemporaryTerms extends Terms {
      *
      * @param number the treasury's number of the money that came back, or that of the document by which it was charged
      * @param on the day
-     * @param amount in yuan
+     * @param amount in yuan, above zero
      * @param allotment the allotment of whose expenditure it became a part; none where money came back
      */
     record Settlement(String number, LocalDate on, Money amount, Optional<Id<Allotment>> allotment) {
-        /** The amount in fen. */
-        long fen() {
-            return Fen.of(amount);
+        public Settlement {
+            if (!amount.isPositive()) {
+                throw new IllegalArgumentException("what is cleared at one time is above zero: " + amount);
+            }
         }
     }
 }

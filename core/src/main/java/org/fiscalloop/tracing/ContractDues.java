@@ -12,7 +12,6 @@ import org.fiscalloop.money.Fen;
 import org.fiscalloop.procurement.Contract;
 import org.fiscalloop.procurement.ContractTerms;
 import org.fiscalloop.procurement.ContractTerms.Acceptance;
-import org.fiscalloop.procurement.ContractTerms.Supplement;
 import org.fiscalloop.procurement.ContractTerms.Supplier;
 import org.fiscalloop.procurement.ProcurementFlow;
 import org.fiscalloop.procurement.ProcurementMeasure;
@@ -93,7 +92,7 @@ public record ContractDues(Id<Contract> contract, Supplier supplier, LocalDate o
     public static ContractDues of(Contract contract, long paidFen, ProcurementRules rules, LocalDate on) {
         ContractTerms terms = contract.terms();
         Optional<Integer> days = days(terms, rules);
-        long left = Math.max(Fen.subtract(paidFen, beforeAcceptance(terms)), 0);
+        long left = Math.max(Fen.subtract(paidFen, terms.beforeAcceptanceFen()), 0);
         ImmutableList.Builder<Delivery> deliveries = ImmutableList.builder();
         for (Acceptance acceptance : terms.acceptances()) {
             long payable = Fen.of(acceptance.payable());
@@ -113,14 +112,6 @@ public record ContractDues(Id<Contract> contract, Supplier supplier, LocalDate o
 
     private static long late(LocalDate dueOn, LocalDate on) {
         return Math.max(ChronoUnit.DAYS.between(dueOn, on), 0);
-    }
-
-    private static long beforeAcceptance(ContractTerms terms) {
-        long sum = Fen.of(terms.beforeAcceptance());
-        for (Supplement supplement : terms.supplements()) {
-            sum = Fen.add(sum, Fen.of(supplement.beforeAcceptance()));
-        }
-        return sum;
     }
 
     private static Optional<Integer> days(ContractTerms terms, ProcurementRules rules) {

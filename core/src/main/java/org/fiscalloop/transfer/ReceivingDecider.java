@@ -15,7 +15,6 @@ import org.fiscalloop.budget.ImmutableBudgetTerms;
 import org.fiscalloop.budget.ReceivedLine;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Findings;
-import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.flow.Happening;
 import org.fiscalloop.flow.Posting;
@@ -63,16 +62,12 @@ final class ReceivingDecider {
                         ReceivedAction.RECEIVE)
                 .and(line.examine(c))
                 .and(ElementCheck.examine(body.elements(), Allotment.KIND, c));
-        return new Findings(once(findings.refusals()), once(findings.warnings()))
+        // the line and the allotment have one coding block, of which each thing is wrong once
+        return findings.distinct()
                 .decide(() -> found(Project.id(body.elements().project()), c))
                 .flatMap(project -> moves(body, project, c))
                 .map(moves -> ImmutableList.of(new Happening(
                         new TransferReceived(moves, terms, allotment), postings(transfer, line, body, allotment, c))));
-    }
-
-    /** The line and the allotment have one coding block, of which each thing is wrong once. */
-    private static ImmutableList<Refusal> once(ImmutableList<Refusal> refusals) {
-        return refusals.stream().distinct().collect(ImmutableList.toImmutableList());
     }
 
     private static Decision<ImmutableList<Move>> moves(ReceiveTransfer body, Project project, Case c) {

@@ -32,9 +32,6 @@ import org.fiscalloop.transfer.TransferPostings.Level;
 
 /** Where what other divisions tell about transfers is booked, what it waits for, or why it is an exception. */
 final class TransferMatcher {
-    /** 请对方重新发送: the other division sends it again, under another number. */
-    static final String RESEND = "resend";
-
     /** 请对方更正: the other division corrects what it told. */
     static final String CORRECTED_NOTICE = "corrected-notice";
 
@@ -92,12 +89,12 @@ final class TransferMatcher {
             "{amount} of {document} comes back after the books of {year} are closed",
             "{document} 退回 {amount}, {year} 年已结账");
 
-    static final Reason NOT_SO_FAR = reason(
-            "transfer.not-so-far",
-            "The transfer does not stand so that this can have happened",
-            "转移支付状态不符",
-            "{document}: {problem}",
-            "{document}: {problem}");
+    static final Reason TOLD_WITH_PARTS = reason(
+            "transfer.told-with-parts",
+            "It is told with what is made of it only where it is received",
+            "转移支付通知不得含接收生成内容",
+            "{document} is told with {given} parts that are received; the notice of a transfer has none",
+            "{document} 通知含接收生成 {given} 笔; 下达通知不含接收生成");
 
     static final Reasons REASONS = Reasons.of(
             OTHER_SENDER,
@@ -107,7 +104,7 @@ final class TransferMatcher {
             UNKNOWN,
             RETURNED_TOO_MUCH,
             YEAR_CLOSED,
-            NOT_SO_FAR);
+            TOLD_WITH_PARTS);
 
     private TransferMatcher() {}
 
@@ -122,7 +119,9 @@ final class TransferMatcher {
     /** Whatever has been issued has happened: its codes are judged where it is received, not where it arrives. */
     static Matching sent(TransferSent body, Case c) {
         ReceivedTerms told = body.terms();
-        Optional<Matching> misled = otherSender(body, told.origin().value(), c).or(() -> misdirected(body, c));
+        Optional<Matching> misled = otherSender(body, told.origin().value(), c)
+                .or(() -> misdirected(body, c))
+                .or(() -> withParts(body));
         if (misled.isPresent()) {
             return misled.get();
         }
@@ -131,7 +130,6 @@ final class TransferMatcher {
         Optional<ReceivedTransfer> before = c.find(id);
         if (before.isEmpty()) {
             return booked(
-                    body,
                     c.create(id, ReceivedAction.DELIVER),
                     move -> Happening.of(
                             new TransferArrived(move, told, reply),
@@ -147,7 +145,6 @@ final class TransferMatcher {
                 .build();
         return first.equals(told)
                 ? booked(
-                        body,
                         c.move(before.get(), ReceivedAction.DELIVER_AGAIN),
                         move -> Happening.of(new TransferArrived(move, told, reply)))
                 : Matching.listed(
@@ -163,14 +160,23 @@ final class TransferMatcher {
     private static Optional<Matching> misdirected(TransferSent body, Case c) {
         String given = body.terms().division() + "/" + body.terms().fiscalYear();
         String allowed = c.input().division() + "/" + c.input().fiscalYear();
-        boolean isEmpty = body.terms().parts().isEmpty();
-        return given.equals(allowed) && isEmpty
+        return given.equals(allowed)
                 ? Optional.empty()
                 : Optional.of(Matching.listed(
                         body,
                         Refusal.of(
                                 NOT_FOR_HERE,
                                 about(body).and("given", Fact.text(given)).and(Refusal.ALLOWED, Fact.text(allowed))),
+                        CORRECTED_NOTICE));
+    }
+
+    private static Optional<Matching> withParts(TransferSent body) {
+        int parts = body.terms().parts().size();
+        return parts == 0
+                ? Optional.empty()
+                : Optional.of(Matching.listed(
+                        body,
+                        Refusal.of(TOLD_WITH_PARTS, about(body).and("given", Fact.count(parts))),
                         CORRECTED_NOTICE));
     }
 
@@ -206,7 +212,7 @@ final class TransferMatcher {
                 balance(TransferMeasure.TO_RECEIVE, transfer, c), balance(TransferMeasure.RECEIVED, transfer, c));
         long open = Fen.subtract(here, balance(TransferMeasure.CLAIMED, transfer, c));
         long asked = Math.min(Fen.of(body.amount()), open);
-        return booked(body, c.move(transfer, ReceivedAction.ASK_BACK), move -> {
+        return booked(c.move(transfer, ReceivedAction.ASK_BACK), move -> {
             RecallArrived event = new RecallArrived(move, body.amount(), body.reason(), reply(transfer.terms(), c));
             return asked > 0
                     ? Happening.of(
@@ -260,7 +266,6 @@ final class TransferMatcher {
                     body, Refusal.of(YEAR_CLOSED, facts.and("year", Fact.count(transfer.fiscalYear()))), SETTLE);
         }
         return booked(
-                body,
                 c.move(transfer, TransferAction.COME_BACK),
                 move -> takenBack(transfer, body, Fen.subtract(inForce, fen), move, c));
     }
@@ -311,7 +316,6 @@ final class TransferMatcher {
             InputId awaited = transfer.lastSent();
             return transfer.isOnItsWay() && body.message().equals(awaited)
                     ? booked(
-                            body,
                             c.move(transfer, TransferAction.ACKNOWLEDGE),
                             move -> Happening.of(new MessageAcknowledged(move, awaited)))
                     : Matching.nothing();
@@ -323,7 +327,6 @@ final class TransferMatcher {
             InputId awaited = transfer.lastSent();
             return transfer.isOnItsWay() && body.message().equals(awaited)
                     ? booked(
-                            body,
                             c.move(transfer, ReceivedAction.ACKNOWLEDGE),
                             move -> Happening.of(
                                     new MessageAcknowledged(move, awaited),
@@ -344,19 +347,9 @@ final class TransferMatcher {
                 CORRECTED_NOTICE);
     }
 
-    private static Matching booked(Body body, Decision<Move> move, Function<Move, Happening> happening) {
-        return move.match(
-                accepted -> Matching.booked(happening.apply(accepted.value())),
-                refused -> Matching.listed(
-                        body,
-                        Refusal.of(
-                                NOT_SO_FAR,
-                                about(body)
-                                        .and(
-                                                "problem",
-                                                Fact.text(refused.refusals()
-                                                        .get(0)
-                                                        .text()))),
-                        RESEND));
+    private static Matching booked(Decision<Move> move, Function<Move, Happening> happening) {
+        return move.match(accepted -> Matching.booked(happening.apply(accepted.value())), refused -> {
+            throw new IllegalStateException("a table does not allow what was told: " + refused.refusals());
+        });
     }
 }

@@ -92,6 +92,24 @@ final class VirementControls {
                     Source.certain("直达资金标识 and 追踪项目代码 are inherited and not removed")),
             VirementControls::labelsAlike);
 
+    static final Control<VirementCase> UPPER_DIFFERS = Control.statutory(
+            new Reason(
+                    "virement.upper-document-differs",
+                    "What was received from the level above stays of its document",
+                    "上级补助指标不得与其他指标调剂",
+                    "{from} is of {given} of the level above, {to} of {allowed}; what was received goes on for its document",
+                    "调出指标 {from} 上级指标文号为 {given}, 调入指标 {to} 为 {allowed}; 上级补助资金须保持来源",
+                    Source.certain("上下贯通, 逆向可溯: 上级指标文号 is inherited and not removed")),
+            c -> each(
+                    c,
+                    pair -> pair.from()
+                            .terms()
+                            .upperDocumentNo()
+                            .equals(pair.to().terms().upperDocumentNo()),
+                    pair -> about(pair)
+                            .and("given", text(upper(pair.from())))
+                            .and("allowed", text(upper(pair.to())))));
+
     static final Control<VirementCase> CARRIED_OVER = Control.statutory(
             new Reason(
                     "virement.carried-over",
@@ -193,6 +211,7 @@ final class VirementControls {
             OF_ANOTHER,
             FUND_DIFFERS,
             LABEL_DIFFERS,
+            UPPER_DIFFERS,
             CARRIED_OVER,
             PRE_ISSUED,
             AGENCY_OUTSIDE,
@@ -218,6 +237,10 @@ final class VirementControls {
     private static Facts about(Pair pair) {
         return Facts.of("from", text(pair.from().id().value()))
                 .and("to", text(pair.to().id().value()));
+    }
+
+    private static String upper(Allotment allotment) {
+        return allotment.terms().upperDocumentNo().orElse("-");
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> each(

@@ -251,6 +251,7 @@ final class AllotmentSteps {
                 from == AllotmentState.ISSUED
                                 && isChief
                                 && allotment.free() == allotment.amount
+                                && allotment.isUntouched()
                                 && allotment.isUnplanned(allotment.amount)
                                 && !naive.isToBeCleared(allotment)
                         ? AllotmentState.SUBMITTED

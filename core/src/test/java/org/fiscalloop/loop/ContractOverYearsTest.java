@@ -20,7 +20,9 @@ import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.procurement.Contract;
 import org.fiscalloop.procurement.ContractAction;
 import org.fiscalloop.procurement.ContractTerms.Reservation;
+import org.fiscalloop.procurement.ImmutableContractTerms;
 import org.fiscalloop.procurement.ProcurementCommands.ReserveAllotments;
+import org.fiscalloop.procurement.ProcurementCommands.ReviseContract;
 import org.fiscalloop.procurement.ProcurementMeasure;
 import org.fiscalloop.procurement.ProcurementPlan;
 import org.fiscalloop.project.Project;
@@ -103,5 +105,36 @@ class ContractOverYearsTest {
                                 Dimensions.of(Dimensions.DOCUMENT, plan.value()),
                                 world.loop().rules().all().get(0)))
                 .isZero();
+    }
+
+    @Test
+    void a_contract_that_was_not_filed_when_its_year_closed_gives_nothing_back_to_a_closed_plan() {
+        Id<ProcurementPlan> second = purchases.procuring("P2", line, elements, 20_000);
+        Id<Contract> signed = purchases.signed("C2", second, allotment, 20_000);
+        world.turn(YEAR, LAST_DAY);
+        done(world.act(purchases.clerk, contract, ContractAction.UNRESERVE));
+        TwoYears.carry(world, ORGAN);
+        YearEnd end = new YearEnd(world);
+        done(end.closeAgency(ORGAN));
+        done(end.closeDivision());
+        ImmutableContractTerms terms = ImmutableContractTerms.copyOf(
+                        world.loop().find(signed).orElseThrow().terms())
+                .withReservations();
+
+        world.turn(YEAR, NEW_YEAR);
+        Outcome raised = world.ask(purchases.clerk, new ReviseContract(signed, terms.withAmount(Fen.money(20_001))));
+        assertThat(codes(raised)).containsExactly("procurement.over-award");
+        done(world.ask(
+                purchases.clerk,
+                new ReviseContract(
+                        signed, terms.withAmount(Fen.money(15_000)).withBeforeAcceptance(Fen.money(0)))));
+        assertThat(purchases.of(ProcurementMeasure.PLAN_REST, second)).isZero();
+        assertThat(purchases.of(ProcurementMeasure.PLAN_CONTRACTED, second)).isZero();
+
+        Outcome voided = done(world.act(purchases.clerk, signed, ContractAction.VOID));
+
+        assertThat(voided.entries()).isEmpty();
+        assertThat(purchases.of(ProcurementMeasure.PLAN_REST, second)).isZero();
+        assertThat(world.loop().verify()).isEmpty();
     }
 }

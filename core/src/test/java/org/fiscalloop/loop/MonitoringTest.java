@@ -496,4 +496,18 @@ class MonitoringTest {
                 done(elsewhere.ask(DoorFixtures.command("submit", CLERK, Act.of(request("3"), PaymentAction.SUBMIT))));
         assertThat(third.warnings().get(0).text()).endsWith("after 1, 2");
     }
+
+    @Test
+    void an_alert_is_opened_again_with_the_release_of_its_request_and_not_by_itself() {
+        Place place = Place.of(Handling.HOLD);
+        done(place.submit("1", 100));
+        Id<Alert> alert = place.alert("1");
+        done(place.close("chief", alert, AlertAction.LET_PASS, "合同已核实"));
+
+        Outcome again = place.close("chief", alert, AlertAction.HOLD_AGAIN, "再核实");
+
+        assertThat(codes(again)).containsExactly("monitoring.not-by-itself");
+        assertThat(again.refusals().get(0).text())
+                .isEqualTo("HOLD_AGAIN of " + alert + " happens only with its payment");
+    }
 }

@@ -155,6 +155,11 @@ final class Naive {
             return isExecutable() ? available - kept : pending;
         }
 
+        /** Whether nothing of it is frozen, applied for, paid or charged. */
+        boolean isUntouched() {
+            return frozen == 0 && applied == 0 && paid + charged == 0;
+        }
+
         /** What of it no plan has taken. */
         long unplanned() {
             return available + frozen - LongStream.of(unspent).sum();

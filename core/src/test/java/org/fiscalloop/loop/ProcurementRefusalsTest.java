@@ -12,11 +12,17 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.allotment.AllotmentCommands.CorrectAllotment;
+import org.fiscalloop.allotment.AllotmentCommands.RecallAllotment;
+import org.fiscalloop.allotment.AllotmentCommands.RecallMode;
 import org.fiscalloop.allotment.AllotmentFlag;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.decision.Severity;
 import org.fiscalloop.flow.Body;
+import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.journal.JournalRecord;
+import org.fiscalloop.journal.Tree;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.ImmutableElements;
@@ -29,6 +35,7 @@ import org.fiscalloop.procurement.ContractAction;
 import org.fiscalloop.procurement.ContractState;
 import org.fiscalloop.procurement.ContractTerms;
 import org.fiscalloop.procurement.ContractTerms.Reservation;
+import org.fiscalloop.procurement.ContractTerms.Supplement;
 import org.fiscalloop.procurement.ContractTerms.Supplier;
 import org.fiscalloop.procurement.ContractTerms.SupplierSize;
 import org.fiscalloop.procurement.ImmutableContractTerms;
@@ -39,12 +46,14 @@ import org.fiscalloop.procurement.ProcurementCommands.AcceptDelivery;
 import org.fiscalloop.procurement.ProcurementCommands.CreatePlan;
 import org.fiscalloop.procurement.ProcurementCommands.ReviseContract;
 import org.fiscalloop.procurement.ProcurementCommands.SignContract;
+import org.fiscalloop.procurement.ProcurementCommands.SupplementContract;
 import org.fiscalloop.procurement.ProcurementFlow;
 import org.fiscalloop.procurement.ProcurementMeasure;
 import org.fiscalloop.procurement.ProcurementNotices.ProcurementAwarded;
 import org.fiscalloop.procurement.ProcurementNotices.ProcurementFailed;
 import org.fiscalloop.procurement.ProcurementPlan;
 import org.fiscalloop.project.Project;
+import org.fiscalloop.rulebook.CityRules;
 import org.junit.jupiter.api.Test;
 
 /** What plans, contracts and payments of them are refused or warned for, and which results wait or are listed. */
@@ -335,6 +344,92 @@ class ProcurementRefusalsTest {
         done(world.ask(purchases.clerk, new ReviseContract(Contract.id("C"), less)));
         assertThat(purchases.of(ProcurementMeasure.PLAN_CONTRACTED, ProcurementPlan.id("P")))
                 .isEqualTo(40_000);
+    }
+
+    @Test
+    void a_contract_is_handed_in_within_seven_working_days_and_warned_of_on_the_eighth() {
+        LocalDate seventh = LocalDate.of(2024, 3, 12);
+        assertThat(signed(contract())).isEmpty();
+        world.turn(World.YEAR, seventh);
+        assertThat(done(world.act(purchases.clerk, Contract.id("C"), ContractAction.SUBMIT))
+                        .warnings())
+                .isEmpty();
+        done(world.act("chief", Contract.id("C"), ContractAction.RETURN));
+
+        world.turn(World.YEAR, seventh.plusDays(1));
+        Outcome late = done(world.act(purchases.clerk, Contract.id("C"), ContractAction.SUBMIT));
+
+        assertThat(late.warnings()).extracting(Refusal::code).containsExactly("procurement.filed-late");
+        assertThat(late.warnings().get(0).text()).isEqualTo("handed in 8 working days after it was signed, at most 7");
+    }
+
+    @Test
+    void a_supplement_is_signed_after_the_contract_and_not_in_days_to_come() {
+        assertThat(signed(contract())).isEmpty();
+        done(purchases.file(Contract.id("C")));
+        Outcome before = supplemented(World.DAY.minusDays(1));
+        assertThat(codes(before)).containsExactly("procurement.added-out-of-order");
+        assertThat(text(before)).contains("2024-02-29 is not from 2024-03-01 to 2024-03-01");
+        assertThat(codes(supplemented(World.DAY.plusDays(1)))).containsExactly("procurement.added-out-of-order");
+        done(supplemented(World.DAY));
+    }
+
+    private Outcome supplemented(LocalDate signedOn) {
+        return world.ask(
+                "chief",
+                new SupplementContract(
+                        Contract.id("C"),
+                        new Supplement("B", signedOn, Fen.money(1), Fen.money(0)),
+                        ImmutableList.of()));
+    }
+
+    @Test
+    void where_a_place_lets_a_contract_come_to_more_than_was_awarded_it_still_comes_to_no_more_than_was_planned() {
+        World soft = World.open(
+                CityRules.with(TwoYears.overlay(
+                        World.YEAR,
+                        CityRules.change(
+                                "procurement/severities/procurement.over-award", Tree.text(Severity.WARN.name())))),
+                new InMemoryJournal());
+        Purchases of = new Purchases(soft, ORGAN);
+        Elements marked = Purchases.elements(ORGAN, soft.project(1, ORGAN, FEN));
+        Id<BudgetLine> own = soft.line("L", marked, FEN);
+        Id<Allotment> issued = soft.allotment("A", own, marked, FEN);
+        Id<ProcurementPlan> plan = of.procuring("P", own, marked, 60_000);
+        done(of.award("Z", plan, 50_000));
+
+        Outcome over = soft.ask(
+                of.clerk, new SignContract(Contract.id("C"), of.contractTerms(plan, "Z", issued, 60_001)));
+
+        assertThat(codes(over)).containsExactly("procurement.over-plan");
+        assertThat(text(over)).contains("plan P has 600.00 left to contract, asked 600.01, short by 0.01");
+        assertThat(done(soft.ask(
+                                of.clerk,
+                                new SignContract(Contract.id("C"), of.contractTerms(plan, "Z", issued, 60_000))))
+                        .warnings())
+                .extracting(Refusal::code)
+                .containsExactly("procurement.over-award");
+    }
+
+    @Test
+    void an_allotment_that_is_kept_for_a_contract_is_neither_corrected_nor_recalled_whole() {
+        assertThat(signed(contract())).isEmpty();
+        done(purchases.file(Contract.id("C")));
+
+        Outcome recalled = world.ask("chief", new RecallAllotment(allotment, RecallMode.WHOLE, "收回"));
+
+        assertThat(codes(recalled)).containsExactly("allotment.drawn-on");
+        assertThat(text(recalled).orElseThrow()).contains("0.00 frozen, 500.00 kept for contracts");
+        assertThat(codes(world.ask(
+                        "chief",
+                        new CorrectAllotment(
+                                allotment,
+                                ImmutableElements.builder()
+                                        .from(elements)
+                                        .departmentEconomic("30202")
+                                        .build(),
+                                "更正"))))
+                .contains("allotment.drawn-on");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.loop.Naive.NaiveAllotment;
 import org.fiscalloop.loop.NaiveTemporaries.NaiveTemporary;
+import org.fiscalloop.masterdata.Labels;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.temporary.ImmutableCeilingTerms;
 import org.fiscalloop.temporary.ImmutableTemporaryTerms;
@@ -224,8 +225,8 @@ final class TemporarySteps {
             return;
         }
         if (payment.wasPaidOut() && step.size() % 8 > 0) {
-            long fen = amount(payment.rest(), step.size());
-            boolean isBooked = fen <= payment.rest();
+            long fen = amount(payment.rest(), step.size()) * (step.size() % 11 == 1 ? -1 : 1);
+            boolean isBooked = fen > 0 && fen <= payment.rest();
             walk.tell(new TemporaryRepaid(id, serial, day, Fen.money(fen)), expected(isBooked), () -> {
                 if (isBooked) {
                     payment.repaid += fen;
@@ -274,6 +275,8 @@ final class TemporarySteps {
                 && allotment.state == AllotmentState.ISSUED
                 && allotment.isExecutable()
                 && !allotment.isTemporary
+                && !allotment.line.project.hasEnded()
+                && !allotment.elements.value(Labels.PROCUREMENT).equals(Labels.YES)
                 && allotment.agency.equals(payment.agency)
                 && fen <= payment.rest()
                 && fen <= allotment.free()

@@ -56,117 +56,7 @@ import org.fiscalloop.tracing.Trace;
 import org.junit.jupiter.api.Test;
 
 /** Temporary payments: applied for, approved within a ceiling, paid out, cleared by a later budget or by money that comes back. */
-class TemporaryTest {
-    private static final String CLERK = "clerk" + ORGAN;
-    private static final LocalDate DUE = LocalDate.of(YEAR, 6, 30);
-    private static final Id<TemporaryPayment> FLOOD = TemporaryPayment.id("Z1");
-    private static final Id<TemporaryCeiling> CEILING = TemporaryCeiling.id(DIVISION, YEAR);
-
-    private World world = World.open();
-    private int told;
-
-    private static ImmutableTemporaryTerms terms(long fen) {
-        return ImmutableTemporaryTerms.builder()
-                .division(DIVISION)
-                .agency(ORGAN)
-                .fiscalYear(YEAR)
-                .kind(Kind.APPROPRIATED_AHEAD)
-                .fund("111")
-                .amount(Fen.money(fen))
-                .purpose("抢险救灾")
-                .legalBasis("府办〔2024〕1号")
-                .dueOn(DUE)
-                .build();
-    }
-
-    private static SetTemporaryCeiling ceiling(long general, long fund) {
-        return new SetTemporaryCeiling(ceilingTerms(general, fund));
-    }
-
-    private static ImmutableCeilingTerms ceilingTerms(long general, long fund) {
-        return ImmutableCeilingTerms.builder()
-                .division(DIVISION)
-                .fiscalYear(YEAR)
-                .generalExpenditure(Fen.money(general))
-                .fundExpenditure(Fen.money(fund))
-                .documentNo("财决〔2023〕1号")
-                .build();
-    }
-
-    /** Room for 1,000.00. */
-    private void limited() {
-        done(world.ask("finance", ceiling(1_500_000, 500_000)));
-    }
-
-    private Id<TemporaryPayment> submitted(Id<TemporaryPayment> id, TemporaryTerms terms) {
-        done(world.ask("clerk" + terms.agency(), new CreateTemporary(id, terms)));
-        done(world.act("clerk" + terms.agency(), id, TemporaryAction.SUBMIT));
-        return id;
-    }
-
-    private Id<TemporaryPayment> approved(Id<TemporaryPayment> id, TemporaryTerms terms) {
-        submitted(id, terms);
-        done(world.act("chief", id, TemporaryAction.APPROVE));
-        return id;
-    }
-
-    private Outcome payOut(Id<TemporaryPayment> id, long fen) {
-        return world.tell("out" + told++, new TemporaryPaidOut(id, "B-" + id.value(), world.day(), Fen.money(fen)));
-    }
-
-    private Outcome repay(Id<TemporaryPayment> id, String serial, long fen) {
-        return world.tell("back" + told++, new TemporaryRepaid(id, serial, world.day(), Fen.money(fen)));
-    }
-
-    private Id<TemporaryPayment> out(Id<TemporaryPayment> id, TemporaryTerms terms) {
-        approved(id, terms);
-        done(payOut(id, Fen.of(terms.amount())));
-        return id;
-    }
-
-    private Outcome charge(Id<TemporaryPayment> id, Id<Allotment> allotment, long fen) {
-        return world.ask("finance", new ChargeTemporary(id, allotment, Fen.money(fen), "财预〔2024〕9号"));
-    }
-
-    private Id<Allotment> allotment(int number, String agency, long fen) {
-        return allotment(number, World.elements(agency, world.project(number, agency, 1_000_000)), fen);
-    }
-
-    private Id<Allotment> allotment(int number, Elements elements, long fen) {
-        return world.allotment("A" + number, world.line("L" + number, elements, fen), elements, fen);
-    }
-
-    private TemporaryPayment payment(Id<TemporaryPayment> id) {
-        return world.loop().find(id).orElseThrow();
-    }
-
-    private Sums sums() {
-        return Sums.of(world.loop().balances());
-    }
-
-    private Sums sums(int year) {
-        return sums().where(Dimensions.YEAR, Integer.toString(year));
-    }
-
-    private static void assertRefused(Outcome outcome, String code, String... parts) {
-        assertThat(outcome.result()).isEqualTo(JournalRecord.Outcome.REFUSED);
-        assertThat(codes(outcome)).containsExactly(code);
-        assertSaid(outcome, parts);
-    }
-
-    private static void assertListed(Outcome outcome, String code, String... parts) {
-        assertThat(outcome.result()).isEqualTo(JournalRecord.Outcome.EXCEPTION);
-        assertThat(codes(outcome)).containsExactly(code);
-        assertSaid(outcome, parts);
-    }
-
-    private static void assertSaid(Outcome outcome, String... parts) {
-        Refusal refusal = outcome.refusals().get(0);
-        assertThat(ImmutableList.copyOf(parts))
-                .allSatisfy(part -> assertThat(refusal.text()).contains(part));
-        assertThat(refusal.textZh()).isNotBlank();
-    }
-
+class TemporaryTest extends TemporaryFixtures {
     // ---- the life ---------------------------------------------------------------------------------------------------
 
     @Test
@@ -522,7 +412,7 @@ class TemporaryTest {
                 "7.01; the books show 7.00");
         done(world.ask("finance", new SetTemporaryCeiling(ceilingTerms(700, 0).withFiscalYear(next))));
         assertThat(sums().memorandum("MZ02").debit()).isEqualTo(60_000 - 35);
-        world.turn(YEAR, LocalDate.of(next, 1, 6));
+        world.turn(YEAR, YearEnd.LAST_DAY);
         assertRefused(
                 world.ask("finance", new ChangeTemporaryCeiling(CEILING, Fen.money(1), Fen.money(0), "财决〔2024〕1号")),
                 "temporary.later-ceiling");

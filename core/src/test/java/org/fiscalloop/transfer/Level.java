@@ -23,6 +23,7 @@ import org.fiscalloop.budget.BudgetDuty;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.budget.ImmutableBudgetTerms;
 import org.fiscalloop.carryover.CarryOverDuty;
+import org.fiscalloop.closing.ClosingDuty;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Act;
 import org.fiscalloop.flow.Body;
@@ -66,6 +67,7 @@ import org.fiscalloop.transfer.TransferCommands.CreateTransfer;
 import org.fiscalloop.transfer.TransferCommands.GiveBackTransfer;
 import org.fiscalloop.transfer.TransferCommands.RecallTransfer;
 import org.fiscalloop.transfer.TransferCommands.ReceiveTransfer;
+import org.fiscalloop.virement.VirementDuty;
 
 /**
  * One level of government for tests: a division in a loop, with one agency, {@code finance} and {@code chief} of its finance
@@ -112,6 +114,7 @@ public final class Level {
                 AllotmentDuty.DISTRIBUTION,
                 RegisterDuty.REGISTRAR,
                 CarryOverDuty.CALCULATION,
+                ClosingDuty.DIVISION_YEAR,
                 TransferDuty.ENTRY,
                 TransferDuty.RECEIVE,
                 NoticeCase.OPERATOR);
@@ -151,8 +154,15 @@ public final class Level {
                 PaymentDuty.ENTRY,
                 PaymentDuty.VOUCHER,
                 PaymentDuty.SIGN,
-                TransferDuty.ENTRY);
-        level.appoint("head", AGENCY, ProjectDuty.DEPARTMENT, PaymentDuty.REVIEW, PaymentDuty.STAMP);
+                TransferDuty.ENTRY,
+                VirementDuty.ENTRY);
+        level.appoint(
+                "head",
+                AGENCY,
+                ProjectDuty.DEPARTMENT,
+                PaymentDuty.REVIEW,
+                PaymentDuty.STAMP,
+                ClosingDuty.AGENCY_YEAR);
         return level;
     }
 

@@ -6,6 +6,7 @@ import static org.fiscalloop.transfer.Level.CITY;
 import static org.fiscalloop.transfer.Level.YEAR;
 import static org.fiscalloop.transfer.Level.codes;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.fiscalloop.allotment.AllotmentCommands.CreateAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.ReduceAllotment;
 import org.fiscalloop.allotment.AllotmentFlag;
 import org.fiscalloop.allotment.AllotmentMeasure;
+import org.fiscalloop.allotment.ImmutableAllotmentTerms;
 import org.fiscalloop.budget.BudgetAction;
 import org.fiscalloop.budget.BudgetCommands.AdjustBudgetLine;
 import org.fiscalloop.budget.BudgetCommands.CreateBudgetLine;
@@ -24,6 +26,7 @@ import org.fiscalloop.flow.InputId;
 import org.fiscalloop.flow.Notice;
 import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.journal.JournalRecord;
+import org.fiscalloop.journal.Tree;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.loop.FiscalLoop;
 import org.fiscalloop.loop.LoopFlow;
@@ -33,12 +36,17 @@ import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.ImmutableElements;
 import org.fiscalloop.masterdata.Labels;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.rulebook.CityRules;
 import org.fiscalloop.rulebook.NationalRulebook;
 import org.fiscalloop.rulebook.RuleTimeline;
 import org.fiscalloop.transfer.TransferCommands.CreateTransfer;
 import org.fiscalloop.transfer.TransferNotices.MessageReceived;
 import org.fiscalloop.transfer.TransferNotices.TransferReturned;
 import org.fiscalloop.transfer.TransferNotices.TransferSent;
+import org.fiscalloop.virement.ImmutableVirementTerms;
+import org.fiscalloop.virement.Virement;
+import org.fiscalloop.virement.VirementCommands.CreateVirement;
+import org.fiscalloop.virement.VirementTerms;
 import org.junit.jupiter.api.Test;
 
 /** What is refused of transfers, and what becomes of what cannot be so. */
@@ -174,7 +182,7 @@ class TransferRefusalsTest {
         assertThat(codes(city.receive(
                         there,
                         "B-1",
-                        ImmutableElements.builder().from(elements).fund("112").build(),
+                        borrowed(elements, "50301", "31001"),
                         100)))
                 .containsExactly("transfer.fund-differs");
         assertThat(codes(city.receive(
@@ -186,6 +194,32 @@ class TransferRefusalsTest {
                                 .build(),
                         100)))
                 .containsExactly("transfer.function-outside");
+    }
+
+    @Test
+    void what_the_level_above_has_borrowed_is_received_for_capital_expenditure_only() {
+        Elements capital = borrowed(centre.elements(centre.project(3, 500)), "50301", "31001");
+        Id<Allotment> bonds =
+                centre.allotment("A-4", centre.line("L-4", capital, 500), capital, AllotmentFlag.PENDING, 500);
+        centre.issue("T-4", bonds, CITY, 500);
+        Level.deliver(centre, city);
+        Id<ReceivedTransfer> received = ReceivedTransfer.id(new DivisionCode(CENTRE), Transfer.id("T-4"));
+        Elements own = city.elements(city.project(1, 500));
+
+        Outcome refused = city.receive(received, "B-1", borrowed(own, "50201", "30201"), 500);
+
+        assertThat(codes(refused)).containsExactly("budget.borrowed-not-capital");
+        assertThat(refused.refusals().get(0).text()).contains("fund 112 is borrowed", "not for 50201");
+        city.done(city.receive(received, "B-1", borrowed(own, "50301", "31001"), 500));
+    }
+
+    private static Elements borrowed(Elements elements, String government, String department) {
+        return ImmutableElements.builder()
+                .from(elements)
+                .fund("112")
+                .governmentEconomic(government)
+                .departmentEconomic(department)
+                .build();
     }
 
     @Test
@@ -238,6 +272,45 @@ class TransferRefusalsTest {
                 .containsExactly("budget.received-by-hand");
         assertThat(codes(city.act("finance", BudgetLine.id("L-B-1"), BudgetAction.GIVE_BACK)))
                 .containsExactly("access.duty-missing");
+    }
+
+    @Test
+    void what_was_received_leaves_neither_by_virement_nor_by_an_allotment_that_names_another_document() {
+        Elements elements = arrived();
+        city.done(city.receive(there, "B-1", elements, 600));
+        Id<Allotment> received = Allotment.id("B-1");
+        Id<Allotment> own = city.pending("O-1", 5, 50);
+
+        Outcome moved = city.ask("clerk", new CreateVirement(Virement.id("V-1"), moving(received, own)));
+
+        assertThat(codes(moved)).containsExactly("virement.upper-document-differs");
+        assertThat(moved.refusals().get(0).text())
+                .isEqualTo("B-1 is of 上级〔2024〕A-1号 of the level above, O-1 of -; what was received goes on for its document");
+        assertThat(codes(city.ask("clerk", new CreateVirement(Virement.id("V-1"), moving(own, received)))))
+                .containsExactly("virement.upper-document-differs");
+
+        Outcome other = city.ask(
+                "finance",
+                new CreateAllotment(
+                        Allotment.id("B-2"),
+                        ImmutableAllotmentTerms.builder()
+                                .from(city.find(received).terms())
+                                .upperDocumentNo("上级〔2024〕9号")
+                                .build()));
+        assertThat(codes(other)).containsExactly("allotment.upper-document-differs");
+        assertThat(other.refusals().get(0).text())
+                .isEqualTo("the allotment is of 上级〔2024〕9号 of the level above; its line L-B-1 is of 上级〔2024〕A-1号");
+    }
+
+    private static VirementTerms moving(Id<Allotment> from, Id<Allotment> to) {
+        return ImmutableVirementTerms.builder()
+                .division(CITY)
+                .agency(Level.AGENCY)
+                .fiscalYear(YEAR)
+                .batchNo("调剂2024-1")
+                .reason("任务增加")
+                .addLines(new VirementTerms.Line(from, to, Fen.money(10)))
+                .build();
     }
 
     @Test
@@ -300,6 +373,48 @@ class TransferRefusalsTest {
         assertThat(again.result()).isEqualTo(JournalRecord.Outcome.BOOKED);
         assertThat(again.messages()).hasSize(1);
         assertThat(city.balance(TransferMeasure.TO_RECEIVE, there)).isEqualTo(600);
+    }
+
+    @Test
+    void what_is_issued_to_another_division_or_year_or_tells_what_was_made_of_it_is_listed() {
+        TransferTerms told = centre.find(centre.issue("T-1", source, CITY, 600)).terms();
+        ImmutableReceivedTerms sent = ImmutableReceivedTerms.copyOf(
+                ((TransferSent) centre.take().get(0).body()).terms());
+        assertThat(told.receiver().value()).isEqualTo(CITY);
+        Outcome elsewhere = city.tell(notice(CENTRE, "n1", CITY, new TransferSent(sent.withDivision("350203000"))));
+        assertThat(codes(elsewhere)).containsExactly("transfer.not-for-here");
+        assertThat(elsewhere.refusals().get(0).text())
+                .contains("is issued to 350203000/2024, the notice came to 350200000/2024");
+        Outcome later = city.tell(notice(CENTRE, "n2", CITY, new TransferSent(sent.withFiscalYear(YEAR + 1))));
+        assertThat(codes(later)).containsExactly("transfer.not-for-here");
+        assertThat(later.refusals().get(0).text()).contains("350200000/2025");
+        Outcome made = city.tell(notice(
+                CENTRE,
+                "n3",
+                CITY,
+                new TransferSent(sent.withParts(
+                        new ReceivedTerms.Part(BudgetLine.id("L-1"), Allotment.id("B-1"))))));
+        assertThat(codes(made)).containsExactly("transfer.told-with-parts");
+        assertThat(made.refusals().get(0).text()).contains("with 1 parts");
+        assertThat(loop.find(there)).isEmpty();
+    }
+
+    @Test
+    void where_a_place_lists_to_whom_it_issues_it_issues_to_nobody_else() {
+        FiscalLoop listing = FiscalLoop.open(
+                new InMemoryJournal(),
+                CityRules.with(CityRules.overlay(
+                        CENTRE,
+                        CityRules.change("transfer/receivers", Tree.items(ImmutableList.of(Tree.text("350000000")))))));
+        Level listed = Level.found(listing, CENTRE);
+        Id<Allotment> pending = listed.pending("A-1", 1, 1_000);
+
+        Outcome refused =
+                listed.ask("finance", new CreateTransfer(Transfer.id("T-1"), listed.terms(pending, CITY, 600)));
+
+        assertThat(codes(refused)).containsExactly("transfer.receiver-not-allowed");
+        assertThat(refused.refusals().get(0).allowed()).containsExactly("350000000");
+        listed.issue("T-1", pending, "350000000", 600);
     }
 
     @Test

@@ -196,6 +196,19 @@ class VirementTest {
     }
 
     @Test
+    void what_was_vired_to_an_allotment_does_not_hide_that_as_much_of_it_is_used_when_its_approval_is_cancelled() {
+        submitted(moving(office, prints, 1));
+        done(act(HEAD, VirementAction.APPROVE));
+        done(world.ask("chief", new FreezeAllotment(prints, Fen.money(1))));
+        assertThat(available(prints)).isEqualTo(50_000);
+
+        Outcome cancelled = world.act("chief", prints, AllotmentAction.CANCEL_APPROVAL);
+
+        assertThat(codes(cancelled)).containsExactly("allotment.in-use");
+        assertThat(cancelled.refusals().get(0).text()).contains("issued for 500.00, 500.00 is unused", "0.01 frozen");
+    }
+
+    @Test
     void several_lines_that_give_of_one_allotment_are_summed_before_the_check() {
         Id<Allotment> meetings = issue("A-3", services, 10_000);
         submitted(terms(ORGAN)
