@@ -86,7 +86,7 @@ record PaymentCase(PaymentTerms terms, Optional<Allotment> allotment, PaymentRul
 
     /** What it says of its payee list. */
     BatchPayments.Use payees() {
-        return new BatchPayments.Use(terms.payees(), terms.elements(), fen(), facts);
+        return new BatchPayments.Use(terms.payees(), terms.elements(), fen(), terms.payee().bank(), facts);
     }
 
     MasterdataRules masterdata() {

@@ -567,6 +567,9 @@ final class Naive {
     final Map<String, NaiveVirement> virements = new LinkedHashMap<>();
     final Map<String, NaiveCashPlan> cashPlans = new LinkedHashMap<>();
     final Map<String, NaivePayeeList> payeeLists = new LinkedHashMap<>();
+
+    /** What was bought by card, by serial number. */
+    final Map<String, NaivePayeeList.Bought> bought = new LinkedHashMap<>();
     final Map<String, NaiveRequest> requests = new LinkedHashMap<>();
     final Map<String, NaiveVoucher> vouchers = new LinkedHashMap<>();
     final Map<String, NaiveDraft> drafts = new LinkedHashMap<>();
