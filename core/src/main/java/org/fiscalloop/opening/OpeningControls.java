@@ -162,6 +162,7 @@ final class OpeningControls {
                     .and(BooksIdentities.ALL)
                     .and(HoldingIdentities.ALL)
                     .and(PayeeIdentities.ALL)
+                    .and(DemandIdentities.ALL)
                     .and(Controls.of(TRANSFER_AMOUNT))));
 
     private OpeningControls() {}

@@ -14,6 +14,9 @@ import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.monitoring.Alert;
 import org.fiscalloop.monitoring.Moment;
 import org.fiscalloop.opening.Identity.Name;
+import org.fiscalloop.bankcollection.AgreementState;
+import org.fiscalloop.bankcollection.CollectionAgreement;
+import org.fiscalloop.bankcollection.CollectionDemand;
 import org.fiscalloop.payees.PayeeList;
 import org.fiscalloop.payment.PaymentRequest;
 import org.fiscalloop.payment.PaymentState;
@@ -93,8 +96,19 @@ final class References {
             agency(list.id(), list.agency(), opened, named);
             list.terms().origins().forEach(origin -> named.add(new Named(list.id(), origin.list())));
         }
+        for (CollectionAgreement agreement : opened.documents(CollectionAgreement.KIND)) {
+            agency(agreement.id(), agreement.agency(), opened, named);
+            if (agreement.state() == AgreementState.IN_FORCE || agreement.state() == AgreementState.ENDED) {
+                String payer = agreement.terms().payerAccount();
+                named.add(new Named(agreement.id(), BankAccount.id(division, payer)));
+            }
+        }
+        for (CollectionDemand demand : opened.documents(CollectionDemand.KIND)) {
+            named.add(new Named(demand.id(), demand.terms().agreement()));
+        }
         for (PaymentRequest request : opened.documents(PaymentRequest.KIND)) {
             named.add(new Named(request.id(), request.terms().allotment()));
+            request.terms().demand().ifPresent(demand -> named.add(new Named(request.id(), demand)));
             request.heldBy().ifPresent(alert -> named.add(new Named(request.id(), alert)));
             request.terms().payees().ifPresent(list -> named.add(new Named(request.id(), list)));
             if (request.state() != PaymentState.DRAFT && request.state() != PaymentState.VOIDED) {

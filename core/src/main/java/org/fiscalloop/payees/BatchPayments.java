@@ -34,6 +34,15 @@ import org.fiscalloop.payees.PayeesRules.Identity;
 
 /** What a payment that names a payee list (批量支付) is held to, and what it does to the list. */
 public final class BatchPayments {
+    /** A payee list as what a payment request names. */
+    public static final NamedDocument<PayeeList> LISTS = new NamedDocument<>(
+            PayeesPostings.NAMED,
+            PayeesPostings.RELEASED,
+            PayeesPostings.PAID,
+            PayeeListAction.PAY,
+            list -> list.terms().fen(),
+            PayeeList::segments);
+
     private static final Source BY_LIST = Source.certain("财库〔2022〕5号; PAY_DETAIL 支付明细: details come to the payment");
     private static final Source BENEFICIARIES =
             Source.certain("惠企利民: 补贴到人到企 (IS_SUB) money is paid with its beneficiaries named (PAY_DETAIL)");
@@ -212,35 +221,6 @@ public final class BatchPayments {
         return Facts.of("list", text(list.map(Id::value).orElse("-")));
     }
 
-    /** A payment holds its amount: nobody else may name its list. */
-    public static ImmutableList<Posting> named(Optional<Id<PayeeList>> list, Case c) {
-        return whole(PayeesPostings.NAMED, list, c);
-    }
-
-    /** A payment no longer holds its amount: its list is free again. */
-    public static ImmutableList<Posting> released(Optional<Id<PayeeList>> list, Case c) {
-        return whole(PayeesPostings.RELEASED, list, c);
-    }
-
-    /** The bank has paid it: its list is paid. */
-    public static ImmutableList<Posting> paid(Optional<Id<PayeeList>> list, Case c) {
-        return whole(PayeesPostings.PAID, list, c);
-    }
-
-    /** The move of its list when it is paid. */
-    public static Optional<Move> payment(Optional<Id<PayeeList>> list, Case c) {
-        return find(list, c)
-                .map(found -> c.move(found, PayeeListAction.PAY).match(moved -> moved.value(), refused -> {
-                    throw new IllegalStateException("request and list do not stand together: " + refused.refusals());
-                }));
-    }
-
-    private static ImmutableList<Posting> whole(PostingKey key, Optional<Id<PayeeList>> list, Case c) {
-        return find(list, c)
-                .map(found -> ImmutableList.of(Posting.of(key, found.terms().fen(), found.segments())))
-                .orElse(ImmutableList.of());
-    }
-
     /**
      * Money of a payment has come back, in whichever year: of one detail of its list, if it names one. Refused where it is not
      * clear of which, or where no more of that can come back.
@@ -289,7 +269,4 @@ public final class BatchPayments {
                 .orElse(ImmutableList.of(returned));
     }
 
-    private static Optional<PayeeList> find(Optional<Id<PayeeList>> list, Case c) {
-        return list.flatMap(c::find);
-    }
 }

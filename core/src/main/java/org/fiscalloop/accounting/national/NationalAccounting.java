@@ -166,6 +166,7 @@ public final class NationalAccounting {
                 .putAll(AllotmentRows.MEASURES)
                 .putAll(ProcurementRows.MEASURES)
                 .putAll(PayeesRows.MEASURES)
+                .putAll(BankCollectionRows.MEASURES)
                 .buildOrThrow();
     }
 }
