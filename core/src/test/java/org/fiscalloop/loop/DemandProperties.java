@@ -3,8 +3,14 @@ package org.fiscalloop.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fiscalloop.loop.Naive.all;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -16,6 +22,7 @@ import net.jqwik.api.Tuple;
 import org.fiscalloop.bankcollection.DemandState;
 import org.fiscalloop.loop.NaiveDemands.NaiveDemand;
 import org.fiscalloop.masterdata.Dimensions;
+import org.junit.jupiter.api.Test;
 
 /** Demands of banks after every step of any interleaving of agreements, demands, payments and refunds. */
 class DemandProperties {
@@ -67,6 +74,32 @@ class DemandProperties {
             }
         });
         assertThat(walk.loop.verify()).isEmpty();
+    }
+
+    @Test
+    void interleavings_have_demands_that_are_paid_refused_and_refunded() {
+        Set<DemandState> reached = EnumSet.noneOf(DemandState.class);
+        for (long seed = 0; seed < 10; seed++) {
+            Walk walk = Walk.of(some(seed, 200), nobody -> {});
+            assertThat(walk.surprises).isEmpty();
+            all(walk.naive.collected.demands).forEach(demand -> reached.add(demand.state));
+        }
+        assertThat(reached).containsExactlyInAnyOrder(DemandState.values());
+    }
+
+    /** The same steps for a seed in every machine. */
+    private static ImmutableList<Step> some(long seed, int size) {
+        ImmutableList<Step.Kind> kinds = Arrays.stream(Step.Kind.values())
+                .flatMap(kind -> Collections.nCopies(weight(kind), kind).stream())
+                .collect(ImmutableList.toImmutableList());
+        Random random = new Random(seed);
+        return Stream.generate(() -> new Step(
+                        kinds.get(random.nextInt(kinds.size())),
+                        random.nextInt(60),
+                        random.nextInt(60),
+                        random.nextInt(60)))
+                .limit(size)
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static long document(Sums sums, String account, String document) {
