@@ -68,6 +68,7 @@ class ArchitectureTest {
             "transfer",
             "procurement",
             "payees",
+            "bankcollection",
             "payment",
             "correction",
             "incomebudget",

@@ -59,6 +59,8 @@ import org.fiscalloop.monitoring.MonitoringFlow;
 import org.fiscalloop.monitoring.MonitoringShapes;
 import org.fiscalloop.opening.Opening;
 import org.fiscalloop.opening.OpeningFlow;
+import org.fiscalloop.bankcollection.BankCollectionFlow;
+import org.fiscalloop.bankcollection.BankCollectionShapes;
 import org.fiscalloop.payees.PayeesFlow;
 import org.fiscalloop.payees.PayeesShapes;
 import org.fiscalloop.payment.PaymentFlow;
@@ -99,6 +101,7 @@ public final class LoopShapes {
             TransferFlow.FLOW,
             ProcurementFlow.FLOW,
             PayeesFlow.FLOW,
+            BankCollectionFlow.FLOW,
             PaymentFlow.FLOW,
             CorrectionFlow.FLOW,
             IncomeBudgetFlow.FLOW,
@@ -174,6 +177,7 @@ public final class LoopShapes {
             ProcurementShapes.FAMILY,
             ContractShapes.FAMILY,
             PayeesShapes.FAMILY,
+            BankCollectionShapes.FAMILY,
             PaymentShapes.FAMILY,
             CorrectionShapes.FAMILY,
             IncomeBudgetShapes.FAMILY,

@@ -165,6 +165,7 @@ final class OpeningControls {
                     .and(DebtIdentities.ALL)
                     .and(HoldingIdentities.ALL)
                     .and(PayeeIdentities.ALL)
+                    .and(DemandIdentities.ALL)
                     .and(Controls.of(TRANSFER_AMOUNT))));
 
     private OpeningControls() {}

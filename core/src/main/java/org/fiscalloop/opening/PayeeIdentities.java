@@ -25,6 +25,7 @@ final class PayeeIdentities {
             Source.own("the memorandum ledger keeps what became of a payee list and its details");
 
     private static final Name DETAIL = new Name("detail", "支付明细");
+    private static final Name CONSUMPTION = new Name("consumption by card", "公务卡消费");
     private static final Name AMOUNT = new Name("amount", "金额");
     private static final Name COME_BACK = new Name("come back", "已退回");
     private static final Name PAID_AGAIN = new Name("paid again", "已再付");
@@ -39,7 +40,14 @@ final class PayeeIdentities {
     static final Control<Opened> DETAILS = FlowIdentities.identity(
             "payee-details", "A detail is not what came back of it", "支付明细退回情况不符", OWN, PayeeIdentities::details);
 
-    static final Controls<Opened> ALL = Controls.of(LISTS, LISTS_NAMED, DETAILS);
+    static final Control<Opened> CONSUMPTIONS = FlowIdentities.identity(
+            "card-consumptions",
+            "What was bought by card is not what lists repay",
+            "公务卡消费报销情况与明细清单不符",
+            OWN,
+            PayeeIdentities::consumptions);
+
+    static final Controls<Opened> ALL = Controls.of(LISTS, LISTS_NAMED, DETAILS, CONSUMPTIONS);
 
     private PayeeIdentities() {}
 
@@ -114,6 +122,33 @@ final class PayeeIdentities {
                     detail.origin()
                             .ifPresent(origin -> identity.right(
                                     PAID_AGAIN.of(DETAIL.and(origin.key())), Name.of(list.id()), detail.fen()));
+                }
+            }
+        }
+        return identity.violations();
+    }
+
+    /** What confirmed and paid lists repay of what was bought by card, less what came back of it. */
+    private static ImmutableList<ImmutableMap<String, Fact>> consumptions(Opened opened) {
+        Identity identity = new Identity();
+        ImmutableMap<String, Long> back = sums("DETAILS_RETURNED", opened);
+        ImmutableMap<String, Long> again = sums("DETAILS_PAID_AGAIN", opened);
+        sums("CONSUMPTIONS_REIMBURSED", opened)
+                .forEach((bought, fen) -> identity.left(CONSUMPTION.and(bought), new Name("repaid", "已报销"), fen));
+        for (PayeeList list : opened.documents(PayeeList.KIND)) {
+            if (list.state() != PayeeListState.CONFIRMED && list.state() != PayeeListState.PAID) {
+                continue;
+            }
+            int number = 0;
+            for (PayeeDetail detail : list.terms().details()) {
+                number++;
+                if (detail.consumption().isPresent()) {
+                    String key = new PayeeDetail.Origin(PayeeList.id(list.id().value()), number).key();
+                    long returned = Fen.add(back.getOrDefault(key, 0L), again.getOrDefault(key, 0L));
+                    identity.right(
+                            CONSUMPTION.and(detail.consumption().orElseThrow().key()),
+                            Name.of(list.id()),
+                            Fen.subtract(detail.fen(), returned));
                 }
             }
         }

@@ -9,6 +9,9 @@ import org.fiscalloop.access.Actor;
 import org.fiscalloop.access.Grant;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.asset.Depreciation;
+import org.fiscalloop.bankcollection.AgreementState;
+import org.fiscalloop.bankcollection.CollectionAgreement;
+import org.fiscalloop.bankcollection.CollectionDemand;
 import org.fiscalloop.budget.BudgetLine;
 import org.fiscalloop.budget.BudgetTerms.Carried;
 import org.fiscalloop.carryover.CarryOver;
@@ -79,6 +82,8 @@ final class References {
             new Naming<>(ProcurementPlan.KIND, References::ofPlan),
             new Naming<>(Contract.KIND, contract -> contract.terms().named().stream()),
             new Naming<>(PayeeList.KIND, list -> list.terms().origins().stream().map(Origin::list)),
+            new Naming<>(CollectionAgreement.KIND, References::ofAgreement),
+            new Naming<>(CollectionDemand.KIND, demand -> Stream.of(demand.terms().agreement())),
             new Naming<>(PaymentRequest.KIND, References::ofRequest),
             new Naming<>(PaymentVoucher.KIND, voucher -> voucher.terms().parts().stream()
                     .flatMap(References::ofPart)),
@@ -133,6 +138,14 @@ final class References {
                 plan.terms().awards().stream().map(Award::contract).flatMap(Optional::stream));
     }
 
+    /** A payer's account is named by what has been in force. */
+    private static Stream<Id<?>> ofAgreement(CollectionAgreement agreement) {
+        return agreement.state() == AgreementState.IN_FORCE || agreement.state() == AgreementState.ENDED
+                ? Stream.of(BankAccount.id(
+                        agreement.division(), agreement.terms().payerAccount()))
+                : Stream.empty();
+    }
+
     /** A payer's account is named by what has been handed in. */
     private static Stream<Id<?>> ofRequest(PaymentRequest request) {
         boolean isHandedIn = request.state() != PaymentState.DRAFT && request.state() != PaymentState.VOIDED;
@@ -140,6 +153,7 @@ final class References {
                         Stream.of(request.terms().allotment()),
                         request.heldBy().stream(),
                         request.terms().payees().stream(),
+                        request.terms().demand().stream(),
                         request.terms().contract().map(Contract::id).stream(),
                         isHandedIn
                                 ? Stream.of(BankAccount.id(

@@ -34,6 +34,15 @@ import org.fiscalloop.payees.PayeesRules.Identity;
 
 /** What a payment that names a payee list (批量支付) is held to, and what it does to the list. */
 public final class BatchPayments {
+    /** A payee list as what a payment request names. */
+    public static final NamedDocument<PayeeList> LISTS = new NamedDocument<>(
+            PayeesPostings.NAMED,
+            PayeesPostings.RELEASED,
+            PayeesPostings.PAID,
+            PayeeListAction.PAY,
+            list -> list.terms().fen(),
+            PayeeList::segments);
+
     private static final Source BY_LIST = Source.certain("财库〔2022〕5号; PAY_DETAIL 支付明细: details come to the payment");
     private static final Source BENEFICIARIES =
             Source.certain("惠企利民: 补贴到人到企 (IS_SUB) money is paid with its beneficiaries named (PAY_DETAIL)");
@@ -78,6 +87,14 @@ public final class BatchPayments {
             "补贴到人到企资金; 明细清单 {list} 有 {count} 条明细缺少受益对象: {details}",
             BENEFICIARIES);
 
+    private static final Reason OTHER_BANK = new Reason(
+            "payment.card-bank-differs",
+            "The payee is not the bank of the cards",
+            "收款银行不是发卡银行",
+            "the payee of the request is kept by {given}; of payee list {list} {count} cards are of another bank: {details}",
+            "支付申请收款人开户行为 {given}; 明细清单 {list} 有 {count} 张公务卡不属于该行: {details}",
+            Source.certain("财库〔2007〕63号 中央预算单位公务卡管理: what was bought by card is repaid to the bank that issued it"));
+
     private static final Reason WHICH_DETAIL = new Reason(
             "payment.refund-detail-unknown",
             "It is not told for which detail money came back",
@@ -102,9 +119,10 @@ public final class BatchPayments {
      * @param list the list it names
      * @param elements its coding block
      * @param fen its amount in fen
+     * @param bank the bank of its payee; may be blank
      * @param facts the input and what may be read
      */
-    public record Use(Optional<Id<PayeeList>> list, Elements elements, long fen, Case facts) {
+    public record Use(Optional<Id<PayeeList>> list, Elements elements, long fen, String bank, Case facts) {
         private Optional<PayeeList> found() {
             return list.flatMap(facts::find);
         }
@@ -125,9 +143,11 @@ public final class BatchPayments {
                 Control.statutory(NOT_IDENTIFIED, check(use, BatchPayments::identified)));
     }
 
-    /** The controls of a payment as it is handed in: it names the list that it needs. */
+    /** The controls of a payment as it is handed in: it names the list that it needs, and pays the bank of its cards. */
     public static <C> ImmutableList<Control<C>> handedIn(Function<C, Use> use) {
-        return ImmutableList.of(Control.adjustable(MISSING, Severity.HARD, check(use, BatchPayments::named)));
+        return ImmutableList.of(
+                Control.adjustable(MISSING, Severity.HARD, check(use, BatchPayments::named)),
+                Control.adjustable(OTHER_BANK, Severity.HARD, check(use, BatchPayments::paysBankOfCards)));
     }
 
     private static <C> Check<C> check(Function<C, Use> use, Check<Use> check) {
@@ -187,37 +207,18 @@ public final class BatchPayments {
                 .orElse(holds());
     }
 
+    /** What was bought by card is repaid to the bank of the card, which has the account of the detail. */
+    private static ImmutableList<ImmutableMap<String, Fact>> paysBankOfCards(Use use) {
+        return use.found()
+                .map(list -> PayeesCase.wrong(
+                        list.terms(),
+                        detail -> detail.consumption().isPresent() && !detail.bank().equals(use.bank()),
+                        named(use.list()).and("given", text(use.bank()))))
+                .orElse(holds());
+    }
+
     private static Facts named(Optional<Id<PayeeList>> list) {
         return Facts.of("list", text(list.map(Id::value).orElse("-")));
-    }
-
-    /** A payment holds its amount: nobody else may name its list. */
-    public static ImmutableList<Posting> named(Optional<Id<PayeeList>> list, Case c) {
-        return whole(PayeesPostings.NAMED, list, c);
-    }
-
-    /** A payment no longer holds its amount: its list is free again. */
-    public static ImmutableList<Posting> released(Optional<Id<PayeeList>> list, Case c) {
-        return whole(PayeesPostings.RELEASED, list, c);
-    }
-
-    /** The bank has paid it: its list is paid. */
-    public static ImmutableList<Posting> paid(Optional<Id<PayeeList>> list, Case c) {
-        return whole(PayeesPostings.PAID, list, c);
-    }
-
-    /** The move of its list when it is paid. */
-    public static Optional<Move> payment(Optional<Id<PayeeList>> list, Case c) {
-        return find(list, c)
-                .map(found -> c.move(found, PayeeListAction.PAY).match(moved -> moved.value(), refused -> {
-                    throw new IllegalStateException("request and list do not stand together: " + refused.refusals());
-                }));
-    }
-
-    private static ImmutableList<Posting> whole(PostingKey key, Optional<Id<PayeeList>> list, Case c) {
-        return find(list, c)
-                .map(found -> ImmutableList.of(Posting.of(key, found.terms().fen(), found.segments())))
-                .orElse(ImmutableList.of());
     }
 
     /**
@@ -252,13 +253,20 @@ public final class BatchPayments {
         long left = Fen.subtract(
                 list.detail(number).orElseThrow().fen(), c.balance(PayeesMeasure.RETURNED, list.segments(number)));
         return fen <= left
-                ? Decision.accepted(ImmutableList.of(
-                        Posting.of(PayeesPostings.RETURNED, fen, list.segments(), list.segments(number))))
+                ? Decision.accepted(returned(list, number, fen))
                 : Decision.refused(Refusal.of(
                         OVER_DETAIL, facts.and("detail", count(number)).and(Refusal.ALLOWED, amount(left))));
     }
 
-    private static Optional<PayeeList> find(Optional<Id<PayeeList>> list, Case c) {
-        return list.flatMap(c::find);
+    /** What came back of a detail is no longer repaid of what was bought by card. */
+    private static ImmutableList<Posting> returned(PayeeList list, int number, long fen) {
+        Posting returned = Posting.of(PayeesPostings.RETURNED, fen, list.segments(), list.segments(number));
+        return list.detail(number)
+                .flatMap(PayeeDetail::consumption)
+                .map(bought -> Posting.of(
+                        PayeesPostings.NOT_REIMBURSED, fen, PayeeList.segments(list.division(), bought)))
+                .map(notReimbursed -> ImmutableList.of(returned, notReimbursed))
+                .orElse(ImmutableList.of(returned));
     }
+
 }

@@ -3,6 +3,7 @@ package org.fiscalloop.payees;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.CharMatcher;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.fiscalloop.lifecycle.Id;
@@ -46,17 +47,24 @@ public interface PayeeDetail {
     /** The family for which it is (TO_PEOP_FAMILY 到人到户): a name or number of the division's own, not checked. */
     Optional<String> family();
 
+    /** What was bought by official card (公务卡), where the detail repays that: its account is a card and its name who holds it. */
+    Optional<Consumption> consumption();
+
     /** The detail of an earlier list that came back and is paid again by this one. */
     Optional<Origin> origin();
 
     /** An account number is one, or blank. */
     @Value.Check
     default void check() {
-        if (account().length() > LONGEST_ACCOUNT
-                || CharMatcher.whitespace().or(CharMatcher.javaIsoControl()).matchesAnyOf(account())) {
+        if (isWrong(account())) {
             throw new IllegalArgumentException(
                     "account must be at most " + LONGEST_ACCOUNT + " characters without spaces: \"" + account() + "\"");
         }
+    }
+
+    private static boolean isWrong(String number) {
+        return number.length() > LONGEST_ACCOUNT
+                || CharMatcher.whitespace().or(CharMatcher.javaIsoControl()).matchesAnyOf(number);
     }
 
     /** The amount in fen. */
@@ -90,6 +98,40 @@ public interface PayeeDetail {
             PERSON,
             /** 企业: by name and unified social credit code. */
             ENTERPRISE
+        }
+    }
+
+    /**
+     * What an official bought with the card of the agency (公务卡消费): card, day and serial number together are one consumption.
+     *
+     * @param card the number of the card (公务卡号, GOV_CRED_CARD_NO); may be blank until the list is handed in, as its serial number
+     * @param on the day of it (消费日期)
+     * @param serial its number at the bank (交易流水号); it and the card are at most 40 characters without spaces
+     * @param amount how much was paid by card (消费金额); as much of it or less is repaid
+     */
+    public record Consumption(String card, LocalDate on, String serial, Money amount) {
+        public Consumption {
+            requireNonNull(on, "on");
+            requireNonNull(amount, "amount");
+            if (isWrong(card) || isWrong(serial)) {
+                throw new IllegalArgumentException("card and serial must be at most " + LONGEST_ACCOUNT
+                        + " characters without spaces: \"" + card + "\", \"" + serial + "\"");
+            }
+        }
+
+        /** The amount in fen. */
+        public long fen() {
+            return Fen.of(amount);
+        }
+
+        /** Whether it can be told from any other of its card. */
+        public boolean isComplete() {
+            return !card.isBlank() && !serial.isBlank();
+        }
+
+        /** How the memorandum ledger calls it: {@code 6283/2024-03-05/000123}. */
+        public String key() {
+            return card + "/" + on + "/" + serial;
         }
     }
 

@@ -55,6 +55,12 @@ public final class PayeeList extends FlowDocument<PayeeListTerms, PayeeListState
         return segments(PayeeDetail.Origin.key(id().value(), detail));
     }
 
+    /** The coding block under which what was bought by card stands: of no agency and no year, so it is found from everywhere. */
+    static Segments segments(String division, PayeeDetail.Consumption bought) {
+        return Dimensions.ALL.segments(
+                ImmutableMap.of(Dimensions.DIVISION, division, Dimensions.DOCUMENT, bought.key()));
+    }
+
     private Segments segments(String document) {
         return Dimensions.ALL.segments(ImmutableMap.of(
                 Dimensions.DIVISION, division(), Dimensions.AGENCY, agency(), Dimensions.DOCUMENT, document));

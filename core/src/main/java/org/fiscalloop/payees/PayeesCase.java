@@ -67,5 +67,16 @@ record PayeesCase(PayeeListTerms terms, PayeesRules rules, Case facts) {
                             && list.agency().equals(terms.agency()))
                     .flatMap(list -> list.detail(origin.detail()));
         }
+
+        /** The detail that was paid first: what this one pays again, or what that one did; none if this one pays nothing again. */
+        Optional<PayeeDetail> first(PayeeDetail detail) {
+            Optional<PayeeDetail> first = Optional.empty();
+            Optional<PayeeDetail.Origin> origin = detail.origin();
+            while (origin.isPresent()) {
+                first = origin.flatMap(this::detail);
+                origin = first.flatMap(PayeeDetail::origin);
+            }
+            return first;
+        }
     }
 }

@@ -153,11 +153,13 @@ final class PayeesControls {
             Severity.HARD,
             PayeesControls::originsAlike);
 
-    private static final Controls<PayeesCase> TO_FILL_IN =
-            Controls.of(KIND_UNKNOWN, EMPTY, OUTSIDE_YEAR, AMOUNT_NOT_POSITIVE, IDENTITY_INVALID);
+    private static final Controls<PayeesCase> TO_FILL_IN = Controls.of(
+            KIND_UNKNOWN, EMPTY, OUTSIDE_YEAR, AMOUNT_NOT_POSITIVE, IDENTITY_INVALID, CardControls.OUT_OF_PLACE);
 
-    private static final Controls<PayeesCase> TO_HAND_IN = TO_FILL_IN.and(Controls.of(
-            PAYEE_INCOMPLETE, ACCOUNT_TWICE, IDENTITY_MISSING, OWN_ACCOUNT, ORIGIN_UNKNOWN, ORIGIN_OF_ANOTHER));
+    private static final Controls<PayeesCase> TO_HAND_IN = TO_FILL_IN
+            .and(Controls.of(
+                    PAYEE_INCOMPLETE, ACCOUNT_TWICE, IDENTITY_MISSING, OWN_ACCOUNT, ORIGIN_UNKNOWN, ORIGIN_OF_ANOTHER))
+            .and(CardControls.HANDED_IN);
 
     static final ControlTable<PayeeListAction, PayeesCase> NATIONAL = new ControlTable<>(ImmutableMap.of(
             PayeeListAction.CREATE, TO_FILL_IN,

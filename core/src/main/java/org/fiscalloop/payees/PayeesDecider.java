@@ -1,7 +1,6 @@
 package org.fiscalloop.payees;
 
 import com.google.common.collect.ImmutableList;
-import java.util.stream.Stream;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Findings;
 import org.fiscalloop.decision.Reason;
@@ -27,6 +26,11 @@ final class PayeesDecider {
             "{document} 的 {action} 只能随支付发生",
             Source.own("a list is paid when the bank has paid the request that names it"));
 
+    private static final Keys CONFIRMING =
+            new Keys(PayeesPostings.CONFIRMED, PayeesPostings.PAID_AGAIN, PayeesPostings.REIMBURSED);
+    private static final Keys GIVING_UP =
+            new Keys(PayeesPostings.GIVEN_UP, PayeesPostings.NOT_PAID_AGAIN, PayeesPostings.NOT_REIMBURSED);
+
     private PayeesDecider() {}
 
     static Decision<ImmutableList<Happening>> create(Filling body, Case c) {
@@ -51,35 +55,40 @@ final class PayeesDecider {
     static Decision<ImmutableList<Happening>> approve(Act act, Case c) {
         boolean isLast = c.move().to().equals(PayeeListState.CONFIRMED.name());
         return examine(list(c).terms(), PayeeListAction.APPROVE, c)
-                .decide(() -> moved(isLast, PayeesPostings.CONFIRMED, PayeesPostings.PAID_AGAIN, c));
+                .decide(() -> moved(isLast, CONFIRMING, c));
     }
 
     /** A list that was confirmed gives back what it was to pay again. */
     static Decision<ImmutableList<Happening>> giveUp(Act act, Case c) {
-        return Decision.accepted(moved(list(c).isPayable(), PayeesPostings.GIVEN_UP, PayeesPostings.NOT_PAID_AGAIN, c));
+        return Decision.accepted(moved(list(c).isPayable(), GIVING_UP, c));
     }
 
-    private static ImmutableList<Happening> moved(boolean isBooked, PostingKey whole, PostingKey again, Case c) {
+    private static ImmutableList<Happening> moved(boolean isBooked, Keys keys, Case c) {
         return ImmutableList.of(
-                new Happening(new Moved(c.move()), isBooked ? booked(whole, again, c) : ImmutableList.of()));
+                new Happening(new Moved(c.move()), isBooked ? booked(keys, list(c)) : ImmutableList.of()));
     }
 
-    private static ImmutableList<Posting> booked(PostingKey whole, PostingKey again, Case c) {
-        PayeeList list = list(c);
-        return Stream.concat(
-                        Stream.of(Posting.of(whole, list.terms().fen(), list.segments())),
-                        list.terms().details().stream()
-                                .filter(detail -> detail.origin().isPresent())
-                                .map(detail -> Posting.of(
-                                        again,
-                                        detail.fen(),
-                                        list.segments()
-                                                .with(
-                                                        Dimensions.DOCUMENT,
-                                                        detail.origin()
-                                                                .orElseThrow()
-                                                                .key()))))
-                .collect(ImmutableList.toImmutableList());
+    /**
+     * How a list is booked as a whole, and what of it is booked detail by detail.
+     *
+     * @param whole the list
+     * @param again a detail that pays again what came back
+     * @param reimbursed a detail that repays a consumption by card
+     */
+    private record Keys(PostingKey whole, PostingKey again, PostingKey reimbursed) {}
+
+    private static ImmutableList<Posting> booked(Keys keys, PayeeList list) {
+        ImmutableList.Builder<Posting> booked = ImmutableList.builder();
+        booked.add(Posting.of(keys.whole(), list.terms().fen(), list.segments()));
+        for (PayeeDetail detail : list.terms().details()) {
+            detail.origin()
+                    .map(origin -> list.segments().with(Dimensions.DOCUMENT, origin.key()))
+                    .ifPresent(origin -> booked.add(Posting.of(keys.again(), detail.fen(), origin)));
+            detail.consumption()
+                    .map(bought -> PayeeList.segments(list.division(), bought))
+                    .ifPresent(bought -> booked.add(Posting.of(keys.reimbursed(), detail.fen(), bought)));
+        }
+        return booked.build();
     }
 
     private static PayeeList list(Case c) {

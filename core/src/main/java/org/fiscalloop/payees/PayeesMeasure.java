@@ -16,7 +16,9 @@ public enum PayeesMeasure implements Measure {
     /** 退回明细: what of a detail has come back, whether it was paid again or not. */
     RETURNED("payees.returned"),
     /** 待再付明细: what of a detail has come back and no other list pays again. */
-    REPAYABLE("payees.repayable");
+    REPAYABLE("payees.repayable"),
+    /** 已报销公务卡消费: what of a consumption by card confirmed or paid lists repay and has not come back, by consumption. */
+    REIMBURSED("payees.reimbursed");
 
     private final String code;
 
@@ -31,6 +33,8 @@ public enum PayeesMeasure implements Measure {
 
     @Override
     public ImmutableList<Dimension> by() {
-        return ImmutableList.of(Dimensions.DOCUMENT);
+        return this == REIMBURSED
+                ? ImmutableList.of(Dimensions.DIVISION, Dimensions.DOCUMENT)
+                : ImmutableList.of(Dimensions.DOCUMENT);
     }
 }

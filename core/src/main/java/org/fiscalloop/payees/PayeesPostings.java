@@ -33,8 +33,23 @@ public final class PayeesPostings {
     /** A list that was to pay a detail again is given up; the own coding block is that of the detail which came back. */
     public static final PostingKey NOT_PAID_AGAIN = PostingKey.of("payee-detail-not-paid-again");
 
-    static final ImmutableList<PostingKey> ALL =
-            ImmutableList.of(CONFIRMED, GIVEN_UP, NAMED, RELEASED, PAID, RETURNED, PAID_AGAIN, NOT_PAID_AGAIN);
+    /** A list that repays a consumption by card is confirmed; the own coding block is that of the consumption. */
+    public static final PostingKey REIMBURSED = PostingKey.of("card-consumption-reimbursed");
+
+    /** Such a list is given up, or what was repaid came back; the own coding block is that of the consumption. */
+    public static final PostingKey NOT_REIMBURSED = PostingKey.of("card-consumption-not-reimbursed");
+
+    static final ImmutableList<PostingKey> ALL = ImmutableList.of(
+            CONFIRMED,
+            GIVEN_UP,
+            NAMED,
+            RELEASED,
+            PAID,
+            RETURNED,
+            PAID_AGAIN,
+            NOT_PAID_AGAIN,
+            REIMBURSED,
+            NOT_REIMBURSED);
 
     private PayeesPostings() {}
 }

@@ -3,6 +3,7 @@ package org.fiscalloop.payees;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.fiscalloop.lifecycle.Lifecycle;
 import org.fiscalloop.lifecycle.Move;
 import org.fiscalloop.lifecycle.ReviewChains;
 import org.fiscalloop.payees.PayeeDetail.Beneficiary;
+import org.fiscalloop.payees.PayeeDetail.Consumption;
 import org.fiscalloop.payees.PayeeDetail.Origin;
 import org.fiscalloop.payees.PayeesCommands.CreatePayeeList;
 import org.fiscalloop.payees.PayeesCommands.RevisePayeeList;
@@ -115,9 +117,12 @@ public final class PayeesShapes {
         Field<PayeeDetail, Optional<String>> family = Field.of("family", TEXT, PayeeDetail::family);
         Field<PayeeDetail, Optional<Origin>> origin =
                 Field.of("origin", Type.optional(Type.nested(origin())), PayeeDetail::origin);
+        Field<PayeeDetail, Optional<Consumption>> consumption = Field.of(
+                        "consumption", Type.optional(Type.nested(consumption())), PayeeDetail::consumption)
+                .since(2, Optional.empty());
         return Shape.<PayeeDetail>nested("payee-detail")
                 .fields(name, account, bank, amount, beneficiary, month, town, village)
-                .fields(family, origin)
+                .fields(family, origin, consumption)
                 .maker(v -> ImmutablePayeeDetail.builder()
                         .name(v.get(name))
                         .account(v.get(account))
@@ -128,6 +133,7 @@ public final class PayeesShapes {
                         .town(v.get(town))
                         .village(v.get(village))
                         .family(v.get(family))
+                        .consumption(v.get(consumption))
                         .origin(v.get(origin))
                         .build());
     }
@@ -140,6 +146,16 @@ public final class PayeesShapes {
         return Shape.<Beneficiary>nested("beneficiary")
                 .fields(kind, name, identity)
                 .maker(v -> new Beneficiary(v.get(kind), v.get(name), v.get(identity)));
+    }
+
+    private static Shape<Consumption> consumption() {
+        Field<Consumption, String> card = Field.of("card", Type.text(), Consumption::card);
+        Field<Consumption, LocalDate> on = Field.of("on", Type.date(), Consumption::on);
+        Field<Consumption, String> serial = Field.of("serial", Type.text(), Consumption::serial);
+        Field<Consumption, Money> amount = Field.of("amount", Type.money(), Consumption::amount);
+        return Shape.<Consumption>nested("card-consumption")
+                .fields(card, on, serial, amount)
+                .maker(v -> new Consumption(v.get(card), v.get(on), v.get(serial), v.get(amount)));
     }
 
     private static Shape<Origin> origin() {
@@ -160,14 +176,17 @@ public final class PayeesShapes {
                 Field.of("kinds", Type.list(Type.nested(kind())), PayeesRules::kinds);
         Field<PayeesRules, ImmutableList<LimitRule>> limits =
                 Field.of("limits", RuleShapes.LIMITS, PayeesRules::limits);
+        Field<PayeesRules, Integer> consumptionDays = Field.ofInt("consumptionDays", PayeesRules::consumptionDays)
+                .since(2, PayeesRules.CONSUMPTION_DAYS);
         return Shape.of(FIRST + 1, "payees-rules", PayeesRules.class)
-                .fields(lifecycle, reviews, severities, kinds, limits)
+                .fields(lifecycle, reviews, severities, kinds, limits, consumptionDays)
                 .maker(v -> ImmutablePayeesRules.builder()
                         .lifecycle(v.get(lifecycle))
                         .reviews(v.get(reviews))
                         .severities(v.get(severities))
                         .kinds(v.get(kinds))
                         .limits(v.get(limits))
+                        .consumptionDays(v.get(consumptionDays))
                         .build());
     }
 
@@ -177,11 +196,19 @@ public final class PayeesShapes {
         Field<Kind, String> nameZh = Field.of("nameZh", Type.text(), Kind::nameZh);
         Field<Kind, Identity> identity = Field.of("identity", Type.enumOf(Identity.class), Kind::identity);
         Field<Kind, Boolean> repeating = Field.of("repeating", Type.bool(), Kind::isRepeating);
+        Field<Kind, Boolean> card =
+                Field.of("card", Type.bool(), Kind::isByCard).since(2, false);
         Field<Kind, Source> source = Field.of("source", KernelTypes.source(), Kind::source);
         return Shape.<Kind>nested("payee-list-kind")
-                .fields(code, name, nameZh, identity, repeating, source)
+                .fields(code, name, nameZh, identity, repeating, source, card)
                 .maker(v -> new Kind(
-                        v.get(code), v.get(name), v.get(nameZh), v.get(identity), v.get(repeating), v.get(source)));
+                        v.get(code),
+                        v.get(name),
+                        v.get(nameZh),
+                        v.get(identity),
+                        v.get(repeating),
+                        v.get(card),
+                        v.get(source)));
     }
 
     private static <B> Shape<B> filling(

@@ -14,6 +14,8 @@ import org.fiscalloop.masterdata.ElementRules;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.bankcollection.AgreementTerms;
+import org.fiscalloop.bankcollection.CollectedPayments;
 import org.fiscalloop.payees.BatchPayments;
 import org.fiscalloop.payment.PaymentCommands.Signing;
 import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
@@ -86,7 +88,20 @@ record PaymentCase(PaymentTerms terms, Optional<Allotment> allotment, PaymentRul
 
     /** What it says of its payee list. */
     BatchPayments.Use payees() {
-        return new BatchPayments.Use(terms.payees(), terms.elements(), fen(), facts);
+        return new BatchPayments.Use(terms.payees(), terms.elements(), fen(), terms.payee().bank(), facts);
+    }
+
+    /** What it says of the demand of a bank. */
+    CollectedPayments.Use demand() {
+        PaymentTerms.Payee payee = terms.payee();
+        return new CollectedPayments.Use(
+                terms.demand(),
+                terms.elements(),
+                fen(),
+                terms.payerAccount(),
+                new AgreementTerms.Account(payee.name(), payee.account(), payee.bank()),
+                terms.businessType(),
+                facts);
     }
 
     MasterdataRules masterdata() {

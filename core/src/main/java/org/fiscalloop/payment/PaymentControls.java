@@ -28,6 +28,7 @@ import org.fiscalloop.decision.Severity;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
+import org.fiscalloop.bankcollection.CollectedPayments;
 import org.fiscalloop.payees.BatchPayments;
 import org.fiscalloop.procurement.ContractPayments;
 import org.fiscalloop.project.Project;
@@ -210,6 +211,7 @@ final class PaymentControls {
             .add(AMOUNT_NOT_POSITIVE)
             .addAll(ContractPayments.filledIn(PaymentCase::contract))
             .addAll(BatchPayments.filledIn(PaymentCase::payees))
+            .addAll(CollectedPayments.filledIn(PaymentCase::demand))
             .build();
 
     private static final ImmutableList<Control<PaymentCase>> TO_SUBMIT = ImmutableList.<Control<PaymentCase>>builder()
@@ -220,6 +222,7 @@ final class PaymentControls {
             .add(PURPOSE_MISSING)
             .addAll(ContractPayments.handedIn(PaymentCase::contract))
             .addAll(BatchPayments.handedIn(PaymentCase::payees))
+            .addAll(CollectedPayments.handedIn(PaymentCase::demand))
             .build();
 
     static final ControlTable<PaymentAction, PaymentCase> REQUEST = new ControlTable<>(ImmutableMap.of(

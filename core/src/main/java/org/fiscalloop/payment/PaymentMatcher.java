@@ -23,7 +23,7 @@ import org.fiscalloop.flow.Posting;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Move;
 import org.fiscalloop.money.Fen;
-import org.fiscalloop.payees.BatchPayments;
+import org.fiscalloop.payees.NamedDocument;
 import org.fiscalloop.payment.PaymentEvents.VoucherCleared;
 import org.fiscalloop.payment.PaymentEvents.VoucherRefunded;
 import org.fiscalloop.payment.PaymentNotices.BankAcceptance;
@@ -144,7 +144,7 @@ final class PaymentMatcher {
         for (VoucherTerms.Line line : terms.lines()) {
             PaymentRequest request = PaymentDecider.request(line, c);
             moves.add(PaymentDecider.moved(c.move(request, PaymentAction.PAY)));
-            BatchPayments.payment(request.terms().payees(), c).ifPresent(moves::add);
+            moves.addAll(NamedDocument.payment(request.terms().named(), c));
             postings.addAll(PaymentPostings.paid(line, request, c));
             if (!isCleared) {
                 postings.add(PaymentPostings.cleared(line, c));
@@ -286,14 +286,17 @@ final class PaymentMatcher {
                 body.fen() == PaymentPostings.refundable(voucher.terms().lines(), c);
         VoucherRefunded event = new VoucherRefunded(
                 moved(voucher, isLast ? VoucherAction.REFUND : VoucherAction.REFUND_PART, c), body.refund());
-        return year > voucher.fiscalYear()
+        Matching matched = year > voucher.fiscalYear()
                 ? refundedLater(body, event, returned, year, c)
                 : Matching.booked(new Happening(
                         event,
                         Stream.concat(
                                         returned.backs().stream().flatMap(back -> PaymentPostings.refunded(back, c)),
-                                        returned.ofDetails().stream())
+                                        returned.ofNamed().stream())
                                 .collect(toImmutableList())));
+        return matched.booked().isEmpty()
+                ? matched
+                : matched.and(new Matching(returned.demands(), ImmutableList.of(), ImmutableList.of()));
     }
 
     /** What comes back in a later year is taken in by that year, under its rules. */
@@ -303,7 +306,7 @@ final class PaymentMatcher {
                 .flatMap(next -> {
                     CrossYearRefund later = CrossYearRefund.of(year, next);
                     returned.backs().forEach(back -> PaymentPostings.refundedLater(back, later, c));
-                    later.with(returned.ofDetails());
+                    later.with(returned.ofNamed());
                     return later.happenings()
                             .map(made -> Matching.booked(new Happening(event, later.postings()))
                                     .and(new Matching(made, ImmutableList.of(), ImmutableList.of())));

@@ -24,6 +24,10 @@ import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payees.BatchPayments;
+import org.fiscalloop.bankcollection.CollectedPayments;
+import org.fiscalloop.bankcollection.CollectionDemand;
+import org.fiscalloop.flow.Happening;
+import org.fiscalloop.payees.NamedDocument;
 import org.fiscalloop.payees.PayeeList;
 import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
 import org.fiscalloop.payment.PaymentFacets.PaymentNature;
@@ -96,7 +100,7 @@ public final class PaymentPostings {
                 .add(held(RELEASED, terms, c))
                 .addAll(ContractPayments.givenBack(
                         terms.contract(), block(allotment(terms, c), c), Fen.of(terms.amount()), c))
-                .addAll(BatchPayments.released(terms.payees(), c))
+                .addAll(NamedDocument.released(terms.named(), c))
                 .addAll(plans(request, terms, c).released())
                 .build();
     }
@@ -115,7 +119,7 @@ public final class PaymentPostings {
                 .add(held(APPLIED, terms, c))
                 .addAll(ContractPayments.drawn(
                         terms.contract(), block(allotment(terms, c), c), Fen.of(terms.amount()), c))
-                .addAll(BatchPayments.named(terms.payees(), c))
+                .addAll(NamedDocument.named(terms.named(), c))
                 .addAll(ofPlans)
                 .build();
     }
@@ -133,7 +137,7 @@ public final class PaymentPostings {
         return ImmutableList.<Posting>builder()
                 .add(ofAgency(PAID, VoucherTerms.Part.of(line), line.fen(), c))
                 .addAll(ContractPayments.paid(request.terms().contract(), line.fen(), c))
-                .addAll(BatchPayments.paid(request.terms().payees(), c))
+                .addAll(NamedDocument.paid(request.terms().named(), c))
                 .build();
     }
 
@@ -237,9 +241,11 @@ public final class PaymentPostings {
      * What comes back by one notice.
      *
      * @param backs of which places
-     * @param ofDetails what is booked of details of payee lists
+     * @param ofNamed what is booked of details of payee lists and of demands of banks
+     * @param demands what happens to demands of which the last comes back
      */
-    record Returned(ImmutableList<Back> backs, ImmutableList<Posting> ofDetails) {}
+    record Returned(
+            ImmutableList<Back> backs, ImmutableList<Posting> ofNamed, ImmutableList<Happening> demands) {}
 
     /** What comes back, of a detail if one is told; refused where that is not clear or more than it has left. */
     static Decision<Returned> returned(ImmutableList<Back> backs, Optional<Integer> detail, Case c) {
@@ -249,15 +255,27 @@ public final class PaymentPostings {
                     .map(some -> ImmutableList.<Posting>builder()
                             .addAll(before)
                             .addAll(some)
+                            .addAll(CollectedPayments.returned(demand(back.getKey(), c), back.getValue(), c))
                             .build()));
         }
-        return all.map(ofDetails -> new Returned(backs, ofDetails));
+        return all.map(ofNamed -> new Returned(backs, ofNamed, demands(backs, c)));
     }
 
     private static Map<Id<PaymentRequest>, Long> byRequest(ImmutableList<Back> backs) {
         Map<Id<PaymentRequest>, Long> fen = new LinkedHashMap<>();
         backs.forEach(back -> fen.merge(back.part().line().request(), back.fen(), Fen::add));
         return fen;
+    }
+
+    private static ImmutableList<Happening> demands(ImmutableList<Back> backs, Case c) {
+        return byRequest(backs).entrySet().stream()
+                .flatMap(back ->
+                        CollectedPayments.refunded(demand(back.getKey(), c), back.getValue(), c).stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static Optional<Id<CollectionDemand>> demand(Id<PaymentRequest> request, Case c) {
+        return c.find(request).flatMap(found -> found.terms().demand());
     }
 
     private static Optional<Id<PayeeList>> payees(Id<PaymentRequest> request, Case c) {

@@ -29,6 +29,7 @@ import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
 import org.fiscalloop.monitoring.Examined;
 import org.fiscalloop.monitoring.MonitoringShapes;
+import org.fiscalloop.bankcollection.CollectionDemand;
 import org.fiscalloop.payees.PayeeList;
 import org.fiscalloop.payment.PaymentCommands.CreatePayment;
 import org.fiscalloop.payment.PaymentCommands.RevisePayment;
@@ -113,6 +114,9 @@ public final class PaymentShapes {
         Field<PaymentTerms, Optional<Id<PayeeList>>> payees = Field.of(
                         "payees", Type.optional(KernelTypes.id(PayeeList.KIND)), PaymentTerms::payees)
                 .since(2, Optional.empty());
+        Field<PaymentTerms, Optional<Id<CollectionDemand>>> demand = Field.of(
+                        "demand", Type.optional(KernelTypes.id(CollectionDemand.KIND)), PaymentTerms::demand)
+                .since(3, Optional.empty());
         Field<PaymentTerms, Optional<ForeignAmount>> foreign =
                 Field.of("foreign", Type.optional(Type.nested(foreign())), PaymentTerms::foreign);
         Field<PaymentTerms, Occupation> occupation = Field.of(
@@ -123,7 +127,7 @@ public final class PaymentShapes {
                 .orElse(ImmutableSortedMap.of());
         return Shape.of(FIRST, "payment-terms", PaymentTerms.class)
                 .fields(allotment, elements, amount, payer, payee, purpose, settlement, business)
-                .fields(procurement, allocation, contract, foreign, occupation, attributes, payees)
+                .fields(procurement, allocation, contract, foreign, occupation, attributes, payees, demand)
                 .maker(v -> ImmutablePaymentTerms.builder()
                         .allotment(v.get(allotment))
                         .elements(v.get(elements))
@@ -137,6 +141,7 @@ public final class PaymentShapes {
                         .isAllocation(v.get(allocation))
                         .contract(v.get(contract))
                         .payees(v.get(payees))
+                        .demand(v.get(demand))
                         .foreign(v.get(foreign))
                         .occupation(v.get(occupation))
                         .attributes(v.get(attributes))

@@ -3,10 +3,12 @@ package org.fiscalloop.payment;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.flow.Terms;
 import org.fiscalloop.lifecycle.Id;
@@ -14,6 +16,10 @@ import org.fiscalloop.masterdata.CodedTerms;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.monitoring.Moment;
 import org.fiscalloop.monitoring.MonitoredPayment;
+import org.fiscalloop.bankcollection.CollectedPayments;
+import org.fiscalloop.bankcollection.CollectionDemand;
+import org.fiscalloop.payees.BatchPayments;
+import org.fiscalloop.payees.NamedDocument;
 import org.fiscalloop.payees.PayeeList;
 import org.immutables.value.Value;
 import org.joda.money.Money;
@@ -75,6 +81,17 @@ public interface PaymentTerms extends CodedTerms {
 
     /** The payee list (支付明细清单) whose details it pays, for a batch payment (批量支付); the payee is then who pays them out. */
     Optional<Id<PayeeList>> payees();
+
+    /** The demand of a bank (ENTPAY_APP_NO 托收号) that it pays, for a bank collection (委托收款). */
+    Optional<Id<CollectionDemand>> demand();
+
+    /** What it names and pays as a whole: its payee list, the demand of a bank. */
+    default ImmutableList<NamedDocument.Use<?>> named() {
+        return Stream.<Optional<? extends NamedDocument.Use<?>>>of(
+                        payees().map(BatchPayments.LISTS::use), demand().map(CollectedPayments.DEMANDS::use))
+                .flatMap(Optional::stream)
+                .collect(ImmutableList.toImmutableList());
+    }
 
     /** The amount in another currency, as information beside the yuan amount. */
     Optional<ForeignAmount> foreign();

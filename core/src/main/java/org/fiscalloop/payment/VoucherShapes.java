@@ -15,6 +15,7 @@ import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
 import org.fiscalloop.monitoring.Examined;
 import org.fiscalloop.monitoring.MonitoringShapes;
+import org.fiscalloop.bankcollection.CollectionDemand;
 import org.fiscalloop.payees.PayeeList;
 import org.fiscalloop.payment.PaymentCommands.CreateVoucher;
 import org.fiscalloop.payment.PaymentCommands.SignVoucher;
@@ -57,7 +58,8 @@ final class VoucherShapes {
     private static final Type<Optional<Id<Allotment>>> NAMED = Type.optional(ALLOTMENT);
     static final Type<Id<PaymentRequest>> REQUEST = KernelTypes.id(PaymentRequest.KIND);
     static final Type<Move> MOVE =
-            KernelTypes.move(KernelTypes.idOf(PaymentRequest.KIND, PaymentVoucher.KIND, PayeeList.KIND));
+            KernelTypes.move(
+            KernelTypes.idOf(PaymentRequest.KIND, PaymentVoucher.KIND, PayeeList.KIND, CollectionDemand.KIND));
     static final Type<Payee> PAYEE = Type.shared(Payee.class, Type.nested(payee()));
     private static final Type<Id<PaymentVoucher>> VOUCHER = KernelTypes.id(PaymentVoucher.KIND);
     private static final Type<ImmutableList<Move>> MOVES = Type.list(MOVE);

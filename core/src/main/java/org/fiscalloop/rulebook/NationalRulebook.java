@@ -26,6 +26,7 @@ import org.fiscalloop.masterdata.Labels;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.monitoring.ImmutableMonitoringRules;
 import org.fiscalloop.opening.ImmutableOpeningRules;
+import org.fiscalloop.bankcollection.ImmutableBankCollectionRules;
 import org.fiscalloop.payees.ImmutablePayeesRules;
 import org.fiscalloop.payment.ImmutablePaymentRules;
 import org.fiscalloop.procurement.ImmutableProcurementRules;
@@ -77,6 +78,8 @@ public final class NationalRulebook {
             "procurement/planLifecycle",
             "procurement/contractLifecycle",
             "payees/lifecycle",
+            "bankCollection/agreementLifecycle",
+            "bankCollection/demandLifecycle",
             "payment/requestLifecycle",
             "payment/voucherLifecycle",
             "correction/lifecycle",
@@ -160,6 +163,7 @@ public final class NationalRulebook {
                 .transfer(ImmutableTransferRules.builder().build())
                 .procurement(ImmutableProcurementRules.builder().build())
                 .payees(ImmutablePayeesRules.builder().build())
+                .bankCollection(ImmutableBankCollectionRules.builder().build())
                 .payment(ImmutablePaymentRules.builder().build())
                 .correction(ImmutableCorrectionRules.builder().build())
                 .incomeBudget(ImmutableIncomeBudgetRules.builder().build())
@@ -293,6 +297,9 @@ public final class NationalRulebook {
                 .put("payees/limits/payees.over-list", locked(INVARIANT))
                 .put("payees/limits/payees.over-returned", locked(INVARIANT))
                 .put("payees", open(Source.uncertain("PAY_DETAIL 支付明细: kinds, codes and reviewers are local")))
+                .put("bankCollection/limits/bank-collection.demand-named", locked(INVARIANT))
+                .put("bankCollection/limits/bank-collection.over-demand", locked(INVARIANT))
+                .put("bankCollection", open(Source.uncertain("委托收款: kinds, codes, days and reviewers are local")))
                 .put("payment/limits/payment.over-refundable", locked(INVARIANT))
                 .put("payment/limits/payment.over-bank-balance", locked(INVARIANT))
                 .put(

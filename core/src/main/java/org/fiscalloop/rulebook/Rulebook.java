@@ -20,6 +20,7 @@ import org.fiscalloop.incomebudget.IncomeBudgetRules;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.monitoring.MonitoringRules;
 import org.fiscalloop.opening.OpeningRules;
+import org.fiscalloop.bankcollection.BankCollectionRules;
 import org.fiscalloop.payees.PayeesRules;
 import org.fiscalloop.payment.PaymentRules;
 import org.fiscalloop.procurement.ProcurementRules;
@@ -86,6 +87,9 @@ public interface Rulebook {
     /** Payee lists. */
     PayeesRules payees();
 
+    /** Bank collections. */
+    BankCollectionRules bankCollection();
+
     /** Payments. */
     PaymentRules payment();
 
@@ -134,6 +138,7 @@ public interface Rulebook {
                 .addAll(transfer().limits())
                 .addAll(procurement().limits())
                 .addAll(payees().limits())
+                .addAll(bankCollection().limits())
                 .addAll(payment().limits())
                 .addAll(correction().limits())
                 .addAll(incomeBudget().limits())

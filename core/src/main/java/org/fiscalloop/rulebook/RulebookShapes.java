@@ -38,6 +38,8 @@ import org.fiscalloop.monitoring.MonitoringRules;
 import org.fiscalloop.monitoring.MonitoringShapes;
 import org.fiscalloop.opening.OpeningRules;
 import org.fiscalloop.opening.OpeningShapes;
+import org.fiscalloop.bankcollection.BankCollectionRules;
+import org.fiscalloop.bankcollection.BankCollectionShapes;
 import org.fiscalloop.payees.PayeesRules;
 import org.fiscalloop.payees.PayeesShapes;
 import org.fiscalloop.payment.PaymentRules;
@@ -91,6 +93,8 @@ public final class RulebookShapes {
         Field<Rulebook, ProcurementRules> procurement =
                 Field.of("procurement", Type.nested(ProcurementShapes.RULES), Rulebook::procurement);
         Field<Rulebook, PayeesRules> payees = Field.of("payees", Type.nested(PayeesShapes.RULES), Rulebook::payees);
+        Field<Rulebook, BankCollectionRules> bankCollection =
+                Field.of("bankCollection", Type.nested(BankCollectionShapes.RULES), Rulebook::bankCollection);
         Field<Rulebook, PaymentRules> payment =
                 Field.of("payment", Type.nested(PaymentShapes.RULES), Rulebook::payment);
         Field<Rulebook, CorrectionRules> correction =
@@ -127,6 +131,7 @@ public final class RulebookShapes {
                         transfer,
                         procurement,
                         payees,
+                        bankCollection,
                         payment,
                         correction)
                 .fields(incomeBudget, revenue, collection, agencyIncome, debt, asset, temporary)
@@ -148,6 +153,7 @@ public final class RulebookShapes {
                         .transfer(v.get(transfer))
                         .procurement(v.get(procurement))
                         .payees(v.get(payees))
+                        .bankCollection(v.get(bankCollection))
                         .payment(v.get(payment))
                         .correction(v.get(correction))
                         .incomeBudget(v.get(incomeBudget))

@@ -56,6 +56,7 @@ import org.fiscalloop.masterdata.TreasuryCodes;
 import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.monitoring.MonitoringFlow;
 import org.fiscalloop.opening.OpeningFlow;
+import org.fiscalloop.bankcollection.BankCollectionFlow;
 import org.fiscalloop.payees.PayeesFlow;
 import org.fiscalloop.payment.PaymentFlow;
 import org.fiscalloop.procurement.ProcurementFlow;
@@ -125,6 +126,7 @@ public final class RulesInForce implements RuleSet {
                 .put(TransferFlow.RULES.name(), rulebook.transfer())
                 .put(ProcurementFlow.RULES.name(), rulebook.procurement())
                 .put(PayeesFlow.RULES.name(), rulebook.payees())
+                .put(BankCollectionFlow.RULES.name(), rulebook.bankCollection())
                 .put(PaymentFlow.RULES.name(), rulebook.payment())
                 .put(CorrectionFlow.RULES.name(), rulebook.correction())
                 .put(TreasuryCodes.KEY.name(), rulebook.payment())

@@ -116,6 +116,8 @@ final class ReferencePages {
         controls(page, "cash-plan", rulebook.cashPlan().controls());
         controls(page, "monitoring-alert", rulebook.monitoring().controls());
         controls(page, "payee-list", rulebook.payees().controls());
+        controls(page, "collection-agreement", rulebook.bankCollection().agreementControls());
+        controls(page, "collection-demand", rulebook.bankCollection().demandControls());
         controls(page, "carry-over", rulebook.carryOver().controls());
         controls(page, "transfer", rulebook.transfer().issuingControls());
         controls(page, "received-transfer", rulebook.transfer().receivingControls());

@@ -5,6 +5,7 @@ import static org.fiscalloop.loop.World.YEAR;
 import static org.fiscalloop.loop.World.done;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -33,6 +34,7 @@ final class Batches {
     static final String WAGES = "1";
     static final String TO_PERSONS = "2";
     static final String TO_ENTERPRISES = "3";
+    static final String OFFICIAL_CARDS = "4";
     static final String OTHER = "9";
 
     static final Beneficiary PERSON = new Beneficiary(Beneficiary.Kind.PERSON, "陈某", "11010519491231002X");
@@ -49,6 +51,16 @@ final class Batches {
                 .amount(Fen.money(fen))
                 .payMonth(YearMonth.of(YEAR, 3))
                 .build();
+    }
+
+    /** A detail that repays what was bought by card on a day, {@code fen} of {@code bought}. */
+    static ImmutablePayeeDetail card(String serial, LocalDate on, long bought, long fen) {
+        String card = "628300000001";
+        return detail(1, fen)
+                .withName("持卡人")
+                .withAccount(card)
+                .withPayMonth(Optional.empty())
+                .withConsumption(new PayeeDetail.Consumption(card, on, serial, Fen.money(bought)));
     }
 
     /** A list of wages of an agency. */

@@ -30,6 +30,7 @@ import org.fiscalloop.loop.LoopBodies.AdoptRulebook;
 import org.fiscalloop.masterdata.AgencyCode;
 import org.fiscalloop.masterdata.AgencyKind;
 import org.fiscalloop.monitoring.MonitoringDuty;
+import org.fiscalloop.bankcollection.BankCollectionDuty;
 import org.fiscalloop.payees.PayeesDuty;
 import org.fiscalloop.payment.PaymentDuty;
 import org.fiscalloop.procurement.ProcurementDuty;
@@ -74,6 +75,7 @@ final class Founding {
             CashPlanDuty.ENTRY,
             ProcurementDuty.ENTRY,
             PayeesDuty.ENTRY,
+            BankCollectionDuty.ENTRY,
             PaymentDuty.ENTRY,
             PaymentDuty.VOUCHER,
             PaymentDuty.SIGN,
@@ -87,6 +89,7 @@ final class Founding {
             CashPlanDuty.DEPARTMENT_REVIEW,
             ProcurementDuty.ACCEPTANCE,
             PayeesDuty.REVIEW,
+            BankCollectionDuty.REVIEW,
             PaymentDuty.REVIEW,
             CorrectionDuty.REVIEW,
             PaymentDuty.STAMP,

@@ -246,6 +246,9 @@ final class Naive {
         /** The payee list that it names, if it does. */
         List<NaivePayeeList> payees = ImmutableList.of();
 
+        /** The demand of a bank that it names, if it does. */
+        List<NaiveDemands.NaiveDemand> demands = ImmutableList.of();
+
         /** The contract that it names, if it does. */
         List<NaiveContract> contract = ImmutableList.of();
 
@@ -272,6 +275,7 @@ final class Naive {
             allotment.applied += fen;
             contract.forEach(of -> of.draw(allotment, fen));
             payees.forEach(of -> of.isNamed = fen > 0);
+            demands.forEach(of -> of.isNamed = fen > 0);
         }
 
         /** What of it stands at an allotment once it is paid. */
@@ -572,6 +576,10 @@ final class Naive {
     final Map<String, NaiveVirement> virements = new LinkedHashMap<>();
     final Map<String, NaiveCashPlan> cashPlans = new LinkedHashMap<>();
     final Map<String, NaivePayeeList> payeeLists = new LinkedHashMap<>();
+    final NaiveDemands collected = new NaiveDemands();
+
+    /** What was bought by card, by serial number. */
+    final Map<String, NaivePayeeList.Bought> bought = new LinkedHashMap<>();
     final Map<String, NaiveRequest> requests = new LinkedHashMap<>();
     final Map<String, NaiveVoucher> vouchers = new LinkedHashMap<>();
     final Map<String, NaiveDraft> drafts = new LinkedHashMap<>();

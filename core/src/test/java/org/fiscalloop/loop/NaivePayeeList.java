@@ -1,6 +1,8 @@
 package org.fiscalloop.loop;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.fiscalloop.payees.PayeeListState;
 
@@ -20,20 +22,53 @@ final class NaivePayeeList extends Naive.Paper {
         final long fen;
         final Optional<Detail> origin;
         final boolean isOfAccountThatIsThere;
+
+        /** What was bought by card, if it repays that; the amount of it, and whether it was bought after the list. */
+        final Optional<Bought> bought;
+
         long left;
         long returned;
         long repayable;
 
-        Detail(long fen, Optional<Detail> origin, boolean isOfAccountThatIsThere) {
+        Detail(long fen, Optional<Detail> origin, boolean isOfAccountThatIsThere, Optional<Bought> bought) {
             this.fen = fen;
             this.origin = origin;
             this.isOfAccountThatIsThere = isOfAccountThatIsThere;
+            this.bought = bought;
         }
 
         void comeBack(long back) {
             left -= back;
             returned += back;
             repayable += back;
+            bought.ifPresent(of -> of.repaid -= back);
+        }
+
+        /** The detail that was paid first: itself, or what it pays again. */
+        Detail first() {
+            return origin.map(Detail::first).orElse(this);
+        }
+
+        /** Whether what was bought is bought already, is as much as is repaid, and is repaid by nobody else. */
+        boolean isRepaidOnce(LocalDate today) {
+            return bought.map(of -> !of.on.isAfter(today)
+                            && fen <= of.fen
+                            && (of.repaid == 0 || (origin.isPresent() && of.repaid + fen <= first().fen)))
+                    .orElse(true);
+        }
+    }
+
+    /** A consumption by card; {@code repaid} is what of it confirmed and paid lists repay. */
+    static final class Bought {
+        final String serial;
+        final LocalDate on;
+        final long fen;
+        long repaid;
+
+        Bought(String serial, LocalDate on, long fen) {
+            this.serial = serial;
+            this.on = on;
+            this.fen = fen;
         }
     }
 
@@ -46,8 +81,13 @@ final class NaivePayeeList extends Naive.Paper {
         return details.stream().mapToLong(detail -> detail.left).sum();
     }
 
-    boolean isSound() {
-        return details.stream().noneMatch(detail -> detail.isOfAccountThatIsThere);
+    boolean isSound(LocalDate today) {
+        ImmutableList<Bought> bought =
+                details.stream().flatMap(detail -> detail.bought.stream()).collect(ImmutableList.toImmutableList());
+        return details.stream()
+                        .noneMatch(detail -> detail.isOfAccountThatIsThere && detail.bought.isEmpty())
+                && details.stream().allMatch(detail -> detail.isRepaidOnce(today))
+                && ImmutableSet.copyOf(bought).size() == bought.size();
     }
 
     /** Whether no more is paid again than came back, several details of one origin together. */
@@ -63,7 +103,10 @@ final class NaivePayeeList extends Naive.Paper {
 
     /** It is confirmed, or is given up after that. */
     void payAgain(int sign) {
-        details.forEach(detail -> detail.origin.ifPresent(origin -> origin.repayable -= sign * detail.fen));
+        details.forEach(detail -> {
+            detail.origin.ifPresent(origin -> origin.repayable -= sign * detail.fen);
+            detail.bought.ifPresent(bought -> bought.repaid += sign * detail.fen);
+        });
     }
 
     void pay() {

@@ -107,7 +107,7 @@ class PayeeListTest {
         Outcome kind = create(list(ORGAN, "7", ImmutableList.of()));
         assertThat(codes(kind)).containsExactly("payees.kind-unknown", "payees.empty");
         assertThat(kind.refusals().get(0).facts())
-                .containsEntry("allowed", Fact.texts(ImmutableList.of("1", "2", "3", "9")));
+                .containsEntry("allowed", Fact.texts(ImmutableList.of("1", "2", "3", "4", "9")));
 
         Outcome nothing = create(wages(ORGAN, 1, 0, -5, 3));
         assertThat(codes(nothing)).containsExactly("payees.amount-not-positive");

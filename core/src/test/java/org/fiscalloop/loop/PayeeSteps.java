@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.fiscalloop.loop.NaivePayeeList.Bought;
 import org.fiscalloop.loop.NaivePayeeList.Detail;
 import org.fiscalloop.payees.PayeeDetail;
 import org.fiscalloop.payees.PayeeDetail.Origin;
@@ -58,23 +59,35 @@ final class PayeeSteps {
         List<PayeeDetail> terms = new ArrayList<>();
         List<Detail> details = new ArrayList<>();
         int count = 1 + step.which() % 4;
+        Optional<Named> origin = failed.isEmpty() || step.who() % 3 == 0
+                ? Optional.empty()
+                : Optional.of(one(failed, step.size()));
+        boolean isByCard =
+                origin.map(of -> of.detail().bought.isPresent()).orElse(step.which() % 3 == 2);
         long whole = Math.max(amount(Math.max(allotment.free(), 0) / 2, step.size()), count);
         for (int i = 1; i <= count; i++) {
-            Optional<Named> origin = i == 1 && !failed.isEmpty() && step.who() % 3 > 0
-                    ? Optional.of(one(failed, step.size()))
-                    : Optional.empty();
-            long fen = origin.map(of -> amount(of.detail().repayable, step.size()))
+            Optional<Named> again = i == 1 ? origin : Optional.empty();
+            long fen = again.map(of -> amount(of.detail().repayable, step.size()))
                     .orElse(step.size() % 17 == 16 ? 0 : whole / count);
             boolean isTwice = i == 2 && step.who() % 11 == 10;
-            details.add(new Detail(fen, origin.map(Named::detail), isTwice));
-            terms.add(Batches.detail(isTwice ? 1 : i, fen).withOrigin(origin.map(Named::origin)));
+            Optional<Bought> bought = isByCard
+                    ? again.map(of -> of.detail().bought)
+                            .orElseGet(() -> Optional.of(bought(step.who() + step.size() * details.size(), fen, step)))
+                    : Optional.empty();
+            details.add(new Detail(fen, again.map(Named::detail), isTwice, bought));
+            terms.add(bought.map(of -> Batches.card(of.serial, of.on, of.fen, fen))
+                    .orElseGet(() -> Batches.detail(isTwice ? 1 : details.size(), fen))
+                    .withOrigin(again.map(Named::origin)));
         }
         NaivePayeeList list = new NaivePayeeList("PL" + walk.number(), agency, ImmutableList.copyOf(details));
         list.makers.add(clerk);
         boolean isMade = walk.ask(
                 clerk,
                 new CreatePayeeList(
-                        PayeeList.id(list.id), Batches.list(agency, Batches.WAGES, ImmutableList.copyOf(terms))),
+                        PayeeList.id(list.id), Batches.list(
+                                agency,
+                                isByCard ? Batches.OFFICIAL_CARDS : Batches.WAGES,
+                                ImmutableList.copyOf(terms))),
                 isEntry(list, clerk) && details.stream().allMatch(detail -> detail.fen > 0),
                 () -> naive.payeeLists.put(list.id, list));
         if (isMade && step.who() % 5 > 0) {
@@ -83,6 +96,17 @@ final class PayeeSteps {
                 act(list, Steps.head(agency, step.size()), PayeeListAction.APPROVE);
             }
         }
+    }
+
+    /** One of what was bought by card already, or something new that comes to as much, now and then too little or too late. */
+    private Bought bought(int which, long fen, Step step) {
+        String serial = Integer.toString(which % 23);
+        return naive.bought.computeIfAbsent(
+                serial,
+                none -> new Bought(
+                        serial,
+                        walk.world.day().plusDays(step.who() % 13 == 12 ? 1 : -(step.which() % 3)),
+                        step.size() % 13 == 12 ? fen - 1 : fen + step.which() % 2));
     }
 
     private record Named(Origin origin, Detail detail) {}
@@ -123,14 +147,17 @@ final class PayeeSteps {
         });
     }
 
-    private static PayeeListState next(NaivePayeeList list, String actor, PayeeListAction action) {
+    private PayeeListState next(NaivePayeeList list, String actor, PayeeListAction action) {
         PayeeListState from = list.state;
         boolean isEntry = isEntry(list, actor);
         boolean isHead = isHead(list, actor);
         return switch (action) {
-            case SUBMIT -> from == PayeeListState.DRAFT && isEntry && list.isSound() ? PayeeListState.SUBMITTED : from;
+            case SUBMIT -> from == PayeeListState.DRAFT && isEntry && list.isSound(walk.world.day()) ? PayeeListState.SUBMITTED : from;
             case APPROVE ->
-                from == PayeeListState.SUBMITTED && isHead && !isOwn(list, actor) && list.isRepayable()
+                from == PayeeListState.SUBMITTED && isHead
+                                && !isOwn(list, actor)
+                                && list.isSound(walk.world.day())
+                                && list.isRepayable()
                         ? PayeeListState.CONFIRMED
                         : from;
             case RETURN -> from == PayeeListState.SUBMITTED && isHead ? PayeeListState.DRAFT : from;

@@ -16,6 +16,8 @@ import org.fiscalloop.loop.Naive.NaiveAllotment;
 import org.fiscalloop.loop.Naive.NaiveContract;
 import org.fiscalloop.loop.Naive.NaiveRequest;
 import org.fiscalloop.loop.Naive.NaiveVoucher;
+import org.fiscalloop.bankcollection.DemandState;
+import org.fiscalloop.loop.NaiveDemands.NaiveDemand;
 import org.fiscalloop.payees.PayeeList;
 import org.fiscalloop.payees.PayeeListState;
 import org.fiscalloop.payment.PaymentAction;
@@ -75,12 +77,16 @@ final class PaymentSteps {
     void request(NaiveAllotment allotment, Step step) {
         String clerk = Steps.clerk(allotment.agency, step.who());
         ImmutableList<NaivePayeeList> payees = payees(allotment, step);
-        long amount = payees.isEmpty()
+        ImmutableList<NaiveDemand> demands = payees.isEmpty() ? demands(allotment, step) : ImmutableList.of();
+        long whole = payees.stream().mapToLong(NaivePayeeList::fen).sum()
+                + demands.stream().mapToLong(of -> of.told.fen()).sum();
+        long amount = payees.isEmpty() && demands.isEmpty()
                 ? amount(available(allotment, contract(allotment, step)), step.size())
-                : payees.get(0).fen() + (step.size() % 13 == 12 ? 1 : 0);
+                : whole + (step.size() % 13 == 12 ? 1 : 0);
         NaiveRequest request = new NaiveRequest("R" + walk.number(), allotment, amount);
         request.contract = contract(allotment, step);
         request.payees = payees;
+        request.demands = demands;
         request.makers.add(clerk);
         boolean isUnlabelled = step.size() % 11 == 10;
         boolean isMade = walk.ask(
@@ -98,11 +104,15 @@ final class PaymentSteps {
                                         .findFirst())
                                 .withPayees(payees.stream()
                                         .map(of -> PayeeList.id(of.id))
+                                        .findFirst())
+                                .withDemand(demands.stream()
+                                        .map(of -> Demands.id(of.id))
                                         .findFirst())),
                 isEntry(request, clerk)
                         && isPayable(allotment)
                         && isItsContract(request)
                         && isItsList(request)
+                        && isItsDemand(request)
                         && (!isUnlabelled || allotment.elements.extra().isEmpty()),
                 () -> naive.requests.put(request.id, request));
         if (isMade && step.who() % 5 > 0) {
@@ -132,6 +142,7 @@ final class PaymentSteps {
                     request.elements = allotment.elements;
                     request.contract = ImmutableList.of();
                     request.payees = ImmutableList.of();
+                    request.demands = ImmutableList.of();
                     request.amount = amount;
                     request.makers.add(clerk);
                 });
@@ -151,6 +162,29 @@ final class PaymentSteps {
         return naive.payeeLists.isEmpty() || step.which() % 8 != 7
                 ? ImmutableList.of()
                 : ImmutableList.of(one(naive.payeeLists, step.which()));
+    }
+
+    /** Now and then a demand of the agency, mostly one that may be named. */
+    private ImmutableList<NaiveDemand> demands(NaiveAllotment allotment, Step step) {
+        ImmutableList<NaiveDemand> free = all(naive.collected.demands).stream()
+                .filter(demand -> demand.agency.equals(allotment.agency)
+                        && demand.state == DemandState.RAISED
+                        && !demand.isNamed
+                        && demand.told.fen() <= allotment.free())
+                .collect(ImmutableList.toImmutableList());
+        if (!free.isEmpty() && step.which() % 3 > 0) {
+            return ImmutableList.of(one(free, step.which()));
+        }
+        return naive.collected.demands.isEmpty() || step.which() % 9 != 6
+                ? ImmutableList.of()
+                : ImmutableList.of(one(naive.collected.demands, step.which()));
+    }
+
+    private static boolean isItsDemand(NaiveRequest request) {
+        return request.demands.stream()
+                .allMatch(demand -> demand.state == DemandState.RAISED
+                        && demand.agency.equals(request.agency)
+                        && demand.told.fen() == request.amount);
     }
 
     private static boolean isItsList(NaiveRequest request) {
@@ -267,7 +301,9 @@ final class PaymentSteps {
                                 && naive.isInPlans(request, walk.world.day())
                                 && isItsContract(request)
                                 && isItsList(request)
+                                && isItsDemand(request)
                                 && request.payees.stream().noneMatch(list -> list.isNamed)
+                                && request.demands.stream().noneMatch(demand -> demand.isNamed)
                                 && isCovered(request)
                         ? Monitors.handedIn(naive, request, walk.world.day())
                         : from;

@@ -56,6 +56,8 @@ record Step(Kind kind, int which, int who, int size) {
         CONTRACT_ACT(9),
         PAYEE_LIST(6),
         PAYEE_LIST_ACT(3),
+        AGREEMENT(3),
+        DEMAND(5),
         REQUEST(8),
         REQUEST_ACT(9),
         REVISE_REQUEST(3),

@@ -20,6 +20,7 @@ final class Steps {
     private final VirementSteps virements;
     private final ProcurementSteps procurement;
     private final PayeeSteps payees;
+    private final DemandSteps demands;
     private final PaymentSteps payments;
     private final AlertSteps alerts;
     private final RevenueSteps revenue;
@@ -37,6 +38,7 @@ final class Steps {
         this.virements = new VirementSteps(walk);
         this.procurement = new ProcurementSteps(walk);
         this.payees = new PayeeSteps(walk);
+        this.demands = new DemandSteps(walk);
         this.payments = new PaymentSteps(walk);
         this.alerts = new AlertSteps(walk, payments);
         this.revenue = new RevenueSteps(walk);
@@ -59,6 +61,7 @@ final class Steps {
             case CASH_PLAN, CASH_PLAN_ACT, BACKDATED -> plans.take(step);
             case PLAN, PLAN_ACT, AWARD, CONTRACT, CONTRACT_ACT -> procurement.take(step);
             case PAYEE_LIST, PAYEE_LIST_ACT -> payees.take(step);
+            case AGREEMENT, DEMAND -> demands.take(step);
             case REQUEST, REQUEST_ACT, REVISE_REQUEST, VOUCHER, VOUCHER_ACT -> payments.take(step);
             case ALERT -> alerts.take(step);
             case CORRECTION, CORRECTION_ACT -> corrections.take(step);

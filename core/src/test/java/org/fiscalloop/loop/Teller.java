@@ -173,6 +173,7 @@ final class Teller {
             request.places.add(new NaivePlace("", request.allotment, request.elements, request.amount, paid.on()));
             request.contract.forEach(contract -> contract.pay(request.amount));
             request.payees.forEach(NaivePayeeList::pay);
+            request.demands.forEach(NaiveDemands.NaiveDemand::pay);
             request.allotment.applied -= request.amount;
             request.allotment.paid += request.amount;
         }
@@ -210,6 +211,7 @@ final class Teller {
         long rest = refunded.fen();
         for (NaiveRequest request : back) {
             long all = Math.min(refunded.standing(request), rest);
+            request.demands.forEach(demand -> demand.comeBack(all));
             request.payees.forEach(list -> list.told(refunded.detail()).ifPresent(detail -> detail.comeBack(all)));
             for (NaivePlace place : request.places) {
                 long fen = refunded.isOf(request, place) ? Math.min(place.standing, rest) : 0;

@@ -166,6 +166,15 @@ final class Walk {
         took(notice, outcome);
     }
 
+    /** Tells of a demand; the naive model says what becomes of it. */
+    void tell(Body body, NaiveDemands.Told told) {
+        watcher.before(this);
+        Notice notice = world.notice("n" + number(), body);
+        Outcome outcome = loop.tell(notice);
+        compare(notice, naive.collected.tell(told), outcome);
+        took(notice, outcome);
+    }
+
     /** Tells of income. */
     void tell(Body body, JournalRecord.Outcome expected, Runnable change) {
         watcher.before(this);

@@ -167,6 +167,7 @@ public final class NationalAccounting {
                 .putAll(AllotmentRows.MEASURES)
                 .putAll(ProcurementRows.MEASURES)
                 .putAll(PayeesRows.MEASURES)
+                .putAll(BankCollectionRows.MEASURES)
                 .buildOrThrow();
     }
 }

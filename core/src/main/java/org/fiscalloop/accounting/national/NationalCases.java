@@ -147,6 +147,7 @@ final class NationalCases {
                     .putAll(ProcurementRows.CASES)
                     .putAll(TemporaryRows.CASES)
                     .putAll(PayeesRows.CASES)
+                    .putAll(BankCollectionRows.CASES)
                     .put("voucher-drafted", ImmutableList.of(voucher("M-08 draft", "M-11 refund draft")))
                     .put("voucher-completed", ImmutableList.of(voucher("M-08 complete", "M-11 refund complete")))
                     .put("stabilisation-fund-topped-up", ImmutableList.of(always("treasury", "T-28/F", "T-28/B")))

@@ -208,6 +208,7 @@ final class NationalPostings {
             .addAll(ProcurementRows.RULES)
             .addAll(TemporaryRows.RULES)
             .addAll(PayeesRows.RULES)
+            .addAll(BankCollectionRows.RULES)
             .build();
 
     private NationalPostings() {}

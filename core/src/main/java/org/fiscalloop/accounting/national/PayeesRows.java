@@ -28,6 +28,8 @@ final class PayeesRows {
     private static final PostingRule NAMED = rule("MP-02 name", debit("LISTS_NAMED"), credit("LISTS_FREE"));
     private static final PostingRule PAID_AGAIN =
             rule("MP-05 pay again", debit("DETAILS_PAID_AGAIN"), credit("DETAILS_RETURNED"));
+    private static final PostingRule REIMBURSED =
+            rule("MP-06 reimburse", debit("CONSUMPTIONS_REIMBURSED"), credit("LISTS_CONFIRMED"));
 
     static final ImmutableList<PostingRule> RULES = ImmutableList.of(
             CONFIRMED,
@@ -37,7 +39,9 @@ final class PayeesRows {
             rule("MP-03 pay", debit("LISTS_PAID"), credit("LISTS_NAMED")),
             rule("MP-04 return", debit("DETAILS_RETURNED", PayeesPostings.DETAIL), credit("LISTS_PAID")),
             PAID_AGAIN,
-            PAID_AGAIN.opposite("MP-05 not pay again", LISTS));
+            PAID_AGAIN.opposite("MP-05 not pay again", LISTS),
+            REIMBURSED,
+            REIMBURSED.opposite("MP-06 not reimburse", LISTS));
 
     static final ImmutableMap<String, ImmutableList<CaseTable<ImmutableList<String>>>> CASES =
             ImmutableMap.<String, ImmutableList<CaseTable<ImmutableList<String>>>>builder()
@@ -49,6 +53,8 @@ final class PayeesRows {
                     .put(PayeesPostings.RETURNED.name(), memorandumOnly("MP-04 return"))
                     .put(PayeesPostings.PAID_AGAIN.name(), memorandumOnly("MP-05 pay again"))
                     .put(PayeesPostings.NOT_PAID_AGAIN.name(), memorandumOnly("MP-05 not pay again"))
+                    .put(PayeesPostings.REIMBURSED.name(), memorandumOnly("MP-06 reimburse"))
+                    .put(PayeesPostings.NOT_REIMBURSED.name(), memorandumOnly("MP-06 not reimburse"))
                     .buildOrThrow();
 
     static final ImmutableMap<String, ImmutableList<Measure.Term>> MEASURES = ImmutableMap.of(
@@ -57,7 +63,8 @@ final class PayeesRows {
             "payees.paid", ImmutableList.of(kept("paid", "LISTS_PAID")),
             "payees.repayable", ImmutableList.of(kept("come back", "DETAILS_RETURNED")),
             "payees.returned",
-                    ImmutableList.of(kept("come back", "DETAILS_RETURNED"), kept("paid again", "DETAILS_PAID_AGAIN")));
+                    ImmutableList.of(kept("come back", "DETAILS_RETURNED"), kept("paid again", "DETAILS_PAID_AGAIN")),
+            "payees.reimbursed", ImmutableList.of(kept("reimbursed", "CONSUMPTIONS_REIMBURSED")));
 
     private PayeesRows() {}
 
