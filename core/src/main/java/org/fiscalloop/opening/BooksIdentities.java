@@ -12,6 +12,7 @@ import org.fiscalloop.accounting.AgencyVoucher;
 import org.fiscalloop.accounting.AgencyVoucherState;
 import org.fiscalloop.accounting.AgencyVoucherTerms;
 import org.fiscalloop.accounting.Ledgers;
+import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.decision.Control;
 import org.fiscalloop.decision.Controls;
@@ -21,6 +22,7 @@ import org.fiscalloop.decision.Severity;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.ledger.Side;
+import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.opening.Identity.Name;
@@ -30,6 +32,8 @@ import org.fiscalloop.payment.PaymentRules.Occupation;
 import org.fiscalloop.payment.PaymentState;
 import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.payment.VoucherTerms;
+import org.fiscalloop.temporary.TemporaryPayment;
+import org.fiscalloop.temporary.TemporaryTerms.Settlement;
 
 /**
  * The identities between the payments of an opening and its books, between its three statutory ledgers, and between the two
@@ -318,8 +322,9 @@ final class BooksIdentities {
     }
 
     /**
-     * INV-30: the year's appropriation = what was paid of the year's allotments and what was recognised at its end, which is
-     * the movement of the right to appropriations less what was paid, given back and taken in of it.
+     * INV-30: the year's appropriation = what was paid of the year's allotments, what temporary payments were charged to them,
+     * and what was recognised at its end, which is the movement of the right to appropriations less what was paid, given back
+     * and taken in of it.
      */
     private static ImmutableList<ImmutableMap<String, Fact>> income(Opened opened) {
         Identity identity = new Identity();
@@ -330,6 +335,7 @@ final class BooksIdentities {
                 Side.CREDIT,
                 identity::left);
         paid(opened, PAID_CENTRAL).forEach(booked -> identity.right(agencyPlace(booked), PAID, booked.net()));
+        charged(opened, identity::right);
         ofAgencies(
                 opened,
                 opened.answers("BUDGET_APPROPRIATION", RECOGNISED),
@@ -342,6 +348,23 @@ final class BooksIdentities {
             }
         }
         return identity.violations();
+    }
+
+    /** What temporary payments that agencies got were charged to allotments, which makes them income. */
+    private static void charged(Opened opened, Rows rows) {
+        ImmutableMap<Id<?>, Allotment> allotments = opened.byId(Allotment.KIND);
+        for (TemporaryPayment payment : opened.documents(TemporaryPayment.KIND)) {
+            for (Settlement settlement : payment.terms().settlements()) {
+                settlement
+                        .allotment()
+                        .map(allotments::get)
+                        .filter(allotment -> !payment.agency().isEmpty())
+                        .ifPresent(allotment -> rows.add(
+                                agencyPlace(Integer.toString(allotment.fiscalYear()), allotment.agency()),
+                                Name.of(payment.id()),
+                                Fen.of(settlement.amount())));
+            }
+        }
     }
 
     /** INV-31: both incomes are equal. */

@@ -13,6 +13,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.fiscalloop.opening.OpeningTerms;
+import org.fiscalloop.opening.CommitOpening;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentFamily;
 import org.fiscalloop.allotment.AllotmentFlag;
@@ -116,6 +118,20 @@ class TemporaryTest extends TemporaryFixtures {
                 .containsExactly(
                         new ProjectTrace.Charge(FLOOD, "财预〔2024〕9号", world.day(), Fen.money(50_000)),
                         new ProjectTrace.Charge(FLOOD, "财预〔2024〕9号", world.day(), Fen.money(20_000)));
+    }
+
+    @Test
+    void a_division_whose_agency_was_charged_is_brought_in_elsewhere() {
+        limited();
+        out(FLOOD, terms(80_000));
+        Id<Allotment> allotment = allotment(1, ORGAN, 70_000);
+        done(charge(FLOOD, allotment, 50_000));
+        OpeningTerms opening = world.loop().opening(DIVISION, YEAR, world.day());
+        FiscalLoop elsewhere = FiscalLoop.open(new InMemoryJournal(), Walk.RULES);
+        Outcome committed = done(elsewhere.ask(
+                DoorFixtures.command("opening", "admin", new CommitOpening(opening, Optional.empty()))));
+        assertThat(committed.warnings()).isEmpty();
+        assertThat(elsewhere.opening(DIVISION, YEAR, world.day())).isEqualTo(opening);
     }
 
     @Test
