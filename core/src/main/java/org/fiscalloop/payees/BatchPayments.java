@@ -130,6 +130,17 @@ public final class BatchPayments {
         return ImmutableList.of(Control.adjustable(MISSING, Severity.HARD, check(use, BatchPayments::named)));
     }
 
+    /** The controls of a payment that is booked elsewhere: its list, which was examined when it was paid, is one for the money it belongs to. */
+    public static <C> ImmutableList<Control<C>> corrected(Function<C, Optional<Use>> use) {
+        return ImmutableList.of(
+                Control.adjustable(MISSING, Severity.HARD, anyOf(use, BatchPayments::named)),
+                Control.statutory(NOT_IDENTIFIED, anyOf(use, BatchPayments::identified)));
+    }
+
+    private static <C> Check<C> anyOf(Function<C, Optional<Use>> use, Check<Use> check) {
+        return c -> use.apply(c).map(check::violations).orElse(holds());
+    }
+
     private static <C> Check<C> check(Function<C, Use> use, Check<Use> check) {
         return c -> check.violations(use.apply(c));
     }

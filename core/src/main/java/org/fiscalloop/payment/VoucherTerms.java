@@ -173,16 +173,40 @@ public interface VoucherTerms extends Terms {
          */
         public static Optional<Booking> of(PaymentTerms terms, AgencyKind agency, String category, RuleSet rules) {
             PaymentRules own = rules.of(PaymentFlow.RULES);
-            Elements elements = terms.elements();
-            PaymentChannel channel = own.channel(terms);
             return own.expense(terms)
                     .map(expense -> new Booking(
                             agency,
-                            own.natures().find(elements.departmentEconomic()).orElse(PaymentNature.UNDECIDED),
+                            nature(terms.elements(), rules),
                             rules.of(ProjectFlow.RULES).spendingKind(category),
-                            own.book(elements.fund()),
+                            own.book(terms.elements().fund()),
                             expense,
+                            own.channel(terms)));
+        }
+
+        /**
+         * What the rules in force say of the same payment under other codes: who pays out of which fund through which channel
+         * stays. Nothing where the treasury pays and they name no expense of its economic class.
+         *
+         * @param elements the other coding block, of the same agency and fund
+         * @param category category of its project
+         */
+        public Optional<Booking> under(Elements elements, String category, RuleSet rules) {
+            return rules.of(PaymentFlow.RULES)
+                    .expense(fund, elements)
+                    .map(named -> new Booking(
+                            agency,
+                            nature(elements, rules),
+                            rules.of(ProjectFlow.RULES).spendingKind(category),
+                            fund,
+                            named,
                             channel));
+        }
+
+        private static PaymentNature nature(Elements elements, RuleSet rules) {
+            return rules.of(PaymentFlow.RULES)
+                    .natures()
+                    .find(elements.departmentEconomic())
+                    .orElse(PaymentNature.UNDECIDED);
         }
     }
 
