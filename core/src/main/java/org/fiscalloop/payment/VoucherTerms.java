@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.flow.RuleSet;
 import org.fiscalloop.flow.Terms;
 import org.fiscalloop.ledger.Segments;
@@ -81,7 +82,7 @@ public interface VoucherTerms extends Terms {
                 .build();
     }
 
-    /** A voucher pays something, and each request once. */
+    /** A voucher pays something, and each request once; a correction has a number of its own and moves something of a request. */
     @Value.Check
     default void check() {
         if (lines().isEmpty()) {
@@ -93,6 +94,24 @@ public interface VoucherTerms extends Terms {
                 if (!seen.add(line.request())) {
                     throw new IllegalArgumentException("a voucher must pay a request once: " + line.request());
                 }
+            }
+        }
+        if (!corrections().isEmpty()) {
+            checkCorrections();
+        }
+    }
+
+    private void checkCorrections() {
+        Set<String> seen = new HashSet<>();
+        for (Part part : corrections()) {
+            if (part.correction().isBlank() || !seen.add(part.correction())) {
+                throw new IllegalArgumentException(
+                        "each correction of a voucher must have a number of its own: \"" + part.correction() + "\"");
+            }
+            if (lines().stream().noneMatch(line -> line.request().equals(part.line().request()))) {
+                throw new IllegalArgumentException(
+                        "correction " + part.correction() + " must be of a request that the voucher pays: "
+                                + part.line().request());
             }
         }
     }
@@ -200,6 +219,16 @@ public interface VoucherTerms extends Terms {
                             fund,
                             named,
                             channel));
+        }
+
+        /** What decides the accounts of the agency, and of the allotment. */
+        public ImmutableList<Enum<?>> ofAgency(YearBasis basis) {
+            return ImmutableList.of(basis, agency, nature, spending, channel);
+        }
+
+        /** What decides the accounts of the treasury. */
+        public ImmutableList<Enum<?>> ofTreasury(YearBasis basis) {
+            return ImmutableList.of(basis, fund, expense, channel);
         }
 
         private static PaymentNature nature(Elements elements, RuleSet rules) {
