@@ -38,8 +38,7 @@ public final class CashPlanShapes {
     private static final Type<Id<CashPlan>> ID = KernelTypes.id(CashPlan.KIND);
     private static final Type<Move> MOVE = KernelTypes.move(KernelTypes.idOf(CashPlan.KIND));
 
-    private static final Type<Month> MONTH =
-            Type.mapped("a month, 1 to 12", Type.int32(), Month::of, Month::getValue);
+    private static final Type<Month> MONTH = Type.mapped("a month, 1 to 12", Type.int32(), Month::of, Month::getValue);
 
     /** What stands on a cash plan. */
     public static final Shape<CashPlanTerms> TERMS = terms();

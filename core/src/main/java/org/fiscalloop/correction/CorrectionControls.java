@@ -172,13 +172,14 @@ final class CorrectionControls {
                     CORRECTION),
             CorrectionControls::changesSomething);
 
-    private static final Controls<CorrectionCase> WHOLE = new Controls<>(ImmutableList.<Control<CorrectionCase>>builder()
-            .addAll(ImmutableList.of(OUTSIDE_YEAR, NO_PAYMENT, PAYMENT_DIFFERS, NO_PART))
-            .addAll(ImmutableList.of(NO_ALLOTMENT, BEFORE_ALLOTMENT, CODES_DIFFER, PROJECT_ENDED, NOT_PAYABLE))
-            .addAll(ImmutableList.of(OTHER_PROJECT, CONTRACT_MISSING))
-            .addAll(BatchPayments.corrected(CorrectionCase::payees))
-            .addAll(ImmutableList.of(AMOUNT_NOT_POSITIVE, NOTHING_CHANGES))
-            .build());
+    private static final Controls<CorrectionCase> WHOLE =
+            new Controls<>(ImmutableList.<Control<CorrectionCase>>builder()
+                    .addAll(ImmutableList.of(OUTSIDE_YEAR, NO_PAYMENT, PAYMENT_DIFFERS, NO_PART))
+                    .addAll(ImmutableList.of(NO_ALLOTMENT, BEFORE_ALLOTMENT, CODES_DIFFER, PROJECT_ENDED, NOT_PAYABLE))
+                    .addAll(ImmutableList.of(OTHER_PROJECT, CONTRACT_MISSING))
+                    .addAll(BatchPayments.corrected(CorrectionCase::payees))
+                    .addAll(ImmutableList.of(AMOUNT_NOT_POSITIVE, NOTHING_CHANGES))
+                    .build());
 
     static final ControlTable<CorrectionAction, CorrectionCase> NATIONAL = new ControlTable<>(ImmutableMap.of(
             CorrectionAction.CREATE, WHOLE,
@@ -315,7 +316,7 @@ final class CorrectionControls {
         return code.substring(0, Math.min(CLASS_DIGITS, code.length()));
     }
 
-    /** What a project has paid is booked under its other codes and allotments even when it has ended: nothing more is paid for it. */
+    /** Within a project that has ended it is booked under other codes or another allotment: nothing more is paid for it. */
     private static ImmutableList<ImmutableMap<String, Fact>> projectRuns(CorrectionCase c) {
         ProjectCode right = c.elements().project();
         return c.before().map(Elements::project).filter(right::equals).isEmpty()

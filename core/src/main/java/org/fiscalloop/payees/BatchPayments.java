@@ -130,7 +130,12 @@ public final class BatchPayments {
         return ImmutableList.of(Control.adjustable(MISSING, Severity.HARD, check(use, BatchPayments::named)));
     }
 
-    /** The controls of a payment that is booked elsewhere: its list, which was examined when it was paid, is one for the money it belongs to. */
+    /**
+     * The controls of a payment that is booked where it belongs: it named the list that such money needs. All else of the list
+     * was asked when it was paid.
+     *
+     * @param use what the payment says of its list, for the money that it belongs to; nothing where there is no such payment
+     */
     public static <C> ImmutableList<Control<C>> corrected(Function<C, Optional<Use>> use) {
         return ImmutableList.of(
                 Control.adjustable(MISSING, Severity.HARD, anyOf(use, BatchPayments::named)),

@@ -37,8 +37,8 @@ public final class PayeesShapes {
     private static final Type<Id<PayeeList>> ID = KernelTypes.id(PayeeList.KIND);
     private static final Type<Move> MOVE = KernelTypes.move(KernelTypes.idOf(PayeeList.KIND));
     private static final Type<Optional<String>> TEXT = Type.optional(Type.text());
-    private static final Type<Optional<YearMonth>> MONTH = Type.optional(
-            Type.mapped("a month such as 2024-03", Type.text(), YearMonth::parse, YearMonth::toString));
+    private static final Type<Optional<YearMonth>> MONTH =
+            Type.optional(Type.mapped("a month such as 2024-03", Type.text(), YearMonth::parse, YearMonth::toString));
 
     /** What stands on a list. */
     public static final Shape<PayeeListTerms> TERMS = terms();

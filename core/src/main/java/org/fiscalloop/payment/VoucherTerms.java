@@ -108,7 +108,8 @@ public interface VoucherTerms extends Terms {
                 throw new IllegalArgumentException(
                         "each correction of a voucher must have a number of its own: \"" + part.correction() + "\"");
             }
-            if (lines().stream().noneMatch(line -> line.request().equals(part.line().request()))) {
+            if (lines().stream()
+                    .noneMatch(line -> line.request().equals(part.line().request()))) {
                 throw new IllegalArgumentException(
                         "correction " + part.correction() + " must be of a request that the voucher pays: "
                                 + part.line().request());

@@ -14,11 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every state of a cash plan, at its first post, with every action. */
 class CashPlanLifecycleTest {
     private static final LifeCells<CashPlanState, CashPlanAction> CELLS = new LifeCells<>(
-            CashPlanLifecycle.NATIONAL,
-            CashPlanLifecycle.REVIEWS,
-            CashPlanState.class,
-            CashPlanAction.class,
-            WITHDRAW);
+            CashPlanLifecycle.NATIONAL, CashPlanLifecycle.REVIEWS, CashPlanState.class, CashPlanAction.class, WITHDRAW);
 
     @TestFactory
     Stream<DynamicTest> every_action_in_every_state_is_allowed_or_refused() {

@@ -46,8 +46,7 @@ public record LifeCells<S extends Enum<S>, A extends Enum<A>>(
 
     /** The state to which somebody's action leads, at this post, or the code of its refusal. */
     public String leads(S state, A action, int post, String actor) {
-        Trail trail =
-                Trail.begin(new TrailStep("CREATE", "", state.name(), post, MAKER, LocalDate.of(2024, 3, 1), ""));
+        Trail trail = Trail.begin(new TrailStep("CREATE", "", state.name(), post, MAKER, LocalDate.of(2024, 3, 1), ""));
         return lifecycle
                 .step(new Standing<>(state, post, 1), action, reviews, trail, actor)
                 .match(

@@ -152,8 +152,8 @@ class CashPlanProperties {
             for (NaiveRequest request : all(walk.naive.requests)) {
                 request.taken()
                         .forEach((allotment, months) -> assertThat(Arrays.stream(Month.values())
-                                        .mapToLong(month -> Plans.taken(
-                                                walk.world, request.id, Allotment.id(allotment.id), month))
+                                        .mapToLong(month ->
+                                                Plans.taken(walk.world, request.id, Allotment.id(allotment.id), month))
                                         .toArray())
                                 .containsExactly(months));
             }

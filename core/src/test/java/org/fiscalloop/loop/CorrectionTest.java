@@ -100,7 +100,8 @@ class CorrectionTest {
         LocalDate later = World.DAY.plusMonths(1);
         World place = World.open(
                 CityRules.with(
-                        CityRules.overlay(World.DIVISION), CityRules.overlay(World.DIVISION, later, ofSpecialAccount())),
+                        CityRules.overlay(World.DIVISION),
+                        CityRules.overlay(World.DIVISION, later, ofSpecialAccount())),
                 new InMemoryJournal());
         Corrections own = new Corrections(place, ORGAN);
         Elements bonds = ImmutableElements.builder()

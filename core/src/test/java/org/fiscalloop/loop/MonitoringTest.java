@@ -58,8 +58,8 @@ import org.fiscalloop.payment.VoucherState;
 import org.fiscalloop.rulebook.CityRules;
 import org.fiscalloop.rulebook.ImmutableRulebook;
 import org.fiscalloop.rulebook.NationalRulebook;
-import org.fiscalloop.rulebook.Rulebook;
 import org.fiscalloop.rulebook.RuleTimeline;
+import org.fiscalloop.rulebook.Rulebook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -540,9 +540,7 @@ class MonitoringTest {
                         .build())
                 .collect(ImmutableList.toImmutableList());
         Place place = Place.of(World.open(
-                RuleTimeline.of(LoopFlow.ALL, own),
-                new InMemoryJournal(),
-                Monitors.at(Moment.SUBMIT, Handling.HOLD)));
+                RuleTimeline.of(LoopFlow.ALL, own), new InMemoryJournal(), Monitors.at(Moment.SUBMIT, Handling.HOLD)));
 
         assertThat(codes(place.submit("1", 100))).containsExactly("lifecycle.not-allowed");
         assertThat(place.find("1").state()).isEqualTo(PaymentState.DRAFT);

@@ -14,11 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every state of a payee list with every action. */
 class PayeesLifecycleTest {
     private static final LifeCells<PayeeListState, PayeeListAction> CELLS = new LifeCells<>(
-            PayeesLifecycle.NATIONAL,
-            PayeesLifecycle.REVIEWS,
-            PayeeListState.class,
-            PayeeListAction.class,
-            WITHDRAW);
+            PayeesLifecycle.NATIONAL, PayeesLifecycle.REVIEWS, PayeeListState.class, PayeeListAction.class, WITHDRAW);
 
     @TestFactory
     Stream<DynamicTest> every_action_in_every_state_is_allowed_or_refused() {

@@ -52,8 +52,8 @@ class PayeesLimitsTest {
                         .refusals())
                 .isEmpty();
 
-        ImmutableList<Refusal> refused = post(PayeesPostings.RETURNED, 20_001, list, document("PL-1/2"))
-                .refusals();
+        ImmutableList<Refusal> refused =
+                post(PayeesPostings.RETURNED, 20_001, list, document("PL-1/2")).refusals();
 
         assertThat(refused).extracting(Refusal::code).containsExactly("payees.over-list");
         assertThat(refused.get(0).facts())

@@ -273,8 +273,7 @@ class PaymentControlsTest {
 
         Decision<ImmutableList<Happening>> created = office.ask(CLERK, new CreatePayment(ID, good()));
 
-        assertThat(codes(created))
-                .isEqualTo(hasEnded ? ImmutableList.of("payment.project-ended") : ImmutableList.of());
+        assertThat(codes(created)).isEqualTo(hasEnded ? ImmutableList.of("payment.project-ended") : ImmutableList.of());
         if (hasEnded) {
             assertThat(created.refusals().get(0).facts())
                     .containsExactly(Map.entry("project", Fact.text(PaymentFixtures.PROJECT.value())));

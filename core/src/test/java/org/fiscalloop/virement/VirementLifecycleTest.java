@@ -14,11 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every state of a virement, at its first post, with every action. */
 class VirementLifecycleTest {
     private static final LifeCells<VirementState, VirementAction> CELLS = new LifeCells<>(
-            VirementLifecycle.NATIONAL,
-            VirementLifecycle.REVIEWS,
-            VirementState.class,
-            VirementAction.class,
-            WITHDRAW);
+            VirementLifecycle.NATIONAL, VirementLifecycle.REVIEWS, VirementState.class, VirementAction.class, WITHDRAW);
 
     @TestFactory
     Stream<DynamicTest> every_action_in_every_state_is_allowed_or_refused() {
