@@ -1,5 +1,6 @@
 package org.fiscalloop.allotment;
 
+import org.fiscalloop.flow.Case;
 import org.fiscalloop.flow.FlowDocument;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.lifecycle.DocumentKind;
@@ -7,6 +8,7 @@ import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Standing;
 import org.fiscalloop.lifecycle.Trail;
 import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.masterdata.MasterdataRules;
 
 /** An allotment (预算指标): the right to spend an amount of one budget line. */
 public final class Allotment extends FlowDocument<AllotmentTerms, AllotmentState> {
@@ -29,6 +31,11 @@ public final class Allotment extends FlowDocument<AllotmentTerms, AllotmentState
     /** The coding block under which its amounts stand in the books. */
     public Segments segments() {
         return segments;
+    }
+
+    /** That coding block with its extra elements that are dimensions by the rules in force: what postings name. */
+    public Segments block(Case c) {
+        return c.rules(MasterdataRules.KEY).elements().block(segments, terms().elements());
     }
 
     /** Whether payments may draw on it. */

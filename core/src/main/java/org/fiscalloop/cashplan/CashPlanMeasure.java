@@ -11,7 +11,7 @@ public enum CashPlanMeasure implements Measure {
     PLANNED("cash-plan.planned"),
     /** 计划可用: of that, what no payment has taken and what has not lapsed (PLANCANUSEAMT). */
     LEFT("cash-plan.left"),
-    /** 计划占用: what a payment request has taken of the plans of a month. */
+    /** 计划占用: what a payment request has taken of the plans of an allotment for a month. */
     TAKEN("cash-plan.taken"),
     /** The same of all months: nothing where plans did not control it. */
     HELD("cash-plan.held");
@@ -31,8 +31,8 @@ public enum CashPlanMeasure implements Measure {
     public ImmutableList<Dimension> by() {
         return switch (this) {
             case PLANNED, LEFT -> ImmutableList.of(Dimensions.ALLOTMENT, Dimensions.PLAN_MONTH);
-            case TAKEN -> ImmutableList.of(Dimensions.PAYMENT, Dimensions.PLAN_MONTH);
-            case HELD -> ImmutableList.of(Dimensions.PAYMENT);
+            case TAKEN -> ImmutableList.of(Dimensions.ALLOTMENT, Dimensions.PAYMENT, Dimensions.PLAN_MONTH);
+            case HELD -> ImmutableList.of(Dimensions.ALLOTMENT, Dimensions.PAYMENT);
         };
     }
 }

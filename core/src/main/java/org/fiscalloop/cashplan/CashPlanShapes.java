@@ -38,8 +38,7 @@ public final class CashPlanShapes {
     private static final Type<Id<CashPlan>> ID = KernelTypes.id(CashPlan.KIND);
     private static final Type<Move> MOVE = KernelTypes.move(KernelTypes.idOf(CashPlan.KIND));
 
-    private static final Type<Month> MONTH =
-            Type.mapped("a month, 1 to 12", Type.int32(), CashPlanShapes::month, Month::getValue);
+    private static final Type<Month> MONTH = Type.mapped("a month, 1 to 12", Type.int32(), Month::of, Month::getValue);
 
     /** What stands on a cash plan. */
     public static final Shape<CashPlanTerms> TERMS = terms();
@@ -95,13 +94,6 @@ public final class CashPlanShapes {
             GRANTED);
 
     private CashPlanShapes() {}
-
-    private static Month month(int number) {
-        if (number < 1 || number > Month.values().length) {
-            throw new IllegalArgumentException("month must be 1 to 12: " + number);
-        }
-        return Month.of(number);
-    }
 
     private static Shape<CashPlanTerms> terms() {
         Field<CashPlanTerms, String> division = Field.of("division", Type.text(), CashPlanTerms::division);

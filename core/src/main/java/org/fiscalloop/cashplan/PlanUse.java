@@ -17,7 +17,7 @@ import org.fiscalloop.money.Fen;
  *
  * <p>A request of a day takes from the plans of the months up to that of the day: first what is left of January's, then of
  * February's, and so on. What they do not cover is asked of the month of the day, where the limit refuses it. The memorandum
- * ledger keeps what was taken by request and month. A release gives all of it back, a refund what came back, the latest month
+ * ledger keeps what was taken by allotment, request and month. A release gives all of it back, a refund what came back, the latest month
  * first; each month gets what was taken of it, whenever that happens. So for every month: what requests of days up to its end
  * have taken is no more than was planned up to it. Of a
  * year it reads twelve months at most, and their sum.

@@ -19,9 +19,4 @@ public final class Correction extends FlowDocument<CorrectionTerms, CorrectionSt
     public static Id<Correction> id(String number) {
         return new Id<>(KIND, number);
     }
-
-    /** Whether what it says has been booked. */
-    public boolean isBooked() {
-        return state() == CorrectionState.BOOKED || state() == CorrectionState.TOLD;
-    }
 }

@@ -7,15 +7,13 @@ import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.money.Fen;
-import org.fiscalloop.payment.ImmutablePaymentTerms;
+import org.fiscalloop.payees.BatchPayments;
 import org.fiscalloop.payment.PaymentRequest;
-import org.fiscalloop.payment.PaymentTerms;
 import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.payment.VoucherState;
 import org.fiscalloop.payment.VoucherTerms;
 import org.fiscalloop.procurement.Contract;
 import org.fiscalloop.project.Project;
-import org.fiscalloop.register.Agency;
 
 /**
  * What the controls of a correction look at.
@@ -86,22 +84,24 @@ record CorrectionCase(CorrectionTerms terms, Case facts) {
                 .flatMap(facts::find);
     }
 
-    /** The payment as it should have been asked for. */
-    Optional<PaymentTerms> right() {
+    /** What the payment says of its payee list, for the money that it belongs to. */
+    Optional<BatchPayments.Use> payees() {
         return request()
-                .map(request -> ImmutablePaymentTerms.builder()
-                        .from(request.terms())
-                        .allotment(terms.allotment())
-                        .elements(terms.elements())
-                        .amount(terms.amount())
-                        .build());
+                .map(request -> new BatchPayments.Use(request.terms().payees(), terms.elements(), fen(), facts));
     }
 
-    /** How it is booked where it belongs; nothing where the rules name no expense of its economic class. */
+    Optional<Project> project() {
+        return facts.find(Project.id(terms.elements().project()));
+    }
+
+    /**
+     * How it is booked where it belongs: by the same agency, out of the same fund, through the same channel, whatever has become
+     * of the rules. Nothing where the rules name no expense of its economic class.
+     */
     Optional<VoucherTerms.Booking> booking() {
-        Optional<Agency> agency = facts.find(Agency.id(terms.division(), terms.agency()));
-        Optional<Project> project = facts.find(Project.id(terms.elements().project()));
-        return right().flatMap(right -> agency.flatMap(own -> project.flatMap(of ->
-                VoucherTerms.Booking.of(right, own.terms().kind(), of.terms().category(), facts.rules()))));
+        return part().flatMap(part -> project()
+                .flatMap(project -> part.line()
+                        .booking()
+                        .under(terms.elements(), project.terms().category(), facts.rules())));
     }
 }

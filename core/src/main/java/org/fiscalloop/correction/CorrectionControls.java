@@ -29,10 +29,14 @@ import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.ElementRules;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.Labels;
+import org.fiscalloop.masterdata.ProjectCode;
+import org.fiscalloop.payees.BatchPayments;
 import org.fiscalloop.payment.PaymentFlow;
 import org.fiscalloop.payment.PaymentMeasure;
+import org.fiscalloop.payment.PaymentRules;
 import org.fiscalloop.payment.VoucherState;
 import org.fiscalloop.payment.VoucherTerms;
+import org.fiscalloop.project.Project;
 import org.fiscalloop.register.YearControl;
 
 /** The controls of a correction, each a small pure function with its code, the actions they guard, and the limit. */
@@ -107,6 +111,16 @@ final class CorrectionControls {
                     Source.certain("财办〔2020〕13号: 支付要素取自预算指标; the department economic code may be refined")),
             CorrectionControls::sameCodes);
 
+    static final Control<CorrectionCase> PROJECT_ENDED = Control.statutory(
+            new Reason(
+                    "correction.project-ended",
+                    "The project has ended",
+                    "项目已结束或终止",
+                    "project {project} is finished or terminated; no payment of another project is moved to it",
+                    "项目 {project} 已结束或终止, 其他项目的支付不得更正至该项目",
+                    Source.uncertain("财办〔2020〕13号: no new payment of a project that has ended")),
+            CorrectionControls::projectRuns);
+
     static final Control<CorrectionCase> NOT_PAYABLE = Control.statutory(
             new Reason(
                     "correction.class-not-payable",
@@ -138,17 +152,6 @@ final class CorrectionControls {
             Severity.HARD,
             CorrectionControls::hasContract);
 
-    static final Control<CorrectionCase> PAYEES_MISSING = Control.adjustable(
-            new Reason(
-                    "correction.payee-list-missing",
-                    "The allotment is for persons or enterprises, and the payment has no payee list",
-                    "补贴到人到企指标须有明细清单",
-                    "allotment {allotment} is for persons or enterprises; request {request} was paid without a payee list",
-                    "指标 {allotment} 为补贴到人到企资金; 支付申请 {request} 无明细清单",
-                    Source.certain("惠企利民: money for persons or enterprises is followed to each of them")),
-            Severity.HARD,
-            CorrectionControls::hasPayees);
-
     static final Control<CorrectionCase> AMOUNT_NOT_POSITIVE = Control.statutory(
             new Reason(
                     "correction.amount-not-positive",
@@ -169,20 +172,14 @@ final class CorrectionControls {
                     CORRECTION),
             CorrectionControls::changesSomething);
 
-    private static final Controls<CorrectionCase> WHOLE = Controls.of(
-            OUTSIDE_YEAR,
-            NO_PAYMENT,
-            PAYMENT_DIFFERS,
-            NO_PART,
-            NO_ALLOTMENT,
-            BEFORE_ALLOTMENT,
-            CODES_DIFFER,
-            NOT_PAYABLE,
-            OTHER_PROJECT,
-            CONTRACT_MISSING,
-            PAYEES_MISSING,
-            AMOUNT_NOT_POSITIVE,
-            NOTHING_CHANGES);
+    private static final Controls<CorrectionCase> WHOLE =
+            new Controls<>(ImmutableList.<Control<CorrectionCase>>builder()
+                    .addAll(ImmutableList.of(OUTSIDE_YEAR, NO_PAYMENT, PAYMENT_DIFFERS, NO_PART))
+                    .addAll(ImmutableList.of(NO_ALLOTMENT, BEFORE_ALLOTMENT, CODES_DIFFER, PROJECT_ENDED, NOT_PAYABLE))
+                    .addAll(ImmutableList.of(OTHER_PROJECT, CONTRACT_MISSING))
+                    .addAll(BatchPayments.corrected(CorrectionCase::payees))
+                    .addAll(ImmutableList.of(AMOUNT_NOT_POSITIVE, NOTHING_CHANGES))
+                    .build());
 
     static final ControlTable<CorrectionAction, CorrectionCase> NATIONAL = new ControlTable<>(ImmutableMap.of(
             CorrectionAction.CREATE, WHOLE,
@@ -319,9 +316,21 @@ final class CorrectionControls {
         return code.substring(0, Math.min(CLASS_DIGITS, code.length()));
     }
 
+    /** Within a project that has ended it is booked under other codes or another allotment: nothing more is paid for it. */
+    private static ImmutableList<ImmutableMap<String, Fact>> projectRuns(CorrectionCase c) {
+        ProjectCode right = c.elements().project();
+        return c.before().map(Elements::project).filter(right::equals).isEmpty()
+                        && c.project().filter(Project::hasEnded).isPresent()
+                ? violated(Facts.of("project", text(right.value())))
+                : holds();
+    }
+
     private static ImmutableList<ImmutableMap<String, Fact>> classPayable(CorrectionCase c) {
-        var rules = c.facts().rules(PaymentFlow.RULES);
-        return c.right().isEmpty() || rules.expense(c.right().orElseThrow()).isPresent()
+        PaymentRules rules = c.facts().rules(PaymentFlow.RULES);
+        return c.part()
+                        .filter(part -> rules.expense(part.line().booking().fund(), c.elements())
+                                .isEmpty())
+                        .isEmpty()
                 ? holds()
                 : violated(Facts.of("code", text(c.elements().governmentEconomic()))
                         .and(
@@ -341,17 +350,6 @@ final class CorrectionControls {
     private static ImmutableList<ImmutableMap<String, Fact>> hasContract(CorrectionCase c) {
         boolean isProcurement = c.elements().value(Labels.PROCUREMENT).equals(Labels.YES);
         return isProcurement && c.request().isPresent() && c.contract().isEmpty()
-                ? violated(Facts.of("allotment", text(c.terms().allotment().value()))
-                        .and("request", text(c.terms().request().value())))
-                : holds();
-    }
-
-    private static ImmutableList<ImmutableMap<String, Fact>> hasPayees(CorrectionCase c) {
-        boolean isForBeneficiaries = c.elements().value(Labels.TO_BENEFICIARY).equals(Labels.YES);
-        return isForBeneficiaries
-                        && c.request()
-                                .filter(request -> request.terms().payees().isEmpty())
-                                .isPresent()
                 ? violated(Facts.of("allotment", text(c.terms().allotment().value()))
                         .and("request", text(c.terms().request().value())))
                 : holds();

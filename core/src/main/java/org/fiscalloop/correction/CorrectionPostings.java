@@ -10,7 +10,6 @@ import org.fiscalloop.flow.Posting;
 import org.fiscalloop.flow.PostingKey;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.masterdata.AgencyKind;
-import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
 import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
@@ -109,10 +108,7 @@ public final class CorrectionPostings {
         static Place of(VoucherTerms.Part part, Case c) {
             Allotment allotment = c.find(part.line().allotment())
                     .orElseThrow(() -> new IllegalStateException("a payment names what does not exist: " + part));
-            Segments block = c.rules(MasterdataRules.KEY)
-                    .elements()
-                    .block(allotment.segments(), allotment.terms().elements());
-            return new Place(part, allotment.terms().basis(), block);
+            return new Place(part, allotment.terms().basis(), allotment.block(c));
         }
 
         private VoucherTerms.Booking booking() {
@@ -128,29 +124,11 @@ public final class CorrectionPostings {
         }
 
         Posting ofAgency(PostingKey key, long fen) {
-            return Posting.of(
-                    key,
-                    ImmutableList.of(
-                            basis,
-                            booking().agency(),
-                            booking().nature(),
-                            booking().spending(),
-                            booking().channel()),
-                    fen,
-                    block,
-                    part.block(block));
+            return Posting.of(key, booking().ofAgency(basis), fen, block, part.block(block));
         }
 
         Posting ofTreasury(PostingKey key, long fen) {
-            return Posting.of(
-                    key,
-                    ImmutableList.of(
-                            basis,
-                            booking().fund(),
-                            booking().expense(),
-                            booking().channel()),
-                    fen,
-                    block);
+            return Posting.of(key, booking().ofTreasury(basis), fen, block);
         }
     }
 }

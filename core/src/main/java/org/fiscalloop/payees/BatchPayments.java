@@ -150,6 +150,22 @@ public final class BatchPayments {
                 Control.adjustable(OTHER_BANK, Severity.HARD, check(use, BatchPayments::paysBankOfCards)));
     }
 
+    /**
+     * The controls of a payment that is booked where it belongs: it named the list that such money needs. All else of the list
+     * was asked when it was paid.
+     *
+     * @param use what the payment says of its list, for the money that it belongs to; nothing where there is no such payment
+     */
+    public static <C> ImmutableList<Control<C>> corrected(Function<C, Optional<Use>> use) {
+        return ImmutableList.of(
+                Control.adjustable(MISSING, Severity.HARD, anyOf(use, BatchPayments::named)),
+                Control.statutory(NOT_IDENTIFIED, anyOf(use, BatchPayments::identified)));
+    }
+
+    private static <C> Check<C> anyOf(Function<C, Optional<Use>> use, Check<Use> check) {
+        return c -> use.apply(c).map(check::violations).orElse(holds());
+    }
+
     private static <C> Check<C> check(Function<C, Use> use, Check<Use> check) {
         return c -> check.violations(use.apply(c));
     }

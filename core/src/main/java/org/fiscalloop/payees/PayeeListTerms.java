@@ -31,6 +31,7 @@ public interface PayeeListTerms extends Terms {
     }
 
     /** What all details come to, in fen. */
+    @Value.Derived
     default long fen() {
         long sum = 0;
         for (PayeeDetail detail : details()) {

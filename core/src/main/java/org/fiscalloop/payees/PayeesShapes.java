@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -40,8 +39,8 @@ public final class PayeesShapes {
     private static final Type<Id<PayeeList>> ID = KernelTypes.id(PayeeList.KIND);
     private static final Type<Move> MOVE = KernelTypes.move(KernelTypes.idOf(PayeeList.KIND));
     private static final Type<Optional<String>> TEXT = Type.optional(Type.text());
-    private static final Type<Optional<YearMonth>> MONTH = Type.optional(
-            Type.mapped("a month such as 2024-03", Type.text(), PayeesShapes::month, YearMonth::toString));
+    private static final Type<Optional<YearMonth>> MONTH =
+            Type.optional(Type.mapped("a month such as 2024-03", Type.text(), YearMonth::parse, YearMonth::toString));
 
     /** What stands on a list. */
     public static final Shape<PayeeListTerms> TERMS = terms();
@@ -70,14 +69,6 @@ public final class PayeesShapes {
             ShapeFamily.of("payees", FIRST, LAST, TERMS, RULES, CREATE, REVISE, FILLED_IN);
 
     private PayeesShapes() {}
-
-    private static YearMonth month(String text) {
-        try {
-            return YearMonth.parse(text);
-        } catch (DateTimeParseException none) {
-            throw new IllegalArgumentException("a month must be such as 2024-03: \"" + text + "\"", none);
-        }
-    }
 
     private static Shape<PayeeListTerms> terms() {
         Field<PayeeListTerms, String> division = Field.of("division", Type.text(), PayeeListTerms::division);

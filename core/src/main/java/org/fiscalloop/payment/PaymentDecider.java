@@ -108,15 +108,24 @@ final class PaymentDecider {
         Optional<Examined> said = Monitoring.examine(payment, c);
         return said.isEmpty()
                 ? Decision.accepted(moved(request, c.move(), c))
-                : said.orElseThrow().findings().decide(() -> monitored(request, payment, said.orElseThrow(), c));
+                : said.orElseThrow()
+                        .findings()
+                        .decide(said::orElseThrow)
+                        .flatMap(examined -> monitored(request, payment, examined, c));
+    }
+
+    /** A place by whose table a request is not held from where it stands refuses it instead. */
+    private static Decision<ImmutableList<Happening>> monitored(
+            PaymentRequest request, MonitoredPayment payment, Examined said, Case c) {
+        return said.worst() == Handling.HOLD
+                ? c.move(request, PaymentAction.HOLD).map(move -> monitored(request, payment, said, move, c))
+                : Decision.accepted(monitored(request, payment, said, c.move(), c));
     }
 
     private static ImmutableList<Happening> monitored(
-            PaymentRequest request, MonitoredPayment payment, Examined said, Case c) {
-        boolean isHeld = said.worst() == Handling.HOLD;
-        Move move = isHeld ? moved(c.move(request, PaymentAction.HOLD)) : c.move();
+            PaymentRequest request, MonitoredPayment payment, Examined said, Move move, Case c) {
         Happening handedIn = new Happening(new PaymentMonitored(move, said), change(request, move, c));
-        return isHeld
+        return said.worst() == Handling.HOLD
                 ? ImmutableList.of(handedIn, Monitoring.raised(payment, said, move, c))
                 : ImmutableList.of(handedIn);
     }

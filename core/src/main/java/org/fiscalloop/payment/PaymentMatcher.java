@@ -51,9 +51,6 @@ final class PaymentMatcher {
     /** 与对方核对: the parties compare their records. */
     static final String RECONCILE = "reconcile";
 
-    /** What is told again as it has been booked: nothing happens, and nothing is wrong. */
-    private static final Matching TOLD_AGAIN = new Matching(ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
-
     /** Stands in for the state of a voucher that there is not. */
     private static final String UNKNOWN = "UNKNOWN";
 
@@ -64,7 +61,7 @@ final class PaymentMatcher {
             case CREATED, SIGNED, STAMPED -> waiting(body, voucher, VoucherState.SENT);
             case SENT -> Matching.booked(Happening.of(new Moved(moved(voucher, VoucherAction.ACCEPT, c))));
             case VOIDED -> ofVoid(body, voucher);
-            case BANK_ACCEPTED, BANK_REJECTED, PAID, CLEARED, PAID_OUT, REFUNDED -> TOLD_AGAIN;
+            case BANK_ACCEPTED, BANK_REJECTED, PAID, CLEARED, PAID_OUT, REFUNDED -> Matching.nothing();
         });
     }
 
@@ -73,8 +70,8 @@ final class PaymentMatcher {
             case CREATED, SIGNED, STAMPED -> waiting(body, voucher, VoucherState.SENT);
             case SENT, BANK_ACCEPTED ->
                 Matching.booked(Happening.of(new Moved(moved(voucher, VoucherAction.REJECT, c))));
-            case BANK_REJECTED -> TOLD_AGAIN;
-            case VOIDED -> wasRejected(voucher) ? TOLD_AGAIN : ofVoid(body, voucher);
+            case BANK_REJECTED -> Matching.nothing();
+            case VOIDED -> wasRejected(voucher) ? Matching.nothing() : ofVoid(body, voucher);
             case PAID, CLEARED, PAID_OUT, REFUNDED ->
                 Matching.listed(
                         body,
@@ -126,7 +123,7 @@ final class PaymentMatcher {
         VoucherTerms.Receipt before = voucher.terms().receipt().orElseThrow();
         if (before.equals(body.receipt())
                 && PaymentReasons.contradiction(body, voucher).isEmpty()) {
-            return TOLD_AGAIN;
+            return Matching.nothing();
         }
         return Matching.listed(body, PaymentReasons.differs(body, before, voucher), CORRECTED_NOTICE, RECONCILE);
     }
@@ -195,7 +192,7 @@ final class PaymentMatcher {
                     part, refusal(PaymentReasons.CLEARING_DIFFERS, voucher, facts), CORRECTED_NOTICE, RECONCILE);
         }
         if (terms.clearing().isPresent()) {
-            return TOLD_AGAIN;
+            return Matching.nothing();
         }
         ImmutableList.Builder<Posting> postings =
                 ImmutableList.builderWithExpectedSize(terms.lines().size());
@@ -235,7 +232,7 @@ final class PaymentMatcher {
             Facts facts = Facts.of("given", Fact.text(body.refund().described()))
                     .and(Refusal.ALLOWED, Fact.text(before.described()));
             return before.equals(body.refund())
-                    ? TOLD_AGAIN
+                    ? Matching.nothing()
                     : Matching.listed(
                             body, refusal(PaymentReasons.REFUND_DIFFERS, voucher, facts), CORRECTED_NOTICE, RECONCILE);
         }
@@ -269,8 +266,10 @@ final class PaymentMatcher {
                                 body, refused.refusals().get(0), NAME_DETAIL, CORRECTED_NOTICE, RECONCILE));
     }
 
+    /** Where nothing stands any more, nothing has come back of. */
     private static boolean isOfOneRequest(ImmutableList<Back> standing) {
         return standing.stream()
+                        .filter(some -> some.fen() > 0)
                         .map(some -> some.part().line().request())
                         .distinct()
                         .count()

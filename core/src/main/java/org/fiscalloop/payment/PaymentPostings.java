@@ -19,7 +19,6 @@ import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.AgencyKind;
 import org.fiscalloop.masterdata.Dimensions;
-import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
 import org.fiscalloop.money.Fen;
@@ -91,111 +90,125 @@ public final class PaymentPostings {
      * any; and its payee list, if it names one, for itself.
      */
     static ImmutableList<Posting> applied(Id<PaymentRequest> request, PaymentTerms terms, Case c) {
-        return applied(terms, plans(request, terms, c).taken(Fen.of(terms.amount())), c);
+        Held held = Held.of(request, terms, c);
+        return held.applied(held.plans().taken(held.fen()));
     }
 
     /** A request gives back all that it holds. */
     static ImmutableList<Posting> released(Id<PaymentRequest> request, PaymentTerms terms, Case c) {
-        return ImmutableList.<Posting>builder()
-                .add(held(RELEASED, terms, c))
-                .addAll(ContractPayments.givenBack(
-                        terms.contract(), block(allotment(terms, c), c), Fen.of(terms.amount()), c))
-                .addAll(NamedDocument.released(terms.named(), c))
-                .addAll(plans(request, terms, c).released())
-                .build();
+        return Held.of(request, terms, c).released();
     }
 
     /** A request that holds its amount holds another instead: its own earlier amount does not stand in its way. */
     static ImmutableList<Posting> amended(Id<PaymentRequest> request, PaymentTerms before, PaymentTerms terms, Case c) {
-        PlanUse plans = plans(request, terms, c);
+        Held earlier = Held.of(request, before, c);
+        Held held = Held.of(request, terms, c);
         return ImmutableList.<Posting>builder()
-                .addAll(released(request, before, c))
-                .addAll(applied(terms, plans.takenInsteadOf(plans(request, before, c), Fen.of(terms.amount())), c))
+                .addAll(earlier.released())
+                .addAll(held.applied(held.plans().takenInsteadOf(earlier.plans(), held.fen())))
                 .build();
     }
 
-    private static ImmutableList<Posting> applied(PaymentTerms terms, ImmutableList<Posting> ofPlans, Case c) {
-        return ImmutableList.<Posting>builder()
-                .add(held(APPLIED, terms, c))
-                .addAll(ContractPayments.drawn(
-                        terms.contract(), block(allotment(terms, c), c), Fen.of(terms.amount()), c))
-                .addAll(NamedDocument.named(terms.named(), c))
-                .addAll(ofPlans)
-                .build();
-    }
+    /**
+     * What a request holds.
+     *
+     * @param terms what stands on it
+     * @param block the coding block of its allotment
+     * @param plans its use of cash plans
+     * @param facts the input and what may be read
+     */
+    private record Held(PaymentTerms terms, Segments block, PlanUse plans, Case facts) {
+        static Held of(Id<PaymentRequest> request, PaymentTerms terms, Case c) {
+            Segments block = find(terms.allotment(), c).block(c);
+            return new Held(terms, block, new PlanUse(block, request.value(), c), c);
+        }
 
-    private static Posting held(PostingKey key, PaymentTerms terms, Case c) {
-        PaymentChannel channel = c.rules(PaymentFlow.RULES).channel(terms);
-        return Posting.of(key, ImmutableList.of(channel), Fen.of(terms.amount()), block(allotment(terms, c), c));
-    }
+        long fen() {
+            return Fen.of(terms.amount());
+        }
 
-    private static PlanUse plans(Id<PaymentRequest> request, PaymentTerms terms, Case c) {
-        return new PlanUse(block(allotment(terms, c), c), request.value(), c);
+        ImmutableList<Posting> applied(ImmutableList<Posting> ofPlans) {
+            return ImmutableList.<Posting>builder()
+                    .add(ofAllotment(APPLIED))
+                    .addAll(ContractPayments.drawn(terms.contract(), block, fen(), facts))
+                    .addAll(NamedDocument.named(terms.named(), facts))
+                    .addAll(ofPlans)
+                    .build();
+        }
+
+        ImmutableList<Posting> released() {
+            return ImmutableList.<Posting>builder()
+                    .add(ofAllotment(RELEASED))
+                    .addAll(ContractPayments.givenBack(terms.contract(), block, fen(), facts))
+                    .addAll(NamedDocument.released(terms.named(), facts))
+                    .addAll(plans.released())
+                    .build();
+        }
+
+        private Posting ofAllotment(PostingKey key) {
+            PaymentChannel channel = facts.rules(PaymentFlow.RULES).channel(terms);
+            return Posting.of(key, ImmutableList.of(channel), fen(), block);
+        }
     }
 
     static ImmutableList<Posting> paid(VoucherTerms.Line line, PaymentRequest request, Case c) {
         return ImmutableList.<Posting>builder()
-                .add(ofAgency(PAID, VoucherTerms.Part.of(line), line.fen(), c))
+                .add(Place.of(VoucherTerms.Part.of(line), c).ofAgency(PAID, line.fen()))
                 .addAll(ContractPayments.paid(request.terms().contract(), line.fen(), c))
                 .addAll(NamedDocument.paid(request.terms().named(), c))
                 .build();
     }
 
     static Posting cleared(VoucherTerms.Line line, Case c) {
-        Segments block = block(allotment(line, c), c);
-        return Posting.of(
-                CLEARED,
-                treasury(line, c),
-                line.fen(),
-                block,
-                VoucherTerms.Part.of(line).block(block));
+        Place place = Place.of(VoucherTerms.Part.of(line), c);
+        return place.ofTreasury(CLEARED, line.fen(), place.block(), place.payment());
     }
 
     /** What came back of a place, in every ledger, to its contract, and to the cash plans that it was taken of. */
     static Stream<Posting> refunded(Back back, Case c) {
-        VoucherTerms.Part part = back.part();
-        VoucherTerms.Line line = part.line();
+        Place place = Place.of(back.part(), c);
+        VoucherTerms.Line line = back.part().line();
         long fen = back.fen();
-        Segments block = block(allotment(line, c), c);
         return Streams.concat(
-                Stream.of(ofAgency(REFUNDED, part, fen, c), Posting.of(RETURNED, treasury(line, c), fen, block)),
-                ContractPayments.refunded(contract(line, c), block, fen, true, c).stream(),
-                new PlanUse(block, line.request().value(), c).refunded(fen).stream());
-    }
-
-    private static Posting ofAgency(PostingKey key, VoucherTerms.Part part, long fen, Case c) {
-        VoucherTerms.Line line = part.line();
-        VoucherTerms.Booking booking = line.booking();
-        Allotment allotment = allotment(line, c);
-        Segments block = block(allotment, c);
-        return Posting.of(
-                key,
-                ImmutableList.of(
-                        allotment.terms().basis(),
-                        booking.agency(),
-                        booking.nature(),
-                        booking.spending(),
-                        booking.channel()),
-                fen,
-                block,
-                part.block(block));
-    }
-
-    private static ImmutableList<Enum<?>> treasury(VoucherTerms.Line line, Case c) {
-        VoucherTerms.Booking booking = line.booking();
-        return ImmutableList.of(
-                allotment(line, c).terms().basis(), booking.fund(), booking.expense(), booking.channel());
+                Stream.of(place.ofAgency(REFUNDED, fen), place.ofTreasury(RETURNED, fen, place.block())),
+                ContractPayments.refunded(contract(line, c), place.block(), fen, true, c).stream(),
+                new PlanUse(place.block(), line.request().value(), c).refunded(fen).stream());
     }
 
     /** What comes back in a later year than that of the payment is taken in by that year; its contract has it at once. */
     static void refundedLater(Back back, CrossYearRefund refund, Case c) {
-        VoucherTerms.Part part = back.part();
-        VoucherTerms.Line line = part.line();
-        long fen = back.fen();
-        Allotment allotment = allotment(line, c);
-        Segments block = block(allotment, c);
-        refund.take(allotment, part.block(block), line.booking().fund(), fen);
-        refund.with(ContractPayments.refunded(contract(line, c), block, fen, false, c));
+        Place place = Place.of(back.part(), c);
+        VoucherTerms.Line line = back.part().line();
+        refund.take(place.allotment(), place.payment(), line.booking().fund(), back.fen());
+        refund.with(ContractPayments.refunded(contract(line, c), place.block(), back.fen(), false, c));
+    }
+
+    /**
+     * A place with what it is booked by.
+     *
+     * @param part the place
+     * @param allotment its allotment
+     * @param block the coding block of that
+     */
+    private record Place(VoucherTerms.Part part, Allotment allotment, Segments block) {
+        static Place of(VoucherTerms.Part part, Case c) {
+            Allotment allotment = find(part.line().allotment(), c);
+            return new Place(part, allotment, allotment.block(c));
+        }
+
+        Segments payment() {
+            return part.block(block);
+        }
+
+        Posting ofAgency(PostingKey key, long fen) {
+            return Posting.of(
+                    key, part.line().booking().ofAgency(allotment.terms().basis()), fen, block, payment());
+        }
+
+        Posting ofTreasury(PostingKey key, long fen, Segments... blocks) {
+            return Posting.of(
+                    key, part.line().booking().ofTreasury(allotment.terms().basis()), fen, blocks);
+        }
     }
 
     private static Optional<String> contract(VoucherTerms.Line line, Case c) {
@@ -292,19 +305,8 @@ public final class PaymentPostings {
         return left;
     }
 
-    /** The coding block under which the amounts of the allotment stand, with its extra elements that are dimensions. */
-    private static Segments block(Allotment allotment, Case c) {
-        return c.rules(MasterdataRules.KEY)
-                .elements()
-                .block(allotment.segments(), allotment.terms().elements());
-    }
-
-    private static Allotment allotment(PaymentTerms terms, Case c) {
-        return c.find(terms.allotment()).orElseThrow(() -> lost(terms.allotment()));
-    }
-
-    private static Allotment allotment(VoucherTerms.Line line, Case c) {
-        return c.find(line.allotment()).orElseThrow(() -> lost(line.allotment()));
+    private static Allotment find(Id<Allotment> allotment, Case c) {
+        return c.find(allotment).orElseThrow(() -> lost(allotment));
     }
 
     /** What decides the accounts of a request by the rules in force, which must name an expense of its class. */

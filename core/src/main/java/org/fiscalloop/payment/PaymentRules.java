@@ -13,6 +13,7 @@ import org.fiscalloop.flow.LimitRule;
 import org.fiscalloop.lifecycle.Lifecycle;
 import org.fiscalloop.lifecycle.ReviewChains;
 import org.fiscalloop.masterdata.ByPrefix;
+import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.TreasuryCodes;
 import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
 import org.fiscalloop.payment.PaymentFacets.PaymentNature;
@@ -107,9 +108,13 @@ public interface PaymentRules extends TreasuryCodes {
 
     /** The treasury's expense of a payment; nothing where the treasury pays and its economic class names none. */
     default Optional<TreasuryExpense> expense(PaymentTerms terms) {
-        boolean isOfTreasury = book(terms.elements().fund()).isOfTreasury();
-        return isOfTreasury
-                ? treasuryExpenses().find(terms.elements().governmentEconomic())
+        return expense(book(terms.elements().fund()), terms.elements());
+    }
+
+    /** The treasury's expense of what is paid out of a fund of this book; nothing where it is the treasury's and names none. */
+    default Optional<TreasuryExpense> expense(FundBook fund, Elements elements) {
+        return fund.isOfTreasury()
+                ? treasuryExpenses().find(elements.governmentEconomic())
                 : Optional.of(TreasuryExpense.OTHER);
     }
 

@@ -30,11 +30,15 @@ public final class PaymentVoucher extends FlowDocument<VoucherTerms, VoucherStat
     private static final ImmutableSet<VoucherState> PAID = Sets.immutableEnumSet(
             VoucherState.PAID, VoucherState.CLEARED, VoucherState.PAID_OUT, VoucherState.REFUNDED);
 
+    /** Where every book has what was paid, so that it can be corrected in all, or could before it came back. */
+    private static final ImmutableSet<VoucherState> CORRECTED =
+            Sets.immutableEnumSet(VoucherState.CLEARED, VoucherState.PAID_OUT, VoucherState.REFUNDED);
+
     /**
      * A voucher that has its receipt where it is paid, and only there.
      *
-     * @throws IllegalArgumentException if it is paid without a receipt, cleared without a clearing, has one of them before, or
-     *     has a clearing though its channel knows none
+     * @throws IllegalArgumentException if it is paid without a receipt, cleared without a clearing, has one of them before, has
+     *     a clearing though its channel knows none, or is corrected before it is cleared or paid out
      */
     PaymentVoucher(Id<PaymentVoucher> id, VoucherTerms terms, Standing<VoucherState> standing, Trail trail) {
         super(id, terms, standing, trail);
@@ -53,6 +57,11 @@ public final class PaymentVoucher extends FlowDocument<VoucherTerms, VoucherStat
                 id,
                 standing.state(),
                 terms.clearing());
+        checkArgument(
+                terms.corrections().isEmpty() || CORRECTED.contains(standing.state()),
+                "%s is %s: it cannot have been corrected",
+                id,
+                standing.state());
     }
 
     /**

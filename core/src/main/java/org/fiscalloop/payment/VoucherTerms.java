@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.flow.RuleSet;
 import org.fiscalloop.flow.Terms;
 import org.fiscalloop.ledger.Segments;
@@ -91,7 +92,7 @@ public interface VoucherTerms extends Terms {
                 .build();
     }
 
-    /** A voucher pays something, and each request once. */
+    /** A voucher pays something, and each request once; a correction has a number of its own and moves something of a request. */
     @Value.Check
     default void check() {
         if (lines().isEmpty()) {
@@ -103,6 +104,25 @@ public interface VoucherTerms extends Terms {
                 if (!seen.add(line.request())) {
                     throw new IllegalArgumentException("a voucher must pay a request once: " + line.request());
                 }
+            }
+        }
+        if (!corrections().isEmpty()) {
+            checkCorrections();
+        }
+    }
+
+    private void checkCorrections() {
+        Set<String> seen = new HashSet<>();
+        for (Part part : corrections()) {
+            if (part.correction().isBlank() || !seen.add(part.correction())) {
+                throw new IllegalArgumentException(
+                        "each correction of a voucher must have a number of its own: \"" + part.correction() + "\"");
+            }
+            if (lines().stream()
+                    .noneMatch(line -> line.request().equals(part.line().request()))) {
+                throw new IllegalArgumentException(
+                        "correction " + part.correction() + " must be of a request that the voucher pays: "
+                                + part.line().request());
             }
         }
     }
@@ -183,16 +203,50 @@ public interface VoucherTerms extends Terms {
          */
         public static Optional<Booking> of(PaymentTerms terms, AgencyKind agency, String category, RuleSet rules) {
             PaymentRules own = rules.of(PaymentFlow.RULES);
-            Elements elements = terms.elements();
-            PaymentChannel channel = own.channel(terms);
             return own.expense(terms)
                     .map(expense -> new Booking(
                             agency,
-                            own.natures().find(elements.departmentEconomic()).orElse(PaymentNature.UNDECIDED),
+                            nature(terms.elements(), rules),
                             rules.of(ProjectFlow.RULES).spendingKind(category),
-                            own.book(elements.fund()),
+                            own.book(terms.elements().fund()),
                             expense,
+                            own.channel(terms)));
+        }
+
+        /**
+         * What the rules in force say of the same payment under other codes: who pays out of which fund through which channel
+         * stays. Nothing where the treasury pays and they name no expense of its economic class.
+         *
+         * @param elements the other coding block, of the same agency and fund
+         * @param category category of its project
+         */
+        public Optional<Booking> under(Elements elements, String category, RuleSet rules) {
+            return rules.of(PaymentFlow.RULES)
+                    .expense(fund, elements)
+                    .map(named -> new Booking(
+                            agency,
+                            nature(elements, rules),
+                            rules.of(ProjectFlow.RULES).spendingKind(category),
+                            fund,
+                            named,
                             channel));
+        }
+
+        /** What decides the accounts of the agency, and of the allotment. */
+        public ImmutableList<Enum<?>> ofAgency(YearBasis basis) {
+            return ImmutableList.of(basis, agency, nature, spending, channel);
+        }
+
+        /** What decides the accounts of the treasury. */
+        public ImmutableList<Enum<?>> ofTreasury(YearBasis basis) {
+            return ImmutableList.of(basis, fund, expense, channel);
+        }
+
+        private static PaymentNature nature(Elements elements, RuleSet rules) {
+            return rules.of(PaymentFlow.RULES)
+                    .natures()
+                    .find(elements.departmentEconomic())
+                    .orElse(PaymentNature.UNDECIDED);
         }
     }
 

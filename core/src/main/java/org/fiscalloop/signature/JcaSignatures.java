@@ -75,7 +75,7 @@ public final class JcaSignatures implements Signatures {
             return checking.verify(evidence.value().toByteArray()) ? SignatureVerdict.HOLDS : SignatureVerdict.FORGED;
         } catch (NoSuchAlgorithmException | InvalidKeyException notOffered) {
             return SignatureVerdict.NOT_OFFERED;
-        } catch (SignatureException formless) {
+        } catch (SignatureException | RuntimeException formless) {
             return SignatureVerdict.FORGED;
         }
     }

@@ -384,7 +384,7 @@ class BatchPaymentTest {
 
         assertThat(Plans.balance(planned, CashPlanMeasure.LEFT, own.allotment(), Month.MARCH))
                 .isEqualTo(20_000);
-        assertThat(Plans.taken(planned, "R1", Month.MARCH)).isEqualTo(30_000);
+        assertThat(Plans.taken(planned, "R1", own.allotment(), Month.MARCH)).isEqualTo(30_000);
     }
 
     // ---- paid again -------------------------------------------------------------------------------------------------

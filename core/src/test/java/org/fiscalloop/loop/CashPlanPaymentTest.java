@@ -117,8 +117,8 @@ class CashPlanPaymentTest {
         Outcome held = done(submit("1", 40_000));
 
         assertThat(rules(held)).containsExactly("IND-11", "M-62 take", "M-62 take");
-        assertThat(taken(world, "1", Month.MARCH)).isEqualTo(30_000);
-        assertThat(taken(world, "1", Month.APRIL)).isEqualTo(10_000);
+        assertThat(taken(world, "1", allotment, Month.MARCH)).isEqualTo(30_000);
+        assertThat(taken(world, "1", allotment, Month.APRIL)).isEqualTo(10_000);
         assertThat(left(Month.MARCH)).isZero();
         assertThat(left(Month.APRIL)).isEqualTo(10_000);
         assertThat(left(Month.MAY)).isEqualTo(50_000);
@@ -191,8 +191,8 @@ class CashPlanPaymentTest {
         var all = World.paymentTerms(own.allotment(), own.elements(), 50_000);
         done(saving.ask(CLERK, new RevisePayment(request("1"), all)));
 
-        assertThat(taken(saving, "1", Month.MARCH)).isEqualTo(30_000);
-        assertThat(taken(saving, "1", Month.APRIL)).isEqualTo(20_000);
+        assertThat(taken(saving, "1", own.allotment(), Month.MARCH)).isEqualTo(30_000);
+        assertThat(taken(saving, "1", own.allotment(), Month.APRIL)).isEqualTo(20_000);
         assertThat(codes(saving.ask(CLERK, new RevisePayment(request("1"), all.withAmount(Fen.money(50_001))))))
                 .containsExactly("cash-plan.over-plan");
     }
@@ -290,7 +290,7 @@ class CashPlanPaymentTest {
         assertThat(rules(done(place.act(HEAD, request("2"), PaymentAction.RETURN))))
                 .containsExactly("IND-12");
         done(place.act(CLERK, request("1"), PaymentAction.SUBMIT));
-        assertThat(taken(place, "1", Month.MARCH)).isEqualTo(20_000);
+        assertThat(taken(place, "1", own.allotment(), Month.MARCH)).isEqualTo(20_000);
         assertThat(codes(place.act(CLERK, request("2"), PaymentAction.SUBMIT))).containsExactly("cash-plan.over-plan");
         assertThat(place.loop().verify()).isEmpty();
     }

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -151,11 +150,12 @@ class CashPlanProperties {
                 assertThat(months(walk, CashPlanMeasure.PLANNED, id)).containsExactly(allotment.planned);
             }
             for (NaiveRequest request : all(walk.naive.requests)) {
-                assertThat(Arrays.stream(Month.values()).mapToLong(month -> Plans.taken(walk.world, request.id, month)))
-                        .containsExactly(LongStream.range(0, 12)
-                                .map(month -> request.taken((int) month))
-                                .boxed()
-                                .toArray(Long[]::new));
+                request.taken()
+                        .forEach((allotment, months) -> assertThat(Arrays.stream(Month.values())
+                                        .mapToLong(month ->
+                                                Plans.taken(walk.world, request.id, Allotment.id(allotment.id), month))
+                                        .toArray())
+                                .containsExactly(months));
             }
         });
     }

@@ -8,6 +8,7 @@ import static org.fiscalloop.loop.World.done;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.Map;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentFlag;
 import org.fiscalloop.allotment.ImmutableAllotmentTerms;
@@ -15,13 +16,16 @@ import org.fiscalloop.correction.Correction;
 import org.fiscalloop.correction.CorrectionAction;
 import org.fiscalloop.correction.CorrectionTerms;
 import org.fiscalloop.correction.ImmutableCorrectionTerms;
+import org.fiscalloop.decision.Fact;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.ImmutableElements;
+import org.fiscalloop.masterdata.Labels;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.payment.VoucherAction;
 import org.fiscalloop.project.Project;
+import org.fiscalloop.project.ProjectAction;
 import org.junit.jupiter.api.Test;
 
 /** What is no correction, and why. */
@@ -126,6 +130,83 @@ class CorrectionRefusalsTest {
         Outcome refused = corrections.create("G0", right().withElements(research));
         assertThat(codes(refused)).containsExactly("correction.codes-differ");
         assertThat(refused.refusals().get(0).text()).contains("2010601").contains("2010602");
+    }
+
+    @Test
+    void what_no_agency_pays_is_no_place_for_a_payment() {
+        Elements equity = ImmutableElements.builder()
+                .from(services)
+                .governmentEconomic("50803")
+                .departmentEconomic("31201")
+                .build();
+        Id<Allotment> shares = corrections.issue("A-7", equity, 10_000);
+
+        Outcome refused = corrections.create("G0", corrections.terms("1", shares, 10_000));
+
+        assertThat(codes(refused)).containsExactly("correction.class-not-payable");
+        assertThat(refused.refusals().get(0).facts()).containsEntry("code", Fact.text("50803"));
+        assertThat(refused.refusals().get(0).allowed()).contains("501", "502").doesNotContain("508");
+    }
+
+    @Test
+    void nothing_is_moved_to_a_project_that_has_ended_and_within_one_it_is() {
+        Id<Project> other = world.project(2, ORGAN, 100_000);
+        Elements spent = World.elements(ORGAN, other);
+        Id<Allotment> elsewhere = corrections.issue("A-8", spent, 50_000);
+        Id<PaymentVoucher> last = world.pay("2", elsewhere, spent, 50_000);
+        corrections.reviewed("G1", corrections.terms("1", elsewhere, 10_000));
+        done(world.act("clerk" + ORGAN, other, ProjectAction.FINISH));
+        done(world.refund("F", last, 20_000));
+
+        Outcome refused = world.act("finance", Correction.id("G1"), CorrectionAction.APPROVE);
+        assertThat(codes(refused)).containsExactly("correction.project-ended");
+        assertThat(refused.refusals().get(0).facts()).containsExactly(Map.entry("project", Fact.text(other.value())));
+        assertThat(refused(corrections.terms("1", elsewhere, 10_000))).containsExactly("correction.project-ended");
+
+        corrections.correct(
+                "G2",
+                corrections
+                        .terms("2", elsewhere, 30_000)
+                        .withElements(ImmutableElements.builder()
+                                .from(spent)
+                                .departmentEconomic("30202")
+                                .build()));
+    }
+
+    @Test
+    void what_is_for_persons_or_enterprises_was_paid_by_a_list_that_names_them() {
+        Elements marked = ImmutableElements.builder()
+                .from(services)
+                .putExtra(Labels.TO_BENEFICIARY, Labels.YES)
+                .build();
+        Id<Allotment> subsidies = corrections.issue("A-9", marked, 50_000);
+        DoorFixtures.Room room = new DoorFixtures.Room(office, services);
+        assertThat(refused(corrections.terms("1", subsidies, 10_000))).containsExactly("payment.payee-list-missing");
+
+        Id<PaymentVoucher> unnamed =
+                Batches.paid(world, room, "2", Batches.confirmed(world, "PL-2", Batches.wages(ORGAN, 2_000, 3_000)));
+        done(world.clearing("2", unnamed, 5_000));
+        Outcome refused = corrections.create("G0", corrections.terms("2", subsidies, 4_000));
+        assertThat(codes(refused)).containsExactly("payment.payee-list-identity");
+        assertThat(refused.refusals().get(0).facts())
+                .containsEntry("list", Fact.text("PL-2"))
+                .containsEntry("count", Fact.count(2))
+                .containsEntry("details", Fact.texts(ImmutableList.of("1", "2")));
+
+        Id<PaymentVoucher> named = Batches.paid(
+                world,
+                room,
+                "3",
+                Batches.confirmed(
+                        world,
+                        "PL-3",
+                        Batches.list(
+                                ORGAN,
+                                Batches.TO_PERSONS,
+                                ImmutableList.of(Batches.detail(3, 5_000).withBeneficiary(Batches.PERSON)))));
+        done(world.clearing("3", named, 5_000));
+        corrections.correct("G3", corrections.terms("3", subsidies, 4_000));
+        assertThat(refused(corrections.terms("0", subsidies, 10_000))).containsExactly("correction.no-payment");
     }
 
     @Test

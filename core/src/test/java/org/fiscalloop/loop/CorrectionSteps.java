@@ -129,6 +129,7 @@ final class CorrectionSteps {
         return correction.voucher.state == VoucherState.CLEARED
                 && to.agency.equals(correction.voucher.agency)
                 && isPayable(to)
+                && (to.line.project == correction.from.allotment.line.project || !to.line.project.hasEnded())
                 && correction.elements.equals(to.elements)
                 && request.fund().equals(to.elements.fund())
                 && (!isMarked || !request.contract.isEmpty())

@@ -7,6 +7,8 @@ import static org.fiscalloop.loop.World.ORGAN;
 import static org.fiscalloop.loop.World.done;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.fiscalloop.accounting.AccountingCommands.CompleteVoucher;
 import org.fiscalloop.accounting.AgencyVoucher;
@@ -15,19 +17,29 @@ import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.correction.Correction;
 import org.fiscalloop.correction.CorrectionAction;
 import org.fiscalloop.correction.CorrectionState;
+import org.fiscalloop.decision.Source;
 import org.fiscalloop.journal.InMemoryJournal;
+import org.fiscalloop.journal.Tree;
 import org.fiscalloop.ledger.Basis;
 import org.fiscalloop.ledger.Entry;
 import org.fiscalloop.ledger.Side;
 import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.masterdata.ByPrefix;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.ImmutableElements;
+import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.opening.CommitOpening;
+import org.fiscalloop.payment.ImmutablePaymentRules;
+import org.fiscalloop.payment.PaymentFlow;
+import org.fiscalloop.payment.PaymentRules;
+import org.fiscalloop.payment.PaymentShapes;
 import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.payment.VoucherState;
 import org.fiscalloop.project.Project;
+import org.fiscalloop.rulebook.CityRules;
+import org.fiscalloop.rulebook.Overlay;
 import org.junit.jupiter.api.Test;
 
 /** Payments that were charged to the wrong allotment or under the wrong codes, and what comes back of them. */
@@ -81,6 +93,70 @@ class CorrectionTest {
                         + linked.move().action())
                 .containsExactly("payment-voucher:V1 CORRECT", "correction:G1 APPROVE");
         assertThat(world.loop().verify()).isEmpty();
+    }
+
+    @Test
+    void E9_no_money_moves_when_the_rules_pay_the_fund_through_another_channel_by_then() {
+        LocalDate later = World.DAY.plusMonths(1);
+        World place = World.open(
+                CityRules.with(
+                        CityRules.overlay(World.DIVISION),
+                        CityRules.overlay(World.DIVISION, later, ofSpecialAccount())),
+                new InMemoryJournal());
+        Corrections own = new Corrections(place, ORGAN);
+        Elements bonds = ImmutableElements.builder()
+                .from(with(World.elements(ORGAN, place.project(1, ORGAN, 1_000_000)), "2010602", "31002"))
+                .governmentEconomic("50306")
+                .fund("112")
+                .build();
+        Id<Allotment> wrong = own.issue("A-1", bonds, 100_000);
+        Id<Allotment> right = own.issue("A-2", with(bonds, "2010601", "31003"), 50_000);
+        place.pay("1", wrong, bonds, 40_000);
+        Sums before = Sums.of(place.loop().balances());
+        place.turn(World.YEAR, later).adopt(World.YEAR);
+        assertThat(place.loop()
+                        .rules()
+                        .at(World.DIVISION, World.YEAR, later)
+                        .orElseThrow()
+                        .of(PaymentFlow.RULES)
+                        .book("112"))
+                .isEqualTo(FundBook.SPECIAL_ACCOUNT);
+
+        Outcome corrected = own.correct("G1", own.terms("1", right, 40_000));
+
+        Sums after = Sums.of(place.loop().balances());
+        for (String account : ImmutableList.of("1001", "1004", "8041", "5", "7")) {
+            assertThat(after.treasury(account).debit())
+                    .as(account)
+                    .isEqualTo(before.treasury(account).debit());
+        }
+        for (String account : ImmutableList.of("1002", "1011", "4001", "5", "8")) {
+            assertThat(after.agency(account).debit())
+                    .as(account)
+                    .isEqualTo(before.agency(account).debit());
+        }
+        ImmutableList<String> rules =
+                corrected.entries().stream().map(Entry::rule).collect(ImmutableList.toImmutableList());
+        assertThat(rules).contains("T-03/F", "T-03/F red").allMatch(rule -> rules.contains(rule.replace(" red", "")));
+        assertThat(place.loop().verify()).isEmpty();
+    }
+
+    /** The fund of these payments is one of the fiscal special account from now on. */
+    private static Overlay.Change ofSpecialAccount() {
+        ImmutableMap<String, FundBook> books = ImmutableMap.of(
+                "11", FundBook.GENERAL,
+                "112", FundBook.SPECIAL_ACCOUNT,
+                "12", FundBook.GOVERNMENT_FUND,
+                "13", FundBook.STATE_CAPITAL,
+                "2", FundBook.SPECIAL_ACCOUNT,
+                "3", FundBook.AGENCY);
+        PaymentRules rules = ImmutablePaymentRules.builder()
+                .fundBooks(ByPrefix.of(books.entrySet().stream()
+                        .map(book -> new ByPrefix.Row<>(book.getKey(), book.getValue(), Source.own("a test")))
+                        .collect(ImmutableList.toImmutableList())))
+                .build();
+        Tree.Fields tree = PaymentShapes.RULES.toTree(rules);
+        return CityRules.change("payment/fundBooks", tree.find("fundBooks").orElseThrow());
     }
 
     @Test

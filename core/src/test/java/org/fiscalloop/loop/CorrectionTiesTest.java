@@ -122,40 +122,60 @@ class CorrectionTiesTest {
                 .containsExactly("correction.contract-missing");
     }
 
-    @Test
-    void E7_plans_of_the_wrong_allotment_have_it_back_and_those_of_the_right_one_give_it() {
-        World world = Plans.open();
-        Corrections corrections = new Corrections(world, ORGAN);
-        Elements services = World.elements(ORGAN, world.project(1, ORGAN, 1_000_000));
-        Elements printing = ImmutableElements.builder()
+    /** Allotments for office and prints, 30,000 planned of office for March and paid, and 10,000 of it moved to prints in April. */
+    private static final class Planned {
+        final World world = Plans.open();
+        final Corrections corrections = new Corrections(world, ORGAN);
+        final Elements services = World.elements(ORGAN, world.project(1, ORGAN, 1_000_000));
+        final Elements printing = ImmutableElements.builder()
                 .from(services)
                 .departmentEconomic("30202")
                 .build();
-        Id<Allotment> office = corrections.issue("A-1", services, 50_000);
-        Id<Allotment> prints = corrections.issue("A-2", printing, 50_000);
-        Plans.plan(world, "P1", Plans.terms(office, ORGAN, Month.MARCH, 30_000));
-        world.pay("1", office, services, 30_000);
+        final Id<Allotment> office = corrections.issue("A-1", services, 50_000);
+        final Id<Allotment> prints = corrections.issue("A-2", printing, 50_000);
 
-        assertThat(codes(corrections.approve("G1", corrections.terms("1", prints, 10_000))))
-                .containsExactly("cash-plan.over-plan");
-        Plans.plan(world, "P2", Plans.terms(prints, ORGAN, Month.MARCH, 4_000));
-        Plans.plan(world, "P3", Plans.terms(prints, ORGAN, Month.APRIL, 10_000));
-        world.turn(World.YEAR, World.DAY.plusMonths(1));
-        corrections.correct("G2", corrections.terms("1", prints, 10_000));
+        Planned() {
+            Plans.plan(world, "P1", Plans.terms(office, ORGAN, Month.MARCH, 30_000));
+            world.pay("1", office, services, 30_000);
+            assertThat(codes(corrections.approve("G1", corrections.terms("1", prints, 10_000))))
+                    .containsExactly("cash-plan.over-plan");
+            Plans.plan(world, "P2", Plans.terms(prints, ORGAN, Month.MARCH, 4_000));
+            Plans.plan(world, "P3", Plans.terms(prints, ORGAN, Month.APRIL, 10_000));
+            world.turn(World.YEAR, World.DAY.plusMonths(1));
+            corrections.correct("G2", corrections.terms("1", prints, 10_000));
+        }
 
-        assertThat(Plans.balance(world, CashPlanMeasure.LEFT, office, Month.MARCH))
-                .isEqualTo(10_000);
-        assertThat(Plans.balance(world, CashPlanMeasure.LEFT, prints, Month.MARCH))
-                .isZero();
-        assertThat(Plans.balance(world, CashPlanMeasure.LEFT, prints, Month.APRIL))
-                .isEqualTo(4_000);
-        done(corrections.refund("F", World.voucher("V1"), 10_000, prints));
-        assertThat(Plans.balance(world, CashPlanMeasure.LEFT, prints, Month.MARCH))
-                .isEqualTo(4_000);
-        assertThat(Plans.balance(world, CashPlanMeasure.LEFT, prints, Month.APRIL))
-                .isEqualTo(10_000);
-        assertThat(Plans.balance(world, CashPlanMeasure.LEFT, office, Month.MARCH))
-                .isEqualTo(10_000);
+        long left(Id<Allotment> allotment, Month month) {
+            return Plans.balance(world, CashPlanMeasure.LEFT, allotment, month);
+        }
+    }
+
+    @Test
+    void E7_plans_of_the_wrong_allotment_have_it_back_and_those_of_the_right_one_give_it() {
+        Planned planned = new Planned();
+
+        assertThat(planned.left(planned.office, Month.MARCH)).isEqualTo(10_000);
+        assertThat(planned.left(planned.prints, Month.MARCH)).isZero();
+        assertThat(planned.left(planned.prints, Month.APRIL)).isEqualTo(4_000);
+        done(planned.corrections.refund("F", World.voucher("V1"), 10_000, planned.prints));
+        assertThat(planned.left(planned.prints, Month.MARCH)).isEqualTo(4_000);
+        assertThat(planned.left(planned.prints, Month.APRIL)).isEqualTo(10_000);
+        assertThat(planned.left(planned.office, Month.MARCH)).isEqualTo(10_000);
+    }
+
+    @Test
+    void E7_what_comes_back_of_one_allotment_is_given_to_the_months_that_were_taken_of_its_own_plans() {
+        Planned planned = new Planned();
+
+        done(planned.corrections.refund("F1", World.voucher("V1"), 20_000, planned.office));
+
+        assertThat(planned.left(planned.office, Month.MARCH)).isEqualTo(30_000);
+        assertThat(planned.left(planned.office, Month.APRIL)).isZero();
+        assertThat(planned.left(planned.prints, Month.MARCH)).isZero();
+        assertThat(planned.left(planned.prints, Month.APRIL)).isEqualTo(4_000);
+        done(planned.corrections.refund("F2", World.voucher("V1"), 10_000, planned.prints));
+        assertThat(planned.left(planned.prints, Month.MARCH)).isEqualTo(4_000);
+        assertThat(planned.left(planned.prints, Month.APRIL)).isEqualTo(10_000);
     }
 
     @Test

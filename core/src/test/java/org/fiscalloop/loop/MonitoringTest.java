@@ -29,6 +29,8 @@ import org.fiscalloop.flow.Event;
 import org.fiscalloop.flow.Moved;
 import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.lifecycle.Lifecycle;
+import org.fiscalloop.lifecycle.ReviewActions;
 import org.fiscalloop.lifecycle.TrailStep;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.monitoring.Alert;
@@ -43,6 +45,7 @@ import org.fiscalloop.monitoring.MonitoringPort;
 import org.fiscalloop.opening.CommitOpening;
 import org.fiscalloop.opening.ImmutableOpeningTerms;
 import org.fiscalloop.opening.OpeningTerms;
+import org.fiscalloop.payment.ImmutablePaymentRules;
 import org.fiscalloop.payment.PaymentAction;
 import org.fiscalloop.payment.PaymentDuty;
 import org.fiscalloop.payment.PaymentEvents.PaymentMonitored;
@@ -53,7 +56,10 @@ import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.payment.VoucherAction;
 import org.fiscalloop.payment.VoucherState;
 import org.fiscalloop.rulebook.CityRules;
+import org.fiscalloop.rulebook.ImmutableRulebook;
+import org.fiscalloop.rulebook.NationalRulebook;
 import org.fiscalloop.rulebook.RuleTimeline;
+import org.fiscalloop.rulebook.Rulebook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -509,5 +515,49 @@ class MonitoringTest {
         assertThat(codes(again)).containsExactly("monitoring.not-by-itself");
         assertThat(again.refusals().get(0).text())
                 .isEqualTo("HOLD_AGAIN of " + alert + " happens only with its payment");
+    }
+
+    @Test
+    void a_place_whose_requests_are_not_held_when_they_are_handed_in_refuses_what_would_be() {
+        Lifecycle<PaymentState, PaymentAction> table = Lifecycle.of(
+                        PaymentRequest.KIND.code(), PaymentState.class, PaymentAction.class)
+                .create(PaymentAction.CREATE, PaymentState.DRAFT, PaymentDuty.ENTRY, "filled in")
+                .move(PaymentState.DRAFT, PaymentAction.SUBMIT, PaymentState.SUBMITTED, PaymentDuty.ENTRY, "handed in")
+                .review(
+                        PaymentState.SUBMITTED,
+                        PaymentState.DRAFT,
+                        PaymentState.UNIT_APPROVED,
+                        new ReviewActions<>(
+                                PaymentAction.APPROVE,
+                                PaymentAction.RETURN,
+                                PaymentAction.RETURN_TO_ENTRY,
+                                PaymentAction.WITHDRAW),
+                        "reviewed")
+                .move(PaymentState.UNIT_APPROVED, PaymentAction.HOLD, PaymentState.HELD, PaymentDuty.REVIEW, "later")
+                .move(PaymentState.HELD, PaymentAction.VOID, PaymentState.VOIDED, PaymentDuty.ENTRY, "given up")
+                .move(
+                        PaymentState.UNIT_APPROVED,
+                        PaymentAction.VOUCHER,
+                        PaymentState.VOUCHER_CREATED,
+                        PaymentDuty.VOUCHER,
+                        "taken up")
+                .move(PaymentState.VOUCHER_CREATED, PaymentAction.PAY, PaymentState.PAID, PaymentDuty.BANK, "told")
+                .end(PaymentState.PAID, PaymentState.VOIDED)
+                .build();
+        ImmutableList<Rulebook> own = NationalRulebook.all().stream()
+                .map(rulebook -> ImmutableRulebook.builder()
+                        .from(rulebook)
+                        .payment(ImmutablePaymentRules.builder()
+                                .from(rulebook.payment())
+                                .requestLifecycle(table)
+                                .build())
+                        .build())
+                .collect(ImmutableList.toImmutableList());
+        Place place = Place.of(World.open(
+                RuleTimeline.of(LoopFlow.ALL, own), new InMemoryJournal(), Monitors.at(Moment.SUBMIT, Handling.HOLD)));
+
+        assertThat(codes(place.submit("1", 100))).containsExactly("lifecycle.not-allowed");
+        assertThat(place.find("1").state()).isEqualTo(PaymentState.DRAFT);
+        assertThat(place.applied()).isZero();
     }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -286,9 +287,9 @@ final class Naive {
                     .sum();
         }
 
-        /** What it has taken of the plans of a month, of whichever allotment. */
-        long taken(int month) {
-            return taken.values().stream().mapToLong(of -> of[month]).sum();
+        /** By allotment and month: what it has taken of plans. */
+        Map<NaiveAllotment, long[]> taken() {
+            return Collections.unmodifiableMap(taken);
         }
 
         /** It takes an amount of the plans of the months up to that of a day, the earliest first. */

@@ -21,6 +21,9 @@ import static org.fiscalloop.loop.World.done;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.IntStream;
+import org.fiscalloop.access.AccessCommands.AppointActor;
+import org.fiscalloop.access.Grant;
+import org.fiscalloop.access.ImmutableActorTerms;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.journal.Tree;
@@ -34,6 +37,7 @@ import org.fiscalloop.payees.PayeeListState;
 import org.fiscalloop.payees.PayeeListTerms;
 import org.fiscalloop.payees.PayeesCommands.CreatePayeeList;
 import org.fiscalloop.payees.PayeesCommands.RevisePayeeList;
+import org.fiscalloop.payees.PayeesDuty;
 import org.fiscalloop.payees.PayeesMeasure;
 import org.fiscalloop.rulebook.CityRules;
 import org.junit.jupiter.api.Test;
@@ -71,6 +75,24 @@ class PayeeListTest {
         assertThat(codes(world.act("both" + ORGAN, LIST, PayeeListAction.PAY))).containsExactly("access.duty-missing");
         assertThat(codes(world.ask(CLERK, new RevisePayeeList(LIST, wages(ORGAN, 1)))))
                 .containsExactly("lifecycle.not-allowed");
+    }
+
+    @Test
+    void nobody_marks_a_list_paid_by_hand_whatever_duty_is_held() {
+        confirmed(world, "PL-1", wages(ORGAN, 500_000));
+        done(world.ask(
+                "admin",
+                new AppointActor(ImmutableActorTerms.builder()
+                        .actor("bank")
+                        .name("bank")
+                        .division(World.DIVISION)
+                        .agency("")
+                        .fiscalYear(YEAR)
+                        .addGrants(new Grant(PayeesDuty.BANK, World.DIVISION, ""))
+                        .build())));
+
+        assertThat(codes(world.act("bank", LIST, PayeeListAction.PAY))).containsExactly("payees.not-by-itself");
+        assertThat(world.loop().find(LIST).orElseThrow().state()).isEqualTo(PayeeListState.CONFIRMED);
     }
 
     @Test

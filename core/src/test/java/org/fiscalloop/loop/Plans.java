@@ -88,12 +88,14 @@ final class Plans {
                         world.loop().rules().all().get(0));
     }
 
-    /** What a request has taken of the plans of a month, in fen. */
-    static long taken(World world, String request, Month month) {
+    /** What a request has taken of the plans of an allotment for a month, in fen. */
+    static long taken(World world, String request, Id<Allotment> allotment, Month month) {
         return world.loop()
                 .balance(
                         CashPlanMeasure.TAKEN,
-                        Dimensions.of(Dimensions.PAYMENT, request).with(Dimensions.PLAN_MONTH, month(month)),
+                        Dimensions.of(Dimensions.ALLOTMENT, allotment.value())
+                                .with(Dimensions.PAYMENT, request)
+                                .with(Dimensions.PLAN_MONTH, month(month)),
                         world.loop().rules().all().get(0));
     }
 

@@ -198,7 +198,8 @@ final class Teller {
                 .filter(r -> r.places.stream().anyMatch(place -> refunded.isOf(r, place)))
                 .collect(ImmutableList.toImmutableList());
         long allowed = back.stream().mapToLong(refunded::standing).sum();
-        if (refunded.fen() > allowed || back.isEmpty() || (back.size() > 1 && refunded.fen() < allowed)) {
+        boolean isOfOne = back.stream().filter(r -> refunded.standing(r) > 0).count() == 1;
+        if (refunded.fen() > allowed || back.isEmpty() || (refunded.fen() < allowed && !isOfOne)) {
             return false;
         }
         if (!back.stream()

@@ -16,12 +16,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentFlag;
 import org.fiscalloop.allotment.AllotmentState;
 import org.fiscalloop.decision.Decision;
+import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.decision.Severity;
 import org.fiscalloop.decision.Source;
@@ -39,10 +41,14 @@ import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentCommands.CreatePayment;
 import org.fiscalloop.payment.PaymentCommands.RevisePayment;
 import org.fiscalloop.payment.PaymentTerms.Payee;
+import org.fiscalloop.project.Project;
+import org.fiscalloop.project.ProjectFlow;
+import org.fiscalloop.project.ProjectState;
 import org.fiscalloop.register.RegisterState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each control of a request, violated and satisfied. */
@@ -254,6 +260,24 @@ class PaymentControlsTest {
         Refusal refusal = onlyRefusal(office, terms);
         assertThat(refusal.code()).isEqualTo("payment.fund-without-channel");
         assertThat(refusal.allowed()).containsExactly("11", "12", "13", "2", "3");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProjectState.class)
+    void nothing_more_is_paid_for_a_project_that_has_ended(ProjectState state) {
+        Office office = office();
+        Project running = office.find(Project.id(PaymentFixtures.PROJECT)).orElseThrow();
+        office.put(PaymentFixtures.standing(
+                ProjectFlow.PROJECT, Project.id(PaymentFixtures.PROJECT), running.terms(), state));
+        boolean hasEnded = state == ProjectState.FINISHED || state == ProjectState.TERMINATED;
+
+        Decision<ImmutableList<Happening>> created = office.ask(CLERK, new CreatePayment(ID, good()));
+
+        assertThat(codes(created)).isEqualTo(hasEnded ? ImmutableList.of("payment.project-ended") : ImmutableList.of());
+        if (hasEnded) {
+            assertThat(created.refusals().get(0).facts())
+                    .containsExactly(Map.entry("project", Fact.text(PaymentFixtures.PROJECT.value())));
+        }
     }
 
     @Test

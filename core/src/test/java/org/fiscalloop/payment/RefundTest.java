@@ -194,6 +194,18 @@ class RefundTest {
     }
 
     @Test
+    void a_part_that_names_no_request_is_of_the_only_one_of_which_anything_is_left() {
+        Office office = paid();
+        office.tell(refund("T-1", 300_00, FIRST));
+
+        Matching matching = office.tell(refund("T-2", 50_00));
+
+        assertThat(matching.listed()).isEmpty();
+        assertThat(office.balance(PaymentMeasure.REFUNDABLE, "R-2")).isEqualTo(150_00);
+        assertThat(office.balance(PaymentMeasure.REFUNDABLE, "R-1")).isZero();
+    }
+
+    @Test
     void a_part_for_a_request_of_another_voucher_is_an_exception() {
         isListed(paid().tell(refund("T-1", 120_00, PaymentRequest.id("R-9"))), "payment.refund-request-unknown");
     }

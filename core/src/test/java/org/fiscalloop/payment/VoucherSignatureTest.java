@@ -29,6 +29,7 @@ import org.fiscalloop.payment.PaymentCommands.CreateVoucher;
 import org.fiscalloop.payment.PaymentCommands.SignVoucher;
 import org.fiscalloop.payment.PaymentCommands.StampVoucher;
 import org.fiscalloop.payment.PaymentNotices.BankReceipt;
+import org.fiscalloop.payment.PaymentNotices.BankRejection;
 import org.fiscalloop.signature.ContentDigest;
 import org.fiscalloop.signature.SignatureEvidence;
 import org.fiscalloop.signature.SignaturePolicy;
@@ -220,6 +221,20 @@ class VoucherSignatureTest {
         tamper(later);
         assertThat(codes(later.act(CASHIER, VOUCHER, VoucherAction.SEND)))
                 .containsExactly("payment.signed-content-changed", "payment.signed-content-changed");
+    }
+
+    @Test
+    void E11_a_voucher_that_the_bank_has_rejected_is_sent_again_as_it_was_signed_or_not_at_all() {
+        Office office = signedAndSent();
+        office.tell(new BankRejection(VOUCHER, "行号有误"));
+        tamper(office);
+        assertThat(codes(office.act(CASHIER, VOUCHER, VoucherAction.RESEND)))
+                .containsExactly("payment.signed-content-changed", "payment.signed-content-changed");
+        assertThat(office.voucher(VOUCHER).state()).isEqualTo(VoucherState.BANK_REJECTED);
+
+        Office same = signedAndSent();
+        same.tell(new BankRejection(VOUCHER, "行号有误"));
+        same.done(CASHIER, VOUCHER, VoucherAction.RESEND);
     }
 
     private static void tamper(Office office) {

@@ -13,12 +13,14 @@ import static org.fiscalloop.payment.PaymentFixtures.office;
 import static org.fiscalloop.payment.PaymentFixtures.terms;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Happening;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.DivisionCode;
 import org.fiscalloop.masterdata.ImmutableElements;
+import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentCommands.CreatePayment;
 import org.fiscalloop.payment.PaymentCommands.CreateVoucher;
 import org.fiscalloop.payment.PaymentNotices.BankRejection;
@@ -165,6 +167,56 @@ class VoucherTest {
                         .withLines(terms.lines().get(0), terms.lines().get(0)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("R-1");
+    }
+
+    private static VoucherTerms.Part corrected(String correction, VoucherTerms.Line line, String request) {
+        return new VoucherTerms.Part(
+                correction,
+                new VoucherTerms.Line(PaymentRequest.id(request), line.allotment(), line.amount(), line.booking()));
+    }
+
+    @Test
+    void corrections_of_a_voucher_have_numbers_of_their_own_and_are_of_requests_that_it_pays() {
+        ImmutableVoucherTerms terms =
+                ImmutableVoucherTerms.copyOf(created().voucher(VOUCHER).terms());
+        VoucherTerms.Line line = terms.lines().get(0);
+        assertThatThrownBy(() -> terms.withCorrections(corrected(" ", line, "R-1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("number of its own");
+        assertThatThrownBy(() -> terms.withCorrections(corrected("G-1", line, "R-1"), corrected("G-1", line, "R-2")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("G-1");
+        assertThatThrownBy(() -> terms.withCorrections(corrected("G-1", line, "R-9")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("R-9");
+        assertThat(terms.withCorrections(corrected("G-1", line, "R-1"), corrected("G-2", line, "R-1"))
+                        .parts())
+                .hasSize(4);
+    }
+
+    @ParameterizedTest
+    @EnumSource(VoucherState.class)
+    void only_what_every_book_has_may_have_been_corrected(VoucherState state) {
+        boolean isPaid = ImmutableSet.of(
+                        VoucherState.PAID, VoucherState.CLEARED, VoucherState.PAID_OUT, VoucherState.REFUNDED)
+                .contains(state);
+        ImmutableVoucherTerms terms =
+                ImmutableVoucherTerms.copyOf(created().voucher(VOUCHER).terms());
+        ImmutableVoucherTerms told = isPaid
+                ? terms.withReceipt(new VoucherTerms.Receipt("S-1", ON, Fen.money(500_00), terms.payee()))
+                        .withClearing(new VoucherTerms.Clearing("B-1", ON))
+                : terms;
+        PaymentFixtures.standing(PaymentFlow.VOUCHER, VOUCHER, told, state);
+        VoucherTerms corrected =
+                told.withCorrections(corrected("G-1", told.lines().get(0), "R-1"));
+
+        if (isPaid && state != VoucherState.PAID) {
+            PaymentFixtures.standing(PaymentFlow.VOUCHER, VOUCHER, corrected, state);
+        } else {
+            assertThatThrownBy(() -> PaymentFixtures.standing(PaymentFlow.VOUCHER, VOUCHER, corrected, state))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("it cannot have been corrected");
+        }
     }
 
     @Test

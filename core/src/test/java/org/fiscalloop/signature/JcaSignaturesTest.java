@@ -10,6 +10,11 @@ import static org.fiscalloop.signature.SignatureFixtures.SIGNER;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.PublicKey;
+import java.security.Security;
+import java.security.SignatureSpi;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -103,6 +108,64 @@ class JcaSignaturesTest {
                         CONTENT, with(evidence, SIGNER, "SHA256withRSA", evidence.digest(), evidence.value())))
                 .as("a key of another algorithm")
                 .isEqualTo(SignatureVerdict.NOT_OFFERED);
+    }
+
+    @Test
+    void a_provider_that_breaks_on_a_signature_has_not_found_it_good() {
+        SignatureEvidence evidence = EVERYWHERE.sign(CONTENT, SIGNER);
+        Security.addProvider(new Breaking());
+        try {
+            assertThat(EVERYWHERE.verify(
+                            CONTENT, with(evidence, SIGNER, "BREAKING", evidence.digest(), evidence.value())))
+                    .isEqualTo(SignatureVerdict.FORGED);
+        } finally {
+            Security.removeProvider("breaking");
+        }
+    }
+
+    /** Offers an algorithm of signatures that fails on every one. */
+    private static final class Breaking extends Provider {
+        private static final long serialVersionUID = 1L;
+
+        Breaking() {
+            super("breaking", "1", "fails on every signature");
+            put("Signature.BREAKING", Broken.class.getName());
+        }
+
+        /** Fails on every signature. */
+        public static final class Broken extends SignatureSpi {
+            @Override
+            protected void engineInitVerify(PublicKey key) {}
+
+            @Override
+            protected void engineInitSign(PrivateKey key) {}
+
+            @Override
+            protected void engineUpdate(byte b) {}
+
+            @Override
+            protected void engineUpdate(byte[] b, int off, int len) {}
+
+            @Override
+            protected byte[] engineSign() {
+                throw new IllegalStateException("broken");
+            }
+
+            @Override
+            protected boolean engineVerify(byte[] signature) {
+                throw new IllegalStateException("broken");
+            }
+
+            @Override
+            @Deprecated
+            protected void engineSetParameter(String name, Object value) {}
+
+            @Override
+            @Deprecated
+            protected Object engineGetParameter(String name) {
+                throw new IllegalStateException("broken");
+            }
+        }
     }
 
     @Test
