@@ -77,6 +77,7 @@ class ArchitectureTest {
             "debt",
             "asset",
             "temporary",
+            "settlement",
             // the books
             "accounting",
             "closing",
