@@ -343,6 +343,7 @@ public final class NationalRulebook {
                 .put("temporary", open(Source.uncertain("财库〔2022〕41号 《财政总会计制度》; reviewers are local")))
                 .put(OVER_CASH_PATH, open(SettlementRules.CASH))
                 .put(OVER_SENT_PATH, open(SettlementRules.OWED))
+                .put("settlement/centre", open(SettlementRules.CENTRE))
                 .put("settlement/kinds", open(SettlementRules.WAYS))
                 .put("settlement", open(Source.uncertain("资金调度, 年终结算: steps follow systems in use; reviewers are local")))
                 .put("accounting/charts", open(Source.uncertain("each account has its own source")))

@@ -290,11 +290,13 @@ final class SettlementControls {
         return isBelow ? text("below", "下级") : text("above", "上级");
     }
 
-    /** Whether a division stands above another, at any distance. */
+    /** Whether a division stands above another, at any distance; the centre does above all. */
     static boolean isAbove(String upper, String lower, Case c) {
-        return ancestry(lower, c).stream()
-                .skip(1)
-                .anyMatch(above -> above.code().value().equals(upper));
+        ImmutableList<Division> ancestry = ancestry(lower, c);
+        return ancestry.stream().skip(1).anyMatch(above -> above.code().value().equals(upper))
+                || (!ancestry.isEmpty()
+                        && !lower.equals(upper)
+                        && c.rules(SettlementFlow.RULES).centre().equals(upper));
     }
 
     private static ImmutableList<Division> ancestry(String division, Case c) {

@@ -20,6 +20,10 @@ public interface SettlementRules {
     Source WAYS = Source.uncertain("财库〔2022〕41号 《财政总会计制度》: money is sent ahead of the settlement through 与下级往来 and 调拨下级, or"
             + " directly as 补助支出; which of the two a place uses is its own");
 
+    /** Where the code of the centre comes from. */
+    Source CENTRE =
+            Source.uncertain("GB/T 2260 has 100000 for the country; that MOF_DIV_CODE calls the centre so is not confirmed");
+
     /** Where the limit on what is sent comes from. */
     Source CASH = Source.certain("《中国人民银行法》 art. 29: 不得对政府财政透支; a place whose revenue is booked elsewhere warns");
 
@@ -70,6 +74,12 @@ public interface SettlementRules {
     @Value.Default
     default ImmutableSet<CashTerms.Kind> kinds() {
         return ImmutableSet.copyOf(CashTerms.Kind.values());
+    }
+
+    /** The division that stands above every other, without being its parent in the tables (中央), 9 digits. */
+    @Value.Default
+    default String centre() {
+        return "100000000";
     }
 
     /** The controls of money that is sent, with the severities in force. */

@@ -136,9 +136,10 @@ public final class SettlementShapes {
                 Field.of("limits", RuleShapes.LIMITS, SettlementRules::limits);
         Field<SettlementRules, ImmutableSet<CashTerms.Kind>> kinds =
                 Field.of("kinds", Type.set(CASH_KIND), SettlementRules::kinds);
+        Field<SettlementRules, String> centre = Field.of("centre", Type.text(), SettlementRules::centre);
         return Shape.<SettlementRules>nested("settlement-rules")
                 .fields(sending, receiving, settling, confirming)
-                .fields(reviews, severities, limits, kinds)
+                .fields(reviews, severities, limits, kinds, centre)
                 .maker(v -> ImmutableSettlementRules.builder()
                         .sendingLifecycle(v.get(sending))
                         .receivingLifecycle(v.get(receiving))
@@ -148,6 +149,7 @@ public final class SettlementShapes {
                         .severities(v.get(severities))
                         .limits(v.get(limits))
                         .kinds(v.get(kinds))
+                        .centre(v.get(centre))
                         .build());
     }
 }
