@@ -93,7 +93,7 @@ final class SettlementReasons {
             SENDER_NOT_OF_LEVEL,
             UNKNOWN);
 
-    /** While something is ordered, the treasury has it. */
+    /** Whoever orders finds it in the treasury; what the bank tells later is booked, whatever is left. */
     private static final LimitRule OVER_CASH = new LimitRule(
                     new Reason(
                             "settlement.over-cash",
@@ -108,7 +108,7 @@ final class SettlementReasons {
                     Span.CUMULATIVE,
                     ImmutableSet.of(Severity.WARN, Severity.HARD),
                     Severity.HARD)
-            .where(SettlementMeasure.ORDERED);
+            .where(SettlementMeasure.ASKED);
 
     /** More is settled than was sent: it is owed, and shown. */
     private static final LimitRule OVER_SENT = new LimitRule(

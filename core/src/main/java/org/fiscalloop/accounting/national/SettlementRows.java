@@ -33,13 +33,13 @@ final class SettlementRows {
     private static final Source MEMORANDUM =
             Source.own("what is ordered, and what stands between two levels, stands by key in the memorandum ledger");
 
-    private static final PostingRule M_ORDERED = memorandum("M-L01 order", debit("CASH_ORDERED"), credit("LEVELS_FOLLOWED"));
     private static final PostingRule M_UNSETTLED =
             memorandum("M-L02 raise", debit("LEVELS_UNSETTLED"), credit("LEVELS_FOLLOWED"));
 
     static final ImmutableList<PostingRule> RULES = ImmutableList.of(
-            M_ORDERED,
-            M_ORDERED.opposite("M-L01 end", MEMORANDUM),
+            memorandum("M-L01 ask", debit("CASH_ASKED"), credit("LEVELS_FOLLOWED")),
+            memorandum("M-L01 order", debit("CASH_ORDERED"), credit("CASH_ASKED")),
+            memorandum("M-L01 end", debit("LEVELS_FOLLOWED"), credit("CASH_ORDERED")),
             M_UNSETTLED,
             M_UNSETTLED.opposite("M-L02 lower", MEMORANDUM),
             financial("T-11/F", SUSPENSE_F, debit("TREASURY_DEPOSITS"), credit("CURRENT_ACCOUNT_WITH_UPPER_LEVEL_TREASURY")),
@@ -105,7 +105,7 @@ final class SettlementRows {
 
     static final ImmutableMap<String, ImmutableList<CaseTable<ImmutableList<String>>>> CASES =
             ImmutableMap.<String, ImmutableList<CaseTable<ImmutableList<String>>>>builder()
-                    .put(SettlementPostings.ORDERED.name(), memorandumOnly("M-L01 order"))
+                    .put(SettlementPostings.ORDERED.name(), memorandumOnly("M-L01 ask", "M-L01 order"))
                     .put(SettlementPostings.NO_LONGER_ORDERED.name(), memorandumOnly("M-L01 end"))
                     .put(SettlementPostings.SENT.name(), ImmutableList.of(cash("T-13", "T-15", "T-17"), advanced()))
                     .put(SettlementPostings.RECEIVED.name(), ImmutableList.of(cash("T-11", "T-16", "T-18"), advanced()))
@@ -120,6 +120,7 @@ final class SettlementRows {
                     .buildOrThrow();
 
     static final ImmutableMap<String, ImmutableList<Measure.Term>> MEASURES = ImmutableMap.of(
+            "settlement.asked", terms(Ledgers.MEMORANDUM, "being ordered", "CASH_ASKED"),
             "settlement.cash", terms(Ledgers.TREASURY, "in the treasury", "TREASURY_DEPOSITS"),
             "settlement.ordered", terms(Ledgers.MEMORANDUM, "ordered, not paid", "CASH_ORDERED"),
             "settlement.unsettled", terms(Ledgers.MEMORANDUM, "sent, not settled", "LEVELS_UNSETTLED"));
