@@ -138,7 +138,7 @@ final class HoldingIdentities {
 
     private HoldingIdentities() {}
 
-    private static Control<Opened> warning(
+    static Control<Opened> warning(
             String name, String title, String titleZh, Source source, org.fiscalloop.decision.Check<Opened> check) {
         return Control.adjustable(
                 new Reason(

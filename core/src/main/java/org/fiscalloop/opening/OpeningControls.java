@@ -162,6 +162,7 @@ final class OpeningControls {
                     .and(BooksIdentities.ALL)
                     .and(HoldingIdentities.ALL)
                     .and(PayeeIdentities.ALL)
+                    .and(LevelIdentities.ALL)
                     .and(Controls.of(TRANSFER_AMOUNT))));
 
     private OpeningControls() {}
@@ -191,9 +192,11 @@ final class OpeningControls {
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> onTheirWay(Opened opened) {
-        return Stream.<FlowDocument<?, ?>>concat(
+        return Stream.<Stream<? extends FlowDocument<?, ?>>>of(
                         opened.documents(Transfer.KIND).stream().filter(Transfer::isOnItsWay),
-                        opened.documents(ReceivedTransfer.KIND).stream().filter(ReceivedTransfer::isOnItsWay))
+                        opened.documents(ReceivedTransfer.KIND).stream().filter(ReceivedTransfer::isOnItsWay),
+                        LevelIdentities.onTheirWay(opened))
+                .flatMap(documents -> documents)
                 .map(document -> Facts.of("document", Name.of(document.id()).fact())
                         .and("state", text(document.state().name()))
                         .map())

@@ -109,6 +109,7 @@ final class References {
                     alert.id(),
                     alert.terms().moment() == Moment.SUBMIT ? PaymentRequest.id(number) : PaymentVoucher.id(number)));
         }
+        LevelIdentities.names(opened, (document, other) -> named.add(new Named(document, other)));
         HoldingIdentities.names(opened, (document, other) -> named.add(new Named(document, other)));
         opened.documents(AssetCard.KIND).forEach(card -> agency(card.id(), card.agency(), opened, named));
         opened.documents(TemporaryPayment.KIND).forEach(out -> agency(out.id(), out.agency(), opened, named));
