@@ -7,8 +7,6 @@ import org.fiscalloop.masterdata.Dimensions;
 
 /** The balances that money between levels and its settlement are about. */
 public enum SettlementMeasure implements Measure {
-    /** What stands in the treasury of a division (国库存款). */
-    CASH("settlement.cash"),
     /** What is being ordered: it only passes through, so that cash is asked of whoever orders, and not of what has happened. */
     ASKED("settlement.asked"),
     /** What a division has ordered to be sent, and its treasury has not paid. */

@@ -13,6 +13,7 @@ import org.fiscalloop.ledger.Span;
 import org.fiscalloop.lifecycle.Post;
 import org.fiscalloop.lifecycle.ReviewChain;
 import org.fiscalloop.lifecycle.ReviewChains;
+import org.fiscalloop.payment.PaymentMeasure;
 
 /** Why what is told of money between levels waits or is listed, the limits, and the nation's posts of review. */
 final class SettlementReasons {
@@ -103,8 +104,8 @@ final class SettlementReasons {
                                     + " by {short-by}",
                             "{division} 国库存款可用 {available} ({formula}); 申请 {asked}, 不足 {short-by}",
                             SettlementRules.CASH),
-                    ImmutableList.of(new Term(1, SettlementMeasure.CASH.code()), new Term(-1, SettlementMeasure.ORDERED.code())),
-                    SettlementMeasure.CASH.by(),
+                    ImmutableList.of(new Term(1, PaymentMeasure.TREASURY_BALANCE.code()), new Term(-1, SettlementMeasure.ORDERED.code())),
+                    SettlementMeasure.ORDERED.by(),
                     Span.CUMULATIVE,
                     ImmutableSet.of(Severity.WARN, Severity.HARD),
                     Severity.HARD)

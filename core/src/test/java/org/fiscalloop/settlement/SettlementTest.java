@@ -141,7 +141,7 @@ class SettlementTest {
         Outcome refused = centre.order("D-2", centre.terms(CITY, CashTerms.Kind.CASH_ADVANCE, 1_001));
         assertThat(Level.codes(refused)).containsExactly("settlement.over-cash");
         assertThat(refused.refusals().get(0).text())
-                .isEqualTo("the treasury of 100000000 has 10.00 that is not ordered (in the treasury 100.00 - ordered, not paid"
+                .isEqualTo("the treasury of 100000000 has 10.00 that is not ordered (treasury deposits 100.00 - ordered, not paid"
                         + " 90.00 = 10.00); asked is 10.01, short by 0.01");
 
         centre.level.done(centre.act("chief", CashTransfer.id("D-1"), CashTransfer.Action.VOID));

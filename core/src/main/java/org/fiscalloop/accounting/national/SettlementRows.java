@@ -121,7 +121,6 @@ final class SettlementRows {
 
     static final ImmutableMap<String, ImmutableList<Measure.Term>> MEASURES = ImmutableMap.of(
             "settlement.asked", terms(Ledgers.MEMORANDUM, "being ordered", "CASH_ASKED"),
-            "settlement.cash", terms(Ledgers.TREASURY, "in the treasury", "TREASURY_DEPOSITS"),
             "settlement.ordered", terms(Ledgers.MEMORANDUM, "ordered, not paid", "CASH_ORDERED"),
             "settlement.unsettled", terms(Ledgers.MEMORANDUM, "sent, not settled", "LEVELS_UNSETTLED"));
 
