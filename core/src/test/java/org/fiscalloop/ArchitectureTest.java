@@ -78,6 +78,7 @@ class ArchitectureTest {
             "debt",
             "asset",
             "temporary",
+            "settlement",
             // the books
             "accounting",
             "closing",

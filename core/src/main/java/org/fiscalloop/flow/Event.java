@@ -3,8 +3,10 @@ package org.fiscalloop.flow;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.util.function.Predicate;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Move;
+import org.fiscalloop.lifecycle.TrailStep;
 
 /** What has happened, in the past tense: a small record that carries the moves it made, and what it tells other divisions. */
 public interface Event {
@@ -39,6 +41,21 @@ public interface Event {
          */
         public static InputId number(String division, Id<?> document, int version, int ordinal) {
             return new InputId(division, document + "/" + version + (ordinal == 0 ? "" : "." + ordinal));
+        }
+
+        /**
+         * The number of the message that a document sent last.
+         *
+         * @param isSending whether a step of its trail sent one
+         */
+        public static InputId last(FlowDocument<?, ?> document, Predicate<TrailStep> isSending) {
+            int version = 0;
+            int last = 0;
+            for (TrailStep step : document.trail().steps()) {
+                version++;
+                last = isSending.test(step) ? version : last;
+            }
+            return number(document.division(), document.id(), last, 0);
         }
 
         public Message {

@@ -74,6 +74,8 @@ import org.fiscalloop.register.RegisterFlow;
 import org.fiscalloop.register.RegisterShapes;
 import org.fiscalloop.revenue.RevenueFlow;
 import org.fiscalloop.revenue.RevenueShapes;
+import org.fiscalloop.settlement.SettlementFlow;
+import org.fiscalloop.settlement.SettlementInputShapes;
 import org.fiscalloop.temporary.TemporaryFlow;
 import org.fiscalloop.temporary.TemporaryInputShapes;
 import org.fiscalloop.transfer.TransferEventShapes;
@@ -111,6 +113,7 @@ public final class LoopShapes {
             DebtFlow.FLOW,
             AssetFlow.FLOW,
             TemporaryFlow.FLOW,
+            SettlementFlow.FLOW,
             AccountingFlow.FLOW,
             ClosingFlow.FLOW);
 
@@ -187,6 +190,7 @@ public final class LoopShapes {
             DebtInputShapes.FAMILY,
             AssetShapes.FAMILY,
             TemporaryInputShapes.FAMILY,
+            SettlementInputShapes.FAMILY,
             AccountingShapes.FAMILY,
             ClosingShapes.FAMILY,
             OPENING.family()));

@@ -166,6 +166,7 @@ final class OpeningControls {
                     .and(HoldingIdentities.ALL)
                     .and(PayeeIdentities.ALL)
                     .and(DemandIdentities.ALL)
+                    .and(LevelIdentities.ALL)
                     .and(Controls.of(TRANSFER_AMOUNT))));
 
     private OpeningControls() {}
@@ -198,7 +199,8 @@ final class OpeningControls {
         return Stream.<Stream<? extends FlowDocument<?, ?>>>of(
                         opened.documents(Transfer.KIND).stream().filter(Transfer::isOnItsWay),
                         opened.documents(ReceivedTransfer.KIND).stream().filter(ReceivedTransfer::isOnItsWay),
-                        opened.documents(OnLending.KIND).stream().filter(OnLending::isOnItsWay))
+                        opened.documents(OnLending.KIND).stream().filter(OnLending::isOnItsWay),
+                        LevelIdentities.onTheirWay(opened))
                 .flatMap(documents -> documents)
                 .map(document -> Facts.of("document", Name.of(document.id()).fact())
                         .and("state", text(document.state().name()))

@@ -40,8 +40,10 @@ import org.fiscalloop.procurement.ProcurementPlan;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.register.Agency;
 import org.fiscalloop.register.BankAccount;
+import org.fiscalloop.settlement.CashTransfer;
+import org.fiscalloop.settlement.Settlement;
 import org.fiscalloop.temporary.TemporaryPayment;
-import org.fiscalloop.temporary.TemporaryTerms.Settlement;
+import org.fiscalloop.temporary.TemporaryTerms;
 import org.fiscalloop.transfer.ReceivedTransfer;
 import org.fiscalloop.transfer.Transfer;
 import org.fiscalloop.virement.Virement;
@@ -77,6 +79,8 @@ final class References {
             new Naming<>(Transfer.KIND, out -> Stream.of(out.terms().source())),
             new Naming<>(ReceivedTransfer.KIND, in -> in.terms().parts().stream()
                     .flatMap(part -> Stream.of(part.line(), part.allotment()))),
+            new Naming<>(CashTransfer.KIND, money -> money.terms().transfers().stream()),
+            new Naming<>(Settlement.KIND, year -> year.terms().transfers().stream()),
             new Naming<>(CarryOver.KIND, over -> over.terms().lines().stream()
                     .flatMap(line -> Stream.concat(Stream.of(line.line()), line.allotment().stream()))),
             new Naming<>(ProcurementPlan.KIND, References::ofPlan),
@@ -95,7 +99,7 @@ final class References {
             new Naming<>(Depreciation.KIND, month -> month.terms().lines().stream()
                     .map(Depreciation.Line::card)),
             new Naming<>(TemporaryPayment.KIND, out -> out.terms().settlements().stream()
-                    .map(Settlement::allotment)
+                    .map(TemporaryTerms.Settlement::allotment)
                     .flatMap(Optional::stream)));
 
     private References() {}

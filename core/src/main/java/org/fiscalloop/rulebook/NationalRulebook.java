@@ -33,6 +33,8 @@ import org.fiscalloop.procurement.ImmutableProcurementRules;
 import org.fiscalloop.project.ImmutableProjectRules;
 import org.fiscalloop.register.ImmutableRegisterRules;
 import org.fiscalloop.revenue.ImmutableRevenueRules;
+import org.fiscalloop.settlement.ImmutableSettlementRules;
+import org.fiscalloop.settlement.SettlementRules;
 import org.fiscalloop.temporary.ImmutableTemporaryRules;
 import org.fiscalloop.temporary.TemporaryRules;
 import org.fiscalloop.transfer.ImmutableTransferRules;
@@ -97,6 +99,10 @@ public final class NationalRulebook {
             "asset/depreciationLifecycle",
             "temporary/paymentLifecycle",
             "temporary/ceilingLifecycle",
+            "settlement/sendingLifecycle",
+            "settlement/receivingLifecycle",
+            "settlement/settlementLifecycle",
+            "settlement/confirmingLifecycle",
             "accounting/voucherLifecycle",
             "accounting/periodLifecycle",
             "closing/yearLifecycle",
@@ -125,6 +131,8 @@ public final class NationalRulebook {
             ImmutableList.of("reason/code", "terms", "dimensions", "span", "permitted", "where");
 
     private static final String OVER_CEILING_PATH = "temporary/limits/temporary.over-ceiling";
+    private static final String OVER_CASH_PATH = "settlement/limits/settlement.over-cash";
+    private static final String OVER_SENT_PATH = "settlement/limits/settlement.over-sent";
 
     private static final String OVER_TREASURY_PATH = "payment/limits/payment.over-treasury-balance";
 
@@ -173,6 +181,7 @@ public final class NationalRulebook {
                 .debt(ImmutableDebtRules.builder().build())
                 .asset(ImmutableAssetRules.builder().build())
                 .temporary(ImmutableTemporaryRules.builder().build())
+                .settlement(ImmutableSettlementRules.builder().build())
                 .accounting(NationalAccounting.RULES)
                 .closing(ImmutableClosingRules.builder().build())
                 .opening(ImmutableOpeningRules.builder().build())
@@ -210,7 +219,7 @@ public final class NationalRulebook {
                 .filter(code -> Elements.STANDARD.contains(code) || code.equals(Labels.DIRECT))
                 .forEach(code -> locks.put("masterdata/elements/declarations/" + code, locked(LINEAGE)));
         OVER_ALLOTMENT.forEach(part -> locks.put(OVER_ALLOTMENT_PATH + "/" + part, locked(REGULATIONS)));
-        for (String path : ImmutableList.of(OVER_CEILING_PATH, OVER_TREASURY_PATH)) {
+        for (String path : ImmutableList.of(OVER_CEILING_PATH, OVER_TREASURY_PATH, OVER_CASH_PATH, OVER_SENT_PATH)) {
             SETTABLE.forEach(part -> locks.put(path + "/" + part, locked(LIMITS)));
         }
         return locks.put("access", open(Source.own("the library knows no users; a vendor names the administrators")))
@@ -339,6 +348,11 @@ public final class NationalRulebook {
                 .put(OVER_CEILING_PATH, open(TemporaryRules.CEILING))
                 .put("temporary/ceiling", open(TemporaryRules.CEILING))
                 .put("temporary", open(Source.uncertain("财库〔2022〕41号 《财政总会计制度》; reviewers are local")))
+                .put(OVER_CASH_PATH, open(SettlementRules.CASH))
+                .put(OVER_SENT_PATH, open(SettlementRules.OWED))
+                .put("settlement/centre", open(SettlementRules.CENTRE))
+                .put("settlement/kinds", open(SettlementRules.WAYS))
+                .put("settlement", open(Source.uncertain("资金调度, 年终结算: steps follow systems in use; reviewers are local")))
                 .put("accounting/charts", open(Source.uncertain("each account has its own source")))
                 .put("opening", open(Source.own("who answers for an opening is named by its place")))
                 .put("accounting", open(Source.uncertain("each posting rule has its own source")))

@@ -27,6 +27,7 @@ import org.fiscalloop.procurement.ProcurementRules;
 import org.fiscalloop.project.ProjectRules;
 import org.fiscalloop.register.RegisterRules;
 import org.fiscalloop.revenue.RevenueRules;
+import org.fiscalloop.settlement.SettlementRules;
 import org.fiscalloop.temporary.TemporaryRules;
 import org.fiscalloop.transfer.TransferRules;
 import org.fiscalloop.virement.VirementRules;
@@ -116,6 +117,9 @@ public interface Rulebook {
     /** Temporary payments. */
     TemporaryRules temporary();
 
+    /** Money between levels and its settlement. */
+    SettlementRules settlement();
+
     /** The books. */
     AccountingRules accounting();
 
@@ -147,6 +151,7 @@ public interface Rulebook {
                 .addAll(debt().limits())
                 .addAll(asset().limits())
                 .addAll(temporary().limits())
+                .addAll(settlement().limits())
                 .build();
     }
 }

@@ -52,6 +52,8 @@ import org.fiscalloop.register.RegisterRules;
 import org.fiscalloop.register.RegisterShapes;
 import org.fiscalloop.revenue.RevenueRules;
 import org.fiscalloop.revenue.RevenueShapes;
+import org.fiscalloop.settlement.SettlementRules;
+import org.fiscalloop.settlement.SettlementShapes;
 import org.fiscalloop.temporary.TemporaryRules;
 import org.fiscalloop.temporary.TemporaryShapes;
 import org.fiscalloop.transfer.TransferRules;
@@ -111,6 +113,8 @@ public final class RulebookShapes {
         Field<Rulebook, AssetRules> asset = Field.of("asset", Type.nested(AssetShapes.RULES), Rulebook::asset);
         Field<Rulebook, TemporaryRules> temporary =
                 Field.of("temporary", Type.nested(TemporaryShapes.RULES), Rulebook::temporary);
+        Field<Rulebook, SettlementRules> settlement =
+                Field.of("settlement", Type.nested(SettlementShapes.RULES), Rulebook::settlement);
         Field<Rulebook, AccountingRules> accounting =
                 Field.of("accounting", Type.nested(AccountingRuleShapes.RULES), Rulebook::accounting);
         Field<Rulebook, ClosingRules> closing =
@@ -134,7 +138,7 @@ public final class RulebookShapes {
                         bankCollection,
                         payment,
                         correction)
-                .fields(incomeBudget, revenue, collection, agencyIncome, debt, asset, temporary)
+                .fields(incomeBudget, revenue, collection, agencyIncome, debt, asset, temporary, settlement)
                 .fields(accounting, closing, opening, provenance)
                 .maker(v -> ImmutableRulebook.builder()
                         .title(v.get(title))
@@ -163,6 +167,7 @@ public final class RulebookShapes {
                         .debt(v.get(debt))
                         .asset(v.get(asset))
                         .temporary(v.get(temporary))
+                        .settlement(v.get(settlement))
                         .accounting(v.get(accounting))
                         .closing(v.get(closing))
                         .opening(v.get(opening))

@@ -64,6 +64,7 @@ import org.fiscalloop.procurement.ProcurementMeasure;
 import org.fiscalloop.project.ProjectFlow;
 import org.fiscalloop.register.RegisterFlow;
 import org.fiscalloop.revenue.RevenueFlow;
+import org.fiscalloop.settlement.SettlementFlow;
 import org.fiscalloop.temporary.TemporaryFlow;
 import org.fiscalloop.transfer.TransferFlow;
 import org.fiscalloop.virement.VirementFlow;
@@ -137,6 +138,7 @@ public final class RulesInForce implements RuleSet {
                 .put(DebtFlow.RULES.name(), rulebook.debt())
                 .put(AssetFlow.RULES.name(), rulebook.asset())
                 .put(TemporaryFlow.RULES.name(), rulebook.temporary())
+                .put(SettlementFlow.RULES.name(), rulebook.settlement())
                 .put(AccountingFlow.RULES.name(), rulebook.accounting())
                 .put(ClosingFlow.RULES.name(), rulebook.closing())
                 .put(ClosingPlan.KEY.name(), ClosingPlan.of(rulebook.closing().rules(), rulebook.accounting()))

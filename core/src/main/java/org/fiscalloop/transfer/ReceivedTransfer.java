@@ -10,7 +10,6 @@ import org.fiscalloop.lifecycle.DocumentKind;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Standing;
 import org.fiscalloop.lifecycle.Trail;
-import org.fiscalloop.lifecycle.TrailStep;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.masterdata.DivisionCode;
 
@@ -58,13 +57,7 @@ public final class ReceivedTransfer extends FlowDocument<ReceivedTerms, Received
 
     /** The number of the message that left last: that by which something was given back. */
     InputId lastSent() {
-        int version = 0;
-        int last = 0;
-        for (TrailStep step : trail().steps()) {
-            version++;
-            last = step.action().equals(ReceivedAction.GIVE_BACK.name()) ? version : last;
-        }
-        return Message.number(division(), id(), last, 0);
+        return Message.last(this, step -> step.action().equals(ReceivedAction.GIVE_BACK.name()));
     }
 
     /** What has been made of it by this allotment, if it is one of its own. */

@@ -9,7 +9,6 @@ import org.fiscalloop.lifecycle.DocumentKind;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Standing;
 import org.fiscalloop.lifecycle.Trail;
-import org.fiscalloop.lifecycle.TrailStep;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.masterdata.DivisionCode;
 
@@ -20,6 +19,9 @@ public final class Transfer extends FlowDocument<TransferTerms, TransferState> {
 
     private static final ImmutableSet<String> ON_ITS_WAY =
             ImmutableSet.of(TransferState.ISSUED.name(), TransferState.RECALLING.name());
+
+    private static final ImmutableSet<String> TOLD =
+            ImmutableSet.of(TransferAction.ACKNOWLEDGE.name(), TransferAction.COME_BACK.name());
 
     Transfer(Id<Transfer> id, TransferTerms terms, Standing<TransferState> standing, Trail trail) {
         super(id, terms, standing, trail);
@@ -44,17 +46,8 @@ public final class Transfer extends FlowDocument<TransferTerms, TransferState> {
 
     /** The number of the message that left last: that by which it was issued, sent again or asked back. */
     InputId lastSent() {
-        int version = 0;
-        int last = 0;
-        for (TrailStep step : trail().steps()) {
-            version++;
-            boolean isTold = step.action().equals(TransferAction.ACKNOWLEDGE.name())
-                    || step.action().equals(TransferAction.COME_BACK.name());
-            if (ON_ITS_WAY.contains(step.to()) && !isTold) {
-                last = version;
-            }
-        }
-        return Message.number(division(), id(), last, 0);
+        return Message.last(
+                this, step -> ON_ITS_WAY.contains(step.to()) && !TOLD.contains(step.action()));
     }
 
     /** What the level below is told of it when it is issued. */

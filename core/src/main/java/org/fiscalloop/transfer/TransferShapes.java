@@ -47,7 +47,9 @@ public final class TransferShapes {
     static final Type<Id<Transfer>> ID = KernelTypes.id(Transfer.KIND);
     static final Type<Id<ReceivedTransfer>> RECEIVED_ID = KernelTypes.id(ReceivedTransfer.KIND);
     static final Type<Id<?>> ANY = KernelTypes.idOf(Transfer.KIND, ReceivedTransfer.KIND);
-    static final Type<InputId> MESSAGE_NUMBER = Type.nested(messageNumber());
+    /** The number of a message between divisions. */
+    public static final Type<InputId> MESSAGE_NUMBER = Type.nested(messageNumber());
+
 
     private static final Type<Id<Allotment>> ALLOTMENT = KernelTypes.id(Allotment.KIND);
     private static final Type<Id<BudgetLine>> LINE = KernelTypes.id(BudgetLine.KIND);

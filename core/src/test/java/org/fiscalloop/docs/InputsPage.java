@@ -22,6 +22,7 @@ import org.fiscalloop.loop.LoopShapes;
 import org.fiscalloop.payment.PaymentDuty;
 import org.fiscalloop.revenue.RevenueDuty;
 import org.fiscalloop.rulebook.RulesInForce;
+import org.fiscalloop.settlement.SettlementDuty;
 import org.fiscalloop.temporary.TemporaryDuty;
 
 /** The page of what may be asked and told. */
@@ -55,6 +56,7 @@ final class InputsPage {
             DebtDuty.TREASURY,
             AssetDuty.BANK,
             TemporaryDuty.TREASURY,
+            SettlementDuty.LOOP,
             AccountingDuty.LOOP,
             new Duty("notice.loop"));
 

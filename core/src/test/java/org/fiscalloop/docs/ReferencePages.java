@@ -146,6 +146,9 @@ final class ReferencePages {
                 "temporary-payment",
                 rulebook.temporary().paymentControls(),
                 rulebook.temporary().chargeControls());
+        controls(page, "cash-transfer", rulebook.settlement().sendingControls());
+        controls(page, "settlement", rulebook.settlement().settlementControls());
+        controls(page, "received-settlement", rulebook.settlement().confirmingControls());
         controls(page, "opening", rulebook.opening().controls());
         controls(page, "agency-voucher", rulebook.accounting().voucherControls());
         controls(page, "period-book", rulebook.accounting().periodControls());

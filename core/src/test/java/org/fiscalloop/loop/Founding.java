@@ -41,6 +41,7 @@ import org.fiscalloop.register.RegisterCommands.RegisterAccount;
 import org.fiscalloop.register.RegisterCommands.RegisterAgency;
 import org.fiscalloop.register.RegisterDuty;
 import org.fiscalloop.revenue.RevenueDuty;
+import org.fiscalloop.settlement.SettlementDuty;
 import org.fiscalloop.temporary.TemporaryDuty;
 import org.fiscalloop.virement.VirementDuty;
 
@@ -62,6 +63,7 @@ final class Founding {
             AssetDuty.APPROVAL,
             TemporaryDuty.ENTRY,
             TemporaryDuty.ACCOUNTANT,
+            SettlementDuty.ENTRY,
             ClosingDuty.DIVISION_YEAR,
             VirementDuty.ENTRY,
             VirementDuty.FINANCE,
@@ -109,7 +111,9 @@ final class Founding {
             ProcurementDuty.REVIEW,
             IncomeBudgetDuty.REVIEW,
             CollectionDuty.REFUND_REVIEW,
-            TemporaryDuty.APPROVAL);
+            TemporaryDuty.APPROVAL,
+            SettlementDuty.APPROVAL,
+            SettlementDuty.CONFIRMATION);
 
     private final World world;
 

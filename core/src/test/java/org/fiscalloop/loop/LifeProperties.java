@@ -93,13 +93,7 @@ class LifeProperties {
                             .as(request.id)
                             .isEqualTo(request.refundable));
             assertThat(sums.treasury("1001").debit())
-                    .isEqualTo(walk.naive.income.treasury()
-                            - walk.naive.income.placed()
-                            - walk.naive.income.refunded()
-                            - walk.naive.cleared
-                            + walk.naive.refunded
-                            + walk.naive.holdings.cash()
-                            - walk.naive.temporaries.out(kind -> true));
+                    .isEqualTo(walk.naive.treasuryCash());
             assertThat(sums.agency("1002").debit())
                     .isEqualTo(walk.naive.otherIncome
                             + walk.naive.income.arrived()

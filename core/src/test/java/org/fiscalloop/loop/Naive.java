@@ -586,6 +586,7 @@ final class Naive {
     final Map<String, NaiveDraft> drafts = new LinkedHashMap<>();
     final NaiveHoldings holdings = new NaiveHoldings();
     final NaiveTemporaries temporaries = new NaiveTemporaries();
+    final NaiveSettlements settlements = new NaiveSettlements();
     final Set<String> incomes = new HashSet<>();
     final NaiveRevenue income = new NaiveRevenue();
     boolean isMonitored;
@@ -594,6 +595,18 @@ final class Naive {
     long wages;
     long cleared;
     long refunded;
+
+    /** What stands in the treasury. */
+    long treasuryCash() {
+        return income.treasury()
+                - income.placed()
+                - income.refunded()
+                - cleared
+                + refunded
+                + holdings.cash()
+                - temporaries.out(kind -> true)
+                + settlements.cash();
+    }
 
     /** Whether somebody approves what they have filled in or handed in themselves. */
     static boolean isOwn(Paper paper, String actor) {

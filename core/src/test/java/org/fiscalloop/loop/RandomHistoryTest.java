@@ -11,6 +11,10 @@ import org.fiscalloop.allotment.AllotmentEvents.AllotmentSupplemented;
 import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.loop.LoopBodies.MatchAgain;
+import org.fiscalloop.settlement.SettlementEvents.CashArrived;
+import org.fiscalloop.settlement.SettlementEvents.CashLeft;
+import org.fiscalloop.settlement.SettlementEvents.SettlementArrived;
+import org.fiscalloop.settlement.SettlementEvents.SettlementMessageAcknowledged;
 import org.fiscalloop.temporary.TemporaryEvents.TemporaryCeilingSet;
 import org.fiscalloop.temporary.TemporaryEvents.TemporaryDisbursed;
 import org.fiscalloop.temporary.TemporaryEvents.TemporarySettled;
@@ -55,6 +59,10 @@ class RandomHistoryTest {
                         TemporaryCeilingSet.class,
                         TemporaryDisbursed.class,
                         TemporarySettled.class,
+                        CashLeft.class,
+                        CashArrived.class,
+                        SettlementArrived.class,
+                        SettlementMessageAcknowledged.class,
                         AllotmentRecalled.class,
                         AllotmentSupplemented.class,
                         AllotmentCorrected.class,

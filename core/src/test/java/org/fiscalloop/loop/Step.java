@@ -91,6 +91,11 @@ record Step(Kind kind, int which, int who, int size) {
         TEMPORARY_ACT(4),
         TEMPORARY_TOLD(4),
         TEMPORARY_CHARGE(5),
+        CASH_UP(3),
+        CASH_UP_ACT(3),
+        CASH_UP_TOLD(4),
+        CASH_DOWN(3),
+        SETTLEMENT(4),
         COMPLETE(4),
         REPEAT(2),
         CONFLICT(1);

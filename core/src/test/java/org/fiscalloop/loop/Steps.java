@@ -31,6 +31,7 @@ final class Steps {
     private final TidingSteps tidings;
     private final HoldingSteps holdings;
     private final TemporarySteps temporaries;
+    private final SettlementSteps settlements;
 
     Steps(Walk walk) {
         this.budgets = new BudgetSteps(walk);
@@ -49,6 +50,7 @@ final class Steps {
         this.tidings = new TidingSteps(walk);
         this.holdings = new HoldingSteps(walk);
         this.temporaries = new TemporarySteps(walk);
+        this.settlements = new SettlementSteps(walk);
     }
 
     void take(Step step) {
@@ -71,6 +73,7 @@ final class Steps {
             case CARD, DEPRECIATE, CARD_ACT, SALE, DEBT_LIMIT, LOAN, LOAN_PAID -> holdings.take(step);
             case TEMPORARY_CEILING, TEMPORARY, TEMPORARY_ACT, TEMPORARY_TOLD, TEMPORARY_CHARGE ->
                 temporaries.take(step);
+            case CASH_UP, CASH_UP_ACT, CASH_UP_TOLD, CASH_DOWN, SETTLEMENT -> settlements.take(step);
             default -> tidings.take(step);
         }
     }

@@ -177,8 +177,12 @@ final class Walk {
 
     /** Tells of income. */
     void tell(Body body, JournalRecord.Outcome expected, Runnable change) {
+        tell(world.notice("n" + number(), body), expected, change);
+    }
+
+    /** Tells what somebody else than the bank does. */
+    void tell(Notice notice, JournalRecord.Outcome expected, Runnable change) {
         watcher.before(this);
-        Notice notice = world.notice("n" + number(), body);
         Outcome outcome = loop.tell(notice);
         compare(notice, expected, outcome);
         change.run();

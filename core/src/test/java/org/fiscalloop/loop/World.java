@@ -126,7 +126,12 @@ public final class World {
 
     /** A notice under this key. */
     public Notice notice(String key, Body body) {
-        return new Notice(new InputId("bank", key), DIVISION, year, day, body);
+        return notice("bank", key, body);
+    }
+
+    /** A notice of somebody. */
+    public Notice notice(String sender, String key, Body body) {
+        return new Notice(new InputId(sender, key), DIVISION, year, day, body);
     }
 
     /** The day on which this world stands. */

@@ -66,7 +66,9 @@ class OpeningHoldingsTest {
             "opening.debt-refinanced",
             "opening.bonds-lent",
             "opening.contract-reserved",
-            "opening.procurement-plans");
+            "opening.procurement-plans",
+            "opening.cash-ordered",
+            "opening.level-accounts");
 
     private static final LocalDate DAY = OpeningFixtures.DAY;
     private static final Id<Debt> OLD = Debt.id("Z1");
@@ -97,6 +99,7 @@ class OpeningHoldingsTest {
         "asset-cards, CARD_COST, ASSETS_FOLLOWED, K1, at asset-card:K1: cost of cards",
         "temporary-payments, TEMPORARY_APPROVED, TEMPORARY_FOLLOWED, Z1, at temporary-payment:Z1: kept as approved",
         "temporary-payments, TEMPORARY_OUTSTANDING, TEMPORARY_FOLLOWED, Z1, at temporary-payment:Z1: kept as out",
+        "cash-ordered, CASH_ORDERED, LEVELS_FOLLOWED, D1, at cash-transfer:D1: kept as ordered",
         "temporary-ceiling, TEMPORARY_CEILING, TEMPORARY_FOLLOWED, '', Ceiling of temporary payments"
     })
     void what_is_kept_of_a_document_that_is_not_there_is_refused(

@@ -96,7 +96,13 @@ class RulebookLocksTest {
                 "temporary/paymentLifecycle",
                 "temporary/ceilingLifecycle/rows",
                 "temporary/limits/temporary.over-rest/severity",
-                "temporary/limits/temporary.over-ceiling/terms"
+                "temporary/limits/temporary.over-ceiling/terms",
+                "settlement/sendingLifecycle",
+                "settlement/settlementLifecycle/rows",
+                "settlement/receivingLifecycle",
+                "settlement/confirmingLifecycle",
+                "settlement/limits/settlement.over-cash/terms",
+                "settlement/limits/settlement.over-sent/dimensions"
             })
     void what_keeps_the_limits_and_four_eyes_is_locked_by_the_nation(String path) {
         assertThat(refusals(nation().with(overlay(CITY, change(path, Tree.text("x"))))))
@@ -160,10 +166,12 @@ class RulebookLocksTest {
     /** Limits whose severity a place sets. */
     private static final ImmutableSet<String> SETTABLE = ImmutableSet.of(
             "temporary/limits/temporary.over-ceiling/severity",
-            "payment/limits/payment.over-treasury-balance/severity");
+            "payment/limits/payment.over-treasury-balance/severity",
+            "settlement/limits/settlement.over-cash/severity",
+            "settlement/limits/settlement.over-sent/severity");
 
     @Test
-    void every_measure_and_limit_and_lifecycle_of_the_nation_is_locked_but_for_two_severities() {
+    void every_measure_and_limit_and_lifecycle_of_the_nation_is_locked_but_for_some_severities() {
         Rulebook rulebook = NationalRulebook.of(2024);
         ImmutableList.Builder<String> statutory = ImmutableList.builder();
         rulebook.accounting().measures().keySet().forEach(code -> statutory.add("accounting/measures/" + code));

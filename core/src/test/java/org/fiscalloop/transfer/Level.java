@@ -63,6 +63,7 @@ import org.fiscalloop.register.RegisterCommands.RegisterAccount;
 import org.fiscalloop.register.RegisterCommands.RegisterAgency;
 import org.fiscalloop.register.RegisterDuty;
 import org.fiscalloop.rulebook.RulesInForce;
+import org.fiscalloop.settlement.SettlementDuty;
 import org.fiscalloop.transfer.TransferCommands.CreateTransfer;
 import org.fiscalloop.transfer.TransferCommands.GiveBackTransfer;
 import org.fiscalloop.transfer.TransferCommands.RecallTransfer;
@@ -87,8 +88,8 @@ public final class Level {
             Labels.TRACKED, Labels.YES,
             Labels.TRACKING_PROJECT, "10000024T000000000001");
 
-    final FiscalLoop loop;
-    final String division;
+    public final FiscalLoop loop;
+    public final String division;
 
     /** What has left because of what was asked and told here, repeats among it, in order. */
     final List<Notice> sent = new ArrayList<>();
@@ -117,6 +118,7 @@ public final class Level {
                 ClosingDuty.DIVISION_YEAR,
                 TransferDuty.ENTRY,
                 TransferDuty.RECEIVE,
+                SettlementDuty.ENTRY,
                 NoticeCase.OPERATOR);
         level.appoint(
                 "chief",
@@ -124,6 +126,8 @@ public final class Level {
                 AllotmentDuty.FINANCE,
                 TransferDuty.ISSUE,
                 TransferDuty.RECEIVE,
+                SettlementDuty.APPROVAL,
+                SettlementDuty.CONFIRMATION,
                 CarryOverDuty.CONFIRMATION);
         level.done(level.ask(
                 "finance",
@@ -167,12 +171,12 @@ public final class Level {
     }
 
     /** The rules of a year are adopted. */
-    void adopt(int year) {
+    public void adopt(int year) {
         var rules = loop.rules().at(division, year, day).orElseThrow();
         done(loop.ask(command("admin", year, new AdoptRulebook(division, year, rules.fingerprint()))));
     }
 
-    private void appoint(String actor, String agency, Duty... duties) {
+    public void appoint(String actor, String agency, Duty... duties) {
         done(ask(
                 "admin",
                 new AppointActor(ImmutableActorTerms.builder()
@@ -196,12 +200,12 @@ public final class Level {
         return "Z" + division;
     }
 
-    Level on(LocalDate date) {
+    public Level on(LocalDate date) {
         day = date;
         return this;
     }
 
-    LocalDate day() {
+    public LocalDate day() {
         return day;
     }
 
@@ -209,11 +213,11 @@ public final class Level {
         return keep(loop.ask(command(actor, YEAR, body)));
     }
 
-    Outcome askOf(int year, String actor, Body body) {
+    public Outcome askOf(int year, String actor, Body body) {
         return keep(loop.ask(command(actor, year, body)));
     }
 
-    Command command(String actor, int year, Body body) {
+    public Command command(String actor, int year, Body body) {
         return new Command(new InputId("vendor-" + division, "c" + inputs++), person(actor), division, year, day, body);
     }
 
@@ -232,7 +236,7 @@ public final class Level {
     }
 
     /** The outcome, which must be done. */
-    Outcome done(Outcome outcome) {
+    public Outcome done(Outcome outcome) {
         if (!outcome.isDone()) {
             throw new AssertionError(outcome.result() + " "
                     + outcome.refusals().stream()
@@ -242,19 +246,19 @@ public final class Level {
         return outcome;
     }
 
-    static List<String> codes(Outcome outcome) {
+    public static List<String> codes(Outcome outcome) {
         return outcome.refusals().stream().map(Refusal::code).toList();
     }
 
-    <D extends Document> D find(Id<D> id) {
+    public <D extends Document> D find(Id<D> id) {
         return loop.find(id).orElseThrow(() -> new AssertionError("there is no " + id));
     }
 
-    RulesInForce rules() {
+    public RulesInForce rules() {
         return loop.rules().at(division, YEAR, day).orElseThrow();
     }
 
-    long balance(Measure measure, Segments at) {
+    public long balance(Measure measure, Segments at) {
         return loop.balance(measure, at, rules());
     }
 
@@ -263,8 +267,13 @@ public final class Level {
         return total(Ledgers.ALLOTMENT, account);
     }
 
+    /** All that stands on an account of the treasury ledger. */
+    public long treasury(String account) {
+        return total(Ledgers.TREASURY, account);
+    }
+
     /** All that stands on an account of the memorandum ledger. */
-    long memorandum(String account) {
+    public long memorandum(String account) {
         return total(Ledgers.MEMORANDUM, account);
     }
 
@@ -422,21 +431,21 @@ public final class Level {
     }
 
     /** What it has sent and nobody has acknowledged. */
-    ImmutableList<Notice> outbox() {
+    public ImmutableList<Notice> outbox() {
         return loop.outbox().stream()
                 .filter(notice -> notice.id().sender().equals(division))
                 .collect(ImmutableList.toImmutableList());
     }
 
     /** Takes what has left and not been delivered yet. */
-    ImmutableList<Notice> take() {
+    public ImmutableList<Notice> take() {
         ImmutableList<Notice> all = ImmutableList.copyOf(sent);
         sent.clear();
         return all;
     }
 
     /** Delivers everything between these levels until nothing is on its way. */
-    static void deliver(Level... levels) {
+    public static void deliver(Level... levels) {
         boolean moved = true;
         while (moved) {
             moved = false;

@@ -28,6 +28,7 @@ public final class NationalAccounting {
             .addAllAccounts(AssetRows.ACCOUNTS)
             .addAllAccounts(TransferRows.ACCOUNTS)
             .addAllAccounts(TemporaryRows.ACCOUNTS)
+            .addAllAccounts(SettlementRows.ACCOUNTS)
             .cases(NationalCases.CASES)
             .measures(measures())
             .addReservedAccounts("REVENUE_PENDING_CLASSIFICATION", "EXPENDITURE_PENDING_CLASSIFICATION", "PENDING")
@@ -152,6 +153,7 @@ public final class NationalAccounting {
                 .put("transfer.asked-back", terms(Ledgers.MEMORANDUM, "asked back", "TRANSFERS_ASKED_BACK"))
                 .put("transfer.claimed", terms(Ledgers.MEMORANDUM, "claimed", "TRANSFERS_CLAIMED"))
                 .putAll(TemporaryRows.MEASURES)
+                .putAll(SettlementRows.MEASURES)
                 .put(
                         "closing.drafts",
                         terms(

@@ -146,6 +146,7 @@ final class NationalCases {
                     .putAll(TransferRows.CASES)
                     .putAll(ProcurementRows.CASES)
                     .putAll(TemporaryRows.CASES)
+                    .putAll(SettlementRows.CASES)
                     .putAll(PayeesRows.CASES)
                     .putAll(BankCollectionRows.CASES)
                     .put("voucher-drafted", ImmutableList.of(voucher("M-08 draft", "M-11 refund draft")))

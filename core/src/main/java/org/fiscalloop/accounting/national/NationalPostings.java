@@ -207,6 +207,7 @@ final class NationalPostings {
             .addAll(TransferRows.RULES)
             .addAll(ProcurementRows.RULES)
             .addAll(TemporaryRows.RULES)
+            .addAll(SettlementRows.RULES)
             .addAll(PayeesRows.RULES)
             .addAll(BankCollectionRows.RULES)
             .build();
