@@ -22,8 +22,8 @@ import org.fiscalloop.temporary.TemporaryTerms;
 final class LevelIdentities {
     private static final Source OWN =
             Source.own("the memorandum ledger keeps what is ordered, and what stands between two levels");
-    private static final Source ACCOUNTS = Source.certain(
-            "财库〔2022〕41号 《财政总会计制度》: 与上级往来, 与下级往来 are kept by the other division; INV-60");
+    private static final Source ACCOUNTS =
+            Source.certain("财库〔2022〕41号 《财政总会计制度》: 与上级往来, 与下级往来 are kept by the other division; INV-60");
 
     private static final Name BETWEEN = new Name("between levels", "上下级往来");
     private static final String BELOW = "CURRENT_ACCOUNT_WITH_LOWER_LEVEL_TREASURY";

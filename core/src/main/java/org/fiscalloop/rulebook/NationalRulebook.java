@@ -360,7 +360,9 @@ public final class NationalRulebook {
                 .put(OVER_SENT_PATH, open(SettlementRules.OWED))
                 .put("settlement/centre", open(SettlementRules.CENTRE))
                 .put("settlement/kinds", open(SettlementRules.WAYS))
-                .put("settlement", open(Source.uncertain("资金调度, 年终结算: steps follow systems in use; reviewers are local")))
+                .put(
+                        "settlement",
+                        open(Source.uncertain("资金调度, 年终结算: steps follow systems in use; reviewers are local")))
                 .put("accounting/charts", open(Source.uncertain("each account has its own source")))
                 .put("opening", open(Source.own("who answers for an opening is named by its place")))
                 .put("accounting", open(Source.uncertain("each posting rule has its own source")))

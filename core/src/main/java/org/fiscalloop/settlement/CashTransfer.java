@@ -32,8 +32,18 @@ public final class CashTransfer extends FlowDocument<CashTerms, CashTransfer.Sta
             .move(State.DRAFT, Action.VOID, State.VOIDED, SettlementDuty.ENTRY, "given up")
             .review(State.SUBMITTED, State.DRAFT, State.ORDERED, REVIEW, "its treasury is to pay it from now on")
             .move(State.ORDERED, Action.VOID, State.VOIDED, SettlementDuty.APPROVAL, "not paid; the cash is free again")
-            .move(State.ORDERED, Action.DISBURSE, State.SENT, SettlementDuty.LOOP, "the treasury has paid it, and it leaves")
-            .move(State.SENT, Action.RESEND, State.SENT, SettlementDuty.APPROVAL, "the other side could make nothing of it")
+            .move(
+                    State.ORDERED,
+                    Action.DISBURSE,
+                    State.SENT,
+                    SettlementDuty.LOOP,
+                    "the treasury has paid it, and it leaves")
+            .move(
+                    State.SENT,
+                    Action.RESEND,
+                    State.SENT,
+                    SettlementDuty.APPROVAL,
+                    "the other side could make nothing of it")
             .move(State.SENT, Action.ACKNOWLEDGE, State.DELIVERED, SettlementDuty.LOOP, "the other side has booked it")
             .separate(Action.APPROVE, Action.CREATE, Action.REVISE, Action.SUBMIT)
             .told(Action.DISBURSE, Action.ACKNOWLEDGE)

@@ -23,7 +23,12 @@ public final class ReceivedSettlement extends FlowDocument<SettlementTerms, Rece
                     State.DELIVERED,
                     SettlementDuty.LOOP,
                     "sent again, since nothing was heard of it")
-            .move(State.DELIVERED, Action.CONFIRM, State.CONFIRMED, SettlementDuty.CONFIRMATION, "the same amount is booked")
+            .move(
+                    State.DELIVERED,
+                    Action.CONFIRM,
+                    State.CONFIRMED,
+                    SettlementDuty.CONFIRMATION,
+                    "the same amount is booked")
             .afterEnd(
                     State.CONFIRMED,
                     Action.DELIVER_AGAIN,
@@ -52,8 +57,7 @@ public final class ReceivedSettlement extends FlowDocument<SettlementTerms, Rece
         CONFIRM
     }
 
-    ReceivedSettlement(
-            Id<ReceivedSettlement> id, SettlementTerms terms, Standing<State> standing, Trail trail) {
+    ReceivedSettlement(Id<ReceivedSettlement> id, SettlementTerms terms, Standing<State> standing, Trail trail) {
         super(id, terms, standing, trail);
     }
 

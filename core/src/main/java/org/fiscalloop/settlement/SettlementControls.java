@@ -37,10 +37,11 @@ import org.fiscalloop.transfer.TransferState;
 
 /** The controls of money between levels and of settlements, each a small pure function with its code. */
 final class SettlementControls {
-    private static final Source LEVELS = Source.certain(
-            "《预算法》 art. 3, 28: one level, one budget; 转移支付 goes to a level below, 上解 to a level above");
+    private static final Source LEVELS =
+            Source.certain("《预算法》 art. 3, 28: one level, one budget; 转移支付 goes to a level below, 上解 to a level above");
     private static final Source FUNDS = Source.certain("财库〔2022〕41号 《财政总会计制度》: money of a fund is kept by its fund");
-    private static final Source GROUND = Source.certain("《预算法》 art. 59: whatever leaves the treasury is ordered by finance");
+    private static final Source GROUND =
+            Source.certain("《预算法》 art. 59: whatever leaves the treasury is ordered by finance");
     private static final Source SETTLED =
             Source.certain("《预算法》 art. 16, 52: what is settled is what transfers of the year come to");
 
@@ -273,7 +274,9 @@ final class SettlementControls {
         return m.cash().map(CashTerms::kind).filter(kind -> !used.contains(kind)).stream()
                 .map(kind -> Facts.of("division", text(m.division()))
                         .and("given", text(kind.name()))
-                        .and(Refusal.ALLOWED, texts(used.stream().map(CashTerms.Kind::name).collect(toImmutableList())))
+                        .and(
+                                Refusal.ALLOWED,
+                                texts(used.stream().map(CashTerms.Kind::name).collect(toImmutableList())))
                         .map())
                 .collect(toImmutableList());
     }

@@ -127,8 +127,8 @@ final class SettlementDecider {
 
     static Decision<ImmutableList<Happening>> settleAgain(Act act, Case c) {
         Settlement settlement = c.document(Settlement.class);
-        return Decision.accepted(ImmutableList.of(Happening.of(
-                new SettlementLeft(c.move(), told(settlement), Optional.of(settlement.lastSent())))));
+        return Decision.accepted(ImmutableList.of(
+                Happening.of(new SettlementLeft(c.move(), told(settlement), Optional.of(settlement.lastSent())))));
     }
 
     static Decision<ImmutableList<Happening>> confirm(Act act, Case c) {

@@ -21,8 +21,8 @@ public final class SettlementEvents {
      */
     public record Reply(Id<?> document, InputId message) {
         private ImmutableList<Event.Message> to(String division, int fiscalYear) {
-            return ImmutableList.of(new Event.Message(
-                    division, fiscalYear, new SettlementMessageReceived(document, message), false));
+            return ImmutableList.of(
+                    new Event.Message(division, fiscalYear, new SettlementMessageReceived(document, message), false));
         }
     }
 

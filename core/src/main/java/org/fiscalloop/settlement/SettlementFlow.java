@@ -47,8 +47,8 @@ public final class SettlementFlow {
             Settlement::new);
 
     /** Settlements of the level above as documents. */
-    public static final DocumentType<ReceivedSettlement, SettlementTerms, ReceivedSettlement.State> RECEIVED_SETTLEMENT =
-            new DocumentType<>(
+    public static final DocumentType<ReceivedSettlement, SettlementTerms, ReceivedSettlement.State>
+            RECEIVED_SETTLEMENT = new DocumentType<>(
                     ReceivedSettlement.KIND,
                     ReceivedSettlement.State.class,
                     SettlementShapes.TERMS,
@@ -131,14 +131,14 @@ public final class SettlementFlow {
                                         ReceivedSettlement.KIND,
                                         ReceivedSettlement.Action.CONFIRM,
                                         SettlementDecider::confirm)),
-                        CashTransfer.LIFECYCLE.told().stream().map(action -> Flow.ActType.alongside(
-                                CashTransfer.KIND, action, SettlementReasons.NOT_BY_ITSELF)),
-                        Settlement.LIFECYCLE.told().stream().map(action -> Flow.ActType.alongside(
-                                Settlement.KIND, action, SettlementReasons.NOT_BY_ITSELF)),
+                        CashTransfer.LIFECYCLE.told().stream()
+                                .map(action -> Flow.ActType.alongside(
+                                        CashTransfer.KIND, action, SettlementReasons.NOT_BY_ITSELF)),
+                        Settlement.LIFECYCLE.told().stream()
+                                .map(action -> Flow.ActType.alongside(
+                                        Settlement.KIND, action, SettlementReasons.NOT_BY_ITSELF)),
                         Stream.of(Flow.ActType.alongside(
-                                ReceivedCash.KIND,
-                                ReceivedCash.Action.DELIVER_AGAIN,
-                                SettlementReasons.NOT_BY_ITSELF)),
+                                ReceivedCash.KIND, ReceivedCash.Action.DELIVER_AGAIN, SettlementReasons.NOT_BY_ITSELF)),
                         Stream.of(Flow.ActType.alongside(
                                 ReceivedSettlement.KIND,
                                 ReceivedSettlement.Action.DELIVER_AGAIN,

@@ -117,8 +117,14 @@ final class SettlementMatcher {
                     new CashArrived(moved(c.create(id, ReceivedCash.Action.DELIVER)), told, reply),
                     SettlementPostings.cash(SettlementPostings.RECEIVED, told, year(told.division(), on, c), c)));
         }
-        return again(body, before.orElseThrow(), told, told.fen(), before.orElseThrow().terms().fen(), () -> Happening.of(
-                new CashArrived(moved(c.move(before.orElseThrow(), ReceivedCash.Action.DELIVER_AGAIN)), told, reply)));
+        return again(
+                body,
+                before.orElseThrow(),
+                told,
+                told.fen(),
+                before.orElseThrow().terms().fen(),
+                () -> Happening.of(new CashArrived(
+                        moved(c.move(before.orElseThrow(), ReceivedCash.Action.DELIVER_AGAIN)), told, reply)));
     }
 
     static Matching issued(SettlementIssued body, Case c) {
@@ -137,8 +143,14 @@ final class SettlementMatcher {
                     new SettlementArrived(moved(c.create(id, ReceivedSettlement.Action.DELIVER)), told, reply)));
         }
         ReceivedSettlement known = before.orElseThrow();
-        return again(body, known, told, told.fen(), known.terms().fen(), () -> Happening.of(new SettlementArrived(
-                moved(c.move(known, ReceivedSettlement.Action.DELIVER_AGAIN)), told, reply)));
+        return again(
+                body,
+                known,
+                told,
+                told.fen(),
+                known.terms().fen(),
+                () -> Happening.of(new SettlementArrived(
+                        moved(c.move(known, ReceivedSettlement.Action.DELIVER_AGAIN)), told, reply)));
     }
 
     /** What is told again as it is recorded is answered again; anything else contradicts. */
@@ -225,8 +237,7 @@ final class SettlementMatcher {
             Case c) {
         return otherSender(body, counterpart, c)
                 .orElseGet(() -> isOnItsWay && body.message().equals(awaited)
-                        ? Matching.booked(
-                                Happening.of(new SettlementMessageAcknowledged(moved(move.get()), awaited)))
+                        ? Matching.booked(Happening.of(new SettlementMessageAcknowledged(moved(move.get()), awaited)))
                         : Matching.nothing());
     }
 

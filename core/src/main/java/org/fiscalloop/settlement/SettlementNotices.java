@@ -33,7 +33,8 @@ public final class SettlementNotices {
     public record CashSent(Id<CashTransfer> money, CashTerms terms) implements Body {
         public CashSent {
             if (terms.sent().isEmpty() || terms.fen() <= 0) {
-                throw new IllegalArgumentException("money that was sent is of something and says how it was paid: " + money);
+                throw new IllegalArgumentException(
+                        "money that was sent is of something and says how it was paid: " + money);
             }
         }
 

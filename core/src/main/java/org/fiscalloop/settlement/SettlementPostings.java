@@ -73,8 +73,7 @@ public final class SettlementPostings {
     static Posting cash(PostingKey key, CashTerms terms, int year, Case c) {
         return Posting.of(
                 key,
-                ImmutableList.of(
-                        terms.kind(), ofYear(terms.fiscalYear(), year), book(terms.fund(), c)),
+                ImmutableList.of(terms.kind(), ofYear(terms.fiscalYear(), year), book(terms.fund(), c)),
                 terms.fen(),
                 between(terms.division(), terms.counterpart(), terms.fund(), year));
     }
@@ -83,8 +82,7 @@ public final class SettlementPostings {
     static Posting settled(PostingKey key, SettlementTerms terms, int year, Case c) {
         return Posting.of(
                 key,
-                ImmutableList.of(
-                        terms.kind(), ofYear(terms.fiscalYear(), year), book(terms.fund(), c)),
+                ImmutableList.of(terms.kind(), ofYear(terms.fiscalYear(), year), book(terms.fund(), c)),
                 terms.fen(),
                 between(terms.division(), terms.counterpart(), terms.fund(), year));
     }

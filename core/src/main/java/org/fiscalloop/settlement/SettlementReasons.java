@@ -104,7 +104,9 @@ final class SettlementReasons {
                                     + " by {short-by}",
                             "{division} 国库存款可用 {available} ({formula}); 申请 {asked}, 不足 {short-by}",
                             SettlementRules.CASH),
-                    ImmutableList.of(new Term(1, PaymentMeasure.TREASURY_BALANCE.code()), new Term(-1, SettlementMeasure.ORDERED.code())),
+                    ImmutableList.of(
+                            new Term(1, PaymentMeasure.TREASURY_BALANCE.code()),
+                            new Term(-1, SettlementMeasure.ORDERED.code())),
                     SettlementMeasure.ORDERED.by(),
                     Span.CUMULATIVE,
                     ImmutableSet.of(Severity.WARN, Severity.HARD),

@@ -17,12 +17,13 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface SettlementRules {
     /** Where the ways come from by which money is sent between levels. */
-    Source WAYS = Source.uncertain("财库〔2022〕41号 《财政总会计制度》: money is sent ahead of the settlement through 与下级往来 and 调拨下级, or"
-            + " directly as 补助支出; which of the two a place uses is its own");
+    Source WAYS =
+            Source.uncertain("财库〔2022〕41号 《财政总会计制度》: money is sent ahead of the settlement through 与下级往来 and 调拨下级, or"
+                    + " directly as 补助支出; which of the two a place uses is its own");
 
     /** Where the code of the centre comes from. */
-    Source CENTRE =
-            Source.uncertain("GB/T 2260 has 100000 for the country; that MOF_DIV_CODE calls the centre so is not confirmed");
+    Source CENTRE = Source.uncertain(
+            "GB/T 2260 has 100000 for the country; that MOF_DIV_CODE calls the centre so is not confirmed");
 
     /** Where the limit on what is sent comes from. */
     Source CASH = Source.certain("《中国人民银行法》 art. 29: 不得对政府财政透支; a place whose revenue is booked elsewhere warns");

@@ -43,16 +43,14 @@ public final class SettlementShapes {
         Field<CashTerms, CashTerms.Kind> kind = Field.of("kind", CASH_KIND, CashTerms::kind);
         Field<CashTerms, String> fund = Field.of("fund", Type.text(), CashTerms::fund);
         Field<CashTerms, Money> amount = Field.of("amount", Type.money(), CashTerms::amount);
-        Field<CashTerms, ImmutableList<Id<Transfer>>> transfers = Field.of("transfers", TRANSFERS, CashTerms::transfers)
-                .orElse(ImmutableList.of());
+        Field<CashTerms, ImmutableList<Id<Transfer>>> transfers =
+                Field.of("transfers", TRANSFERS, CashTerms::transfers).orElse(ImmutableList.of());
         Field<CashTerms, String> documentNo = Field.of("documentNo", Type.text(), CashTerms::documentNo);
         Field<CashTerms, String> purpose =
                 Field.of("purpose", Type.text(), CashTerms::purpose).orElse("");
-        Field<CashTerms, Optional<Sent>> sent =
-                Field.of("sent", Type.optional(Type.nested(sent())), CashTerms::sent);
-        Field<CashTerms, ImmutableSortedMap<String, String>> attributes = Field.of(
-                        "attributes", RuleShapes.TEXTS, CashTerms::attributes)
-                .orElse(ImmutableSortedMap.of());
+        Field<CashTerms, Optional<Sent>> sent = Field.of("sent", Type.optional(Type.nested(sent())), CashTerms::sent);
+        Field<CashTerms, ImmutableSortedMap<String, String>> attributes =
+                Field.of("attributes", RuleShapes.TEXTS, CashTerms::attributes).orElse(ImmutableSortedMap.of());
         return Shape.<CashTerms>nested("cash-transfer-terms")
                 .fields(division, year, counterpart, kind, fund, amount)
                 .fields(transfers, documentNo, purpose, sent, attributes)
@@ -82,15 +80,13 @@ public final class SettlementShapes {
     private static Shape<SettlementTerms> terms() {
         Field<SettlementTerms, String> division = Field.of("division", Type.text(), SettlementTerms::division);
         Field<SettlementTerms, Integer> year = Field.ofInt("fiscalYear", SettlementTerms::fiscalYear);
-        Field<SettlementTerms, String> counterpart =
-                Field.of("counterpart", Type.text(), SettlementTerms::counterpart);
+        Field<SettlementTerms, String> counterpart = Field.of("counterpart", Type.text(), SettlementTerms::counterpart);
         Field<SettlementTerms, SettlementTerms.Kind> kind =
                 Field.of("kind", Type.enumOf(SettlementTerms.Kind.class), SettlementTerms::kind);
         Field<SettlementTerms, String> fund = Field.of("fund", Type.text(), SettlementTerms::fund);
         Field<SettlementTerms, Money> amount = Field.of("amount", Type.money(), SettlementTerms::amount);
-        Field<SettlementTerms, ImmutableList<Id<Transfer>>> transfers = Field.of(
-                        "transfers", TRANSFERS, SettlementTerms::transfers)
-                .orElse(ImmutableList.of());
+        Field<SettlementTerms, ImmutableList<Id<Transfer>>> transfers =
+                Field.of("transfers", TRANSFERS, SettlementTerms::transfers).orElse(ImmutableList.of());
         Field<SettlementTerms, String> documentNo = Field.of("documentNo", Type.text(), SettlementTerms::documentNo);
         Field<SettlementTerms, ImmutableSortedMap<String, String>> attributes = Field.of(
                         "attributes", RuleShapes.TEXTS, SettlementTerms::attributes)

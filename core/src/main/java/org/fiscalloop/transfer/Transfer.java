@@ -46,8 +46,7 @@ public final class Transfer extends FlowDocument<TransferTerms, TransferState> {
 
     /** The number of the message that left last: that by which it was issued, sent again or asked back. */
     InputId lastSent() {
-        return Message.last(
-                this, step -> ON_ITS_WAY.contains(step.to()) && !TOLD.contains(step.action()));
+        return Message.last(this, step -> ON_ITS_WAY.contains(step.to()) && !TOLD.contains(step.action()));
     }
 
     /** What the level below is told of it when it is issued. */

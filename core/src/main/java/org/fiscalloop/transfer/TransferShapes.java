@@ -50,7 +50,6 @@ public final class TransferShapes {
     /** The number of a message between divisions. */
     public static final Type<InputId> MESSAGE_NUMBER = Type.nested(messageNumber());
 
-
     private static final Type<Id<Allotment>> ALLOTMENT = KernelTypes.id(Allotment.KIND);
     private static final Type<Id<BudgetLine>> LINE = KernelTypes.id(BudgetLine.KIND);
 

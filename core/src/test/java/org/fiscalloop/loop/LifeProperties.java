@@ -92,8 +92,7 @@ class LifeProperties {
                                     .debit())
                             .as(request.id)
                             .isEqualTo(request.refundable));
-            assertThat(sums.treasury("1001").debit())
-                    .isEqualTo(walk.naive.treasuryCash());
+            assertThat(sums.treasury("1001").debit()).isEqualTo(walk.naive.treasuryCash());
             assertThat(sums.agency("1002").debit())
                     .isEqualTo(walk.naive.otherIncome
                             + walk.naive.income.arrived()

@@ -67,9 +67,8 @@ final class NaiveSettlements {
                         .sum()
                 + settlements.values().stream()
                         .filter(settlement -> settlement.isConfirmed)
-                        .mapToLong(settlement -> settlement.kind == SettlementTerms.Kind.GRANT
-                                ? -settlement.amount
-                                : settlement.amount)
+                        .mapToLong(settlement ->
+                                settlement.kind == SettlementTerms.Kind.GRANT ? -settlement.amount : settlement.amount)
                         .sum();
     }
 }

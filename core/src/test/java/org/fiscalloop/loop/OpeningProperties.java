@@ -51,7 +51,11 @@ class OpeningProperties {
             assertThat(committed.warnings())
                     .as("debts, cards and temporary payments are what the accounts say")
                     .extracting(Refusal::code)
-                    .doesNotContain("opening.debt-accounts", "opening.asset-accounts", "opening.temporary-accounts", "opening.level-accounts");
+                    .doesNotContain(
+                            "opening.debt-accounts",
+                            "opening.asset-accounts",
+                            "opening.temporary-accounts",
+                            "opening.level-accounts");
             return new Stopped(walk, stop, before, journal, opened);
         }
 

@@ -16,18 +16,26 @@ class SettlementProperties {
     @Property(tries = 40)
     void money_between_levels_stands_where_a_naive_model_says(@ForAll List<Step> steps) {
         Walk.of(steps, walk -> {
-            walk.naive.settlements.sent.values().forEach(cash -> assertThat(
-                            walk.find(CashTransfer.id(cash.id)).state())
-                    .as(cash.id)
-                    .isEqualTo(cash.state));
-            walk.naive.settlements.settlements.values().forEach(settlement -> assertThat(
-                            walk.find(ReceivedSettlement.id("310000000", Settlement.id(settlement.id)))
-                                    .state())
-                    .as(settlement.id)
-                    .isEqualTo(
-                            settlement.isConfirmed
-                                    ? ReceivedSettlement.State.CONFIRMED
-                                    : ReceivedSettlement.State.DELIVERED));
+            walk.naive
+                    .settlements
+                    .sent
+                    .values()
+                    .forEach(cash -> assertThat(
+                                    walk.find(CashTransfer.id(cash.id)).state())
+                            .as(cash.id)
+                            .isEqualTo(cash.state));
+            walk.naive
+                    .settlements
+                    .settlements
+                    .values()
+                    .forEach(settlement -> assertThat(
+                                    walk.find(ReceivedSettlement.id("310000000", Settlement.id(settlement.id)))
+                                            .state())
+                            .as(settlement.id)
+                            .isEqualTo(
+                                    settlement.isConfirmed
+                                            ? ReceivedSettlement.State.CONFIRMED
+                                            : ReceivedSettlement.State.DELIVERED));
         });
     }
 

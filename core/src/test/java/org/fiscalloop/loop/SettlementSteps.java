@@ -144,8 +144,7 @@ final class SettlementSteps {
         boolean isEntry = Steps.FINANCE.contains(actor);
         switch (step.size() % 7) {
             case 0 ->
-                walk.act(
-                        actor, id, CashTransfer.Action.VOID, isEntry, () -> cash.state = CashTransfer.State.VOIDED);
+                walk.act(actor, id, CashTransfer.Action.VOID, isEntry, () -> cash.state = CashTransfer.State.VOIDED);
             case 1 -> {
                 NaiveCash revised = new NaiveCash(cash.id, cash.kind, cash.amount + 1);
                 walk.ask(actor, new ReviseCashTransfer(id, terms(revised)), isEntry, () -> {
@@ -185,7 +184,8 @@ final class SettlementSteps {
     /** An answer to another message, or of another division, moves nothing. */
     private void answered(NaiveCash cash, Id<CashTransfer> id, Step step) {
         InputId awaited = walk.loop.outbox().stream()
-                .filter(notice -> notice.body() instanceof CashSent sent && sent.money().equals(id))
+                .filter(notice ->
+                        notice.body() instanceof CashSent sent && sent.money().equals(id))
                 .findFirst()
                 .orElseThrow()
                 .id();
@@ -209,10 +209,7 @@ final class SettlementSteps {
         boolean isAgain = !naive.received.isEmpty() && step.which() % 4 == 0;
         NaiveCash known = isAgain ? one(naive.received, step.which()) : null;
         NaiveCash cash = known == null
-                ? new NaiveCash(
-                        "C" + walk.number(),
-                        CashTerms.Kind.values()[step.which() % 3],
-                        1 + step.size() * 577L)
+                ? new NaiveCash("C" + walk.number(), CashTerms.Kind.values()[step.which() % 3], 1 + step.size() * 577L)
                 : new NaiveCash(known.id, known.kind, known.amount + (step.size() % 2));
         boolean isSame = known == null || known.amount == cash.amount;
         boolean isDown = cash.kind.isDown();
@@ -220,8 +217,7 @@ final class SettlementSteps {
                 ABOVE,
                 new CashSent(
                         CashTransfer.id(cash.id),
-                        ImmutableCashTerms.copyOf(terms(cash))
-                                .withSent(new CashTerms.Sent("U" + cash.id, World.DAY))),
+                        ImmutableCashTerms.copyOf(terms(cash)).withSent(new CashTerms.Sent("U" + cash.id, World.DAY))),
                 isDown && isSame,
                 () -> {
                     if (isDown && known == null) {
@@ -237,9 +233,7 @@ final class SettlementSteps {
             return;
         }
         NaiveSettlement settlement = new NaiveSettlement(
-                "J" + walk.number(),
-                SettlementTerms.Kind.values()[step.size() % 2],
-                1 + step.size() * 311L);
+                "J" + walk.number(), SettlementTerms.Kind.values()[step.size() % 2], 1 + step.size() * 311L);
         boolean isOfUpper = step.who() % 6 > 0;
         String sender = isOfUpper ? ABOVE : "350000000";
         tell(

@@ -33,7 +33,8 @@ class OpenedTreasuryTest {
         FiscalLoop opened = Treasury.loop();
         Outcome committed = centre.level.done(commit(centre, opened));
         assertThat(committed.warnings()).extracting(Refusal::code).doesNotContain("opening.level-accounts");
-        assertThat(opened.balances().kept()).isEqualTo(centre.level.loop.balances().kept());
+        assertThat(opened.balances().kept())
+                .isEqualTo(centre.level.loop.balances().kept());
         assertThat(opened.find(CashTransfer.id("D-2")).orElseThrow().state()).isEqualTo(CashTransfer.State.ORDERED);
     }
 
@@ -46,7 +47,9 @@ class OpenedTreasuryTest {
 
         FiscalLoop opened = Treasury.loop();
         city.level.done(commit(city, opened));
-        assertThat(opened.find(ReceivedSettlement.id(CENTRE, Settlement.id("J-1"))).orElseThrow().state())
+        assertThat(opened.find(ReceivedSettlement.id(CENTRE, Settlement.id("J-1")))
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(ReceivedSettlement.State.DELIVERED);
     }
 

@@ -15,7 +15,6 @@ import org.fiscalloop.journal.Tree;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.loop.FiscalLoop;
 import org.fiscalloop.loop.Outcome;
-import org.fiscalloop.money.Fen;
 import org.fiscalloop.rulebook.CityRules;
 import org.fiscalloop.rulebook.RuleTimeline;
 import org.fiscalloop.settlement.CashTerms.Sent;
@@ -44,14 +43,11 @@ class SettlementRefusalsTest {
     @Test
     void money_goes_down_to_a_division_below_and_up_to_one_above() {
         assertThat(texts(city.create("D-1", city.terms(CENTRE, CashTerms.Kind.GRANT, 1))))
-                .containsExactly(
-                        "settlement.counterpart-not-of-level: 100000000 is no division below 350200000");
+                .containsExactly("settlement.counterpart-not-of-level: 100000000 is no division below 350200000");
         assertThat(texts(city.create("D-1", city.terms(DISTRICT, CashTerms.Kind.REMITTANCE, 1))))
-                .containsExactly(
-                        "settlement.counterpart-not-of-level: 350203000 is no division above 350200000");
+                .containsExactly("settlement.counterpart-not-of-level: 350203000 is no division above 350200000");
         assertThat(texts(city.issue("J-1", city.settled(CENTRE, SettlementTerms.Kind.GRANT, 1))))
-                .containsExactly(
-                        "settlement.counterpart-not-of-level: 100000000 is no division below 350200000");
+                .containsExactly("settlement.counterpart-not-of-level: 100000000 is no division below 350200000");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> city.terms(CITY, CashTerms.Kind.GRANT, 1))
                 .withMessage("money between levels goes to another division than 350200000");
@@ -63,7 +59,8 @@ class SettlementRefusalsTest {
                         "D-1", centre.terms(CITY, CashTerms.Kind.GRANT, 1).withFund("3"))))
                 .singleElement()
                 .asString()
-                .startsWith("settlement.fund-not-of-treasury: fund 3 is not sent between treasuries; those that are begin with ");
+                .startsWith(
+                        "settlement.fund-not-of-treasury: fund 3 is not sent between treasuries; those that are begin with ");
     }
 
     @Test
@@ -139,7 +136,9 @@ class SettlementRefusalsTest {
     @Test
     void a_division_sends_money_of_some_kind() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ImmutableSettlementRules.builder().kinds(ImmutableSet.of()).build())
+                .isThrownBy(() -> ImmutableSettlementRules.builder()
+                        .kinds(ImmutableSet.of())
+                        .build())
                 .withMessage("a division sends money of some kind");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ImmutableSettlementRules.builder()

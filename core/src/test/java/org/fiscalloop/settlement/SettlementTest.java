@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 class SettlementTest {
     private static final String ABOVE = "CURRENT_ACCOUNT_WITH_UPPER_LEVEL_TREASURY";
     private static final String BELOW = "CURRENT_ACCOUNT_WITH_LOWER_LEVEL_TREASURY";
-    private static final String ADVANCED_DOWN = "TRANSFER_BUDGET_EXPENDITURE_TO_LOWER_LEVEL_CASH_ADVANCED_TO_LOWER_LEVEL";
+    private static final String ADVANCED_DOWN =
+            "TRANSFER_BUDGET_EXPENDITURE_TO_LOWER_LEVEL_CASH_ADVANCED_TO_LOWER_LEVEL";
     private static final String ADVANCED_UP = "TRANSFER_BUDGET_REVENUE_FROM_UPPER_LEVEL_CASH_ADVANCED_BY_UPPER_LEVEL";
-    private static final String GRANTED =
-            "TRANSFER_BUDGET_EXPENDITURE_TO_LOWER_LEVEL_GENERAL_PUBLIC_BUDGET_TRANSFERS";
+    private static final String GRANTED = "TRANSFER_BUDGET_EXPENDITURE_TO_LOWER_LEVEL_GENERAL_PUBLIC_BUDGET_TRANSFERS";
     private static final String GOT = "TRANSFER_BUDGET_REVENUE_FROM_UPPER_LEVEL_GENERAL_PUBLIC_BUDGET_TRANSFERS";
 
     private final Treasury centre = Treasury.of(CENTRE).taxed(10_000);
@@ -67,11 +67,13 @@ class SettlementTest {
         centre.send("D-1", centre.terms(CITY, CashTerms.Kind.CASH_ADVANCE, 600));
         Level.deliver(centre.level, city.level);
 
-        Outcome issued = centre.level.done(centre.issue("J-1", centre.settled(CITY, SettlementTerms.Kind.GRANT, 1_000)));
+        Outcome issued =
+                centre.level.done(centre.issue("J-1", centre.settled(CITY, SettlementTerms.Kind.GRANT, 1_000)));
         assertThat(issued.warnings()).extracting(Refusal::code).containsExactly("settlement.over-sent");
         assertThat(issued.warnings().get(0).text())
-                .isEqualTo("between 100000000 and 350200000 6.00 of fund 111 is not settled (sent, not settled 6.00 = 6.00); asked is"
-                        + " 10.00, of which 4.00 is owed");
+                .isEqualTo(
+                        "between 100000000 and 350200000 6.00 of fund 111 is not settled (sent, not settled 6.00 = 6.00); asked is"
+                                + " 10.00, of which 4.00 is owed");
         Level.deliver(centre.level, city.level);
         city.level.done(city.confirm(CENTRE, "J-1"));
         assertThat(centre.treasury(BELOW)).isEqualTo(-400).isEqualTo(city.treasury(ABOVE));
@@ -141,8 +143,9 @@ class SettlementTest {
         Outcome refused = centre.order("D-2", centre.terms(CITY, CashTerms.Kind.CASH_ADVANCE, 1_001));
         assertThat(Level.codes(refused)).containsExactly("settlement.over-cash");
         assertThat(refused.refusals().get(0).text())
-                .isEqualTo("the treasury of 100000000 has 10.00 that is not ordered (treasury deposits 100.00 - ordered, not paid"
-                        + " 90.00 = 10.00); asked is 10.01, short by 0.01");
+                .isEqualTo(
+                        "the treasury of 100000000 has 10.00 that is not ordered (treasury deposits 100.00 - ordered, not paid"
+                                + " 90.00 = 10.00); asked is 10.01, short by 0.01");
 
         centre.level.done(centre.act("chief", CashTransfer.id("D-1"), CashTransfer.Action.VOID));
         centre.level.done(centre.act("chief", CashTransfer.id("D-2"), CashTransfer.Action.APPROVE));
@@ -202,12 +205,15 @@ class SettlementTest {
         CashTerms terms = told.terms();
 
         assertThat(listed(city.tellAs(DISTRICT, told))).isEqualTo("settlement.other-sender");
-        assertThat(listed(city.tellAs(CENTRE, with(told, ImmutableCashTerms.copyOf(terms).withDivision(DISTRICT)))))
+        assertThat(listed(city.tellAs(
+                        CENTRE, with(told, ImmutableCashTerms.copyOf(terms).withDivision(DISTRICT)))))
                 .isEqualTo("settlement.not-for-here");
-        assertThat(listed(city.tellAs(DISTRICT, with(told, ImmutableCashTerms.copyOf(terms).withCounterpart(DISTRICT)))))
+        assertThat(listed(city.tellAs(
+                        DISTRICT, with(told, ImmutableCashTerms.copyOf(terms).withCounterpart(DISTRICT)))))
                 .isEqualTo("settlement.sender-not-of-level");
         city.level.done(city.tellAs(CENTRE, told));
-        assertThat(listed(city.tellAs(CENTRE, with(told, ImmutableCashTerms.copyOf(terms).withAmount(Fen.money(601))))))
+        assertThat(listed(city.tellAs(
+                        CENTRE, with(told, ImmutableCashTerms.copyOf(terms).withAmount(Fen.money(601))))))
                 .isEqualTo("settlement.told-otherwise");
         assertThat(listed(centre.tellAs(
                         CITY,

@@ -62,9 +62,10 @@ final class Treasuries {
     void take(Step step) {
         switch (step.kind()) {
             case ORDER -> order(step);
-            case PAY -> pick(sent, step).ifPresent(id -> {
-                Outcome unused = sender(id).pay(id.value());
-            });
+            case PAY ->
+                pick(sent, step).ifPresent(id -> {
+                    Outcome unused = sender(id).pay(id.value());
+                });
             case ISSUE -> issue(step);
             case CONFIRM -> pick(issued, step).ifPresent(this::confirm);
             case DELIVER -> deliver(step);
@@ -93,7 +94,8 @@ final class Treasuries {
         Treasury from = kind.isDown() ? upper : lower;
         Treasury to = kind.isDown() ? lower : upper;
         Id<CashTransfer> id = CashTransfer.id("D-" + numbers++);
-        if (from.order(id.value(), from.terms(to.level.division, kind, 1 + step.size() * 37L)).isDone()) {
+        if (from.order(id.value(), from.terms(to.level.division, kind, 1 + step.size() * 37L))
+                .isDone()) {
             sent.put(id, from);
         }
     }
@@ -189,7 +191,8 @@ final class Treasuries {
         for (Map.Entry<Id<CashTransfer>, Treasury> entry : sent.entrySet()) {
             CashTransfer money = entry.getValue().level.find(entry.getKey());
             boolean isBooked = money.terms().sent().isPresent()
-                    && lower.level.loop
+                    && lower.level
+                            .loop
                             .find(ReceivedCash.id(upper.level.division, entry.getKey()))
                             .isEmpty();
             if (entry.getValue() == upper && money.terms().kind() == CashTerms.Kind.CASH_ADVANCE && isBooked) {

@@ -61,7 +61,9 @@ class TreasuriesProperties {
     }
 
     private static long total(Treasuries all, String account) {
-        return all.all().stream().mapToLong(treasury -> treasury.treasury(account)).sum();
+        return all.all().stream()
+                .mapToLong(treasury -> treasury.treasury(account))
+                .sum();
     }
 
     @Property(tries = 40)
@@ -69,8 +71,9 @@ class TreasuriesProperties {
         Treasuries all = apart();
         for (Treasuries.Step step : steps) {
             all.take(step);
-            all.all().forEach(treasury -> assertThat(treasury.treasury("TREASURY_DEPOSITS"))
-                    .isGreaterThanOrEqualTo(treasury.level.memorandum("CASH_ORDERED")));
+            all.all()
+                    .forEach(treasury -> assertThat(treasury.treasury("TREASURY_DEPOSITS"))
+                            .isGreaterThanOrEqualTo(treasury.level.memorandum("CASH_ORDERED")));
         }
     }
 

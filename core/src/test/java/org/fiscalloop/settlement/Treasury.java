@@ -62,7 +62,11 @@ final class Treasury {
     /** What somebody tells. */
     Outcome tellAs(String sender, Body body) {
         return level.tell(new Notice(
-                new InputId(sender, "n" + notices++), level.division, level.day().getYear(), level.day(), body));
+                new InputId(sender, "n" + notices++),
+                level.division,
+                level.day().getYear(),
+                level.day(),
+                body));
     }
 
     ImmutableCashTerms terms(String to, CashTerms.Kind kind, long fen) {
@@ -121,7 +125,10 @@ final class Treasury {
 
     Outcome pay(String id) {
         return tell(new CashPaid(
-                CashTransfer.id(id), "K-" + id, level.day(), level.find(CashTransfer.id(id)).terms().amount()));
+                CashTransfer.id(id),
+                "K-" + id,
+                level.day(),
+                level.find(CashTransfer.id(id)).terms().amount()));
     }
 
     /** A settlement that stands issued, or why it does not. */
@@ -135,8 +142,7 @@ final class Treasury {
     }
 
     Outcome confirm(String from, String id) {
-        return act(
-                "chief", ReceivedSettlement.id(from, Settlement.id(id)), ReceivedSettlement.Action.CONFIRM);
+        return act("chief", ReceivedSettlement.id(from, Settlement.id(id)), ReceivedSettlement.Action.CONFIRM);
     }
 
     /** What stands with another division. */

@@ -24,10 +24,10 @@ import org.fiscalloop.settlement.SettlementTerms;
 
 /** The nation's posting rules, case tables and measures of money between levels and of its settlement (T-11 to T-18). */
 final class SettlementRows {
-    private static final Source SUSPENSE_F = Source.uncertain(
-            "财库〔2022〕41号 《财政总会计制度》: 与下级往来, 与上级往来 until the settlement; names known, codes uncertain");
-    private static final Source SUSPENSE_B = Source.uncertain(
-            "财库〔2022〕41号 《财政总会计制度》: 调拨下级, 上级调拨 until the settlement; details not confirmed");
+    private static final Source SUSPENSE_F =
+            Source.uncertain("财库〔2022〕41号 《财政总会计制度》: 与下级往来, 与上级往来 until the settlement; names known, codes uncertain");
+    private static final Source SUSPENSE_B =
+            Source.uncertain("财库〔2022〕41号 《财政总会计制度》: 调拨下级, 上级调拨 until the settlement; details not confirmed");
     private static final Source DIRECT =
             Source.uncertain("财库〔2022〕41号 《财政总会计制度》: 补助收支, 上解收支; names known, codes inferred");
     private static final Source MEMORANDUM =
@@ -42,7 +42,11 @@ final class SettlementRows {
             memorandum("M-L01 end", debit("LEVELS_FOLLOWED"), credit("CASH_ORDERED")),
             M_UNSETTLED,
             M_UNSETTLED.opposite("M-L02 lower", MEMORANDUM),
-            financial("T-11/F", SUSPENSE_F, debit("TREASURY_DEPOSITS"), credit("CURRENT_ACCOUNT_WITH_UPPER_LEVEL_TREASURY")),
+            financial(
+                    "T-11/F",
+                    SUSPENSE_F,
+                    debit("TREASURY_DEPOSITS"),
+                    credit("CURRENT_ACCOUNT_WITH_UPPER_LEVEL_TREASURY")),
             budget("T-11/B", SUSPENSE_B, debit("TREASURY_CASH"), credit("{CASH_FROM_ABOVE}")),
             financial(
                     "T-12/F",
@@ -51,7 +55,10 @@ final class SettlementRows {
                     credit("TRANSFER_INCOME_FROM_UPPER_LEVEL")),
             budget("T-12/B", SUSPENSE_B, debit("{CASH_FROM_ABOVE}"), credit("{GRANT_REVENUE}")),
             financial(
-                    "T-13/F", SUSPENSE_F, debit("CURRENT_ACCOUNT_WITH_LOWER_LEVEL_TREASURY"), credit("TREASURY_DEPOSITS")),
+                    "T-13/F",
+                    SUSPENSE_F,
+                    debit("CURRENT_ACCOUNT_WITH_LOWER_LEVEL_TREASURY"),
+                    credit("TREASURY_DEPOSITS")),
             budget("T-13/B", SUSPENSE_B, debit("{CASH_TO_BELOW}"), credit("TREASURY_CASH")),
             financial(
                     "T-14/F",
