@@ -160,6 +160,22 @@ public final class EVoucherReasons {
             Source.uncertain(
                     "5214, 5201 and 8202 are paid from zero-balance accounts; what others use differs by place"));
 
+    static final Reason NO_ORDER_TYPE = new Reason(
+            "evoucher.no-order-type",
+            "Its kind of payment has no electronic voucher",
+            "该支付方式无对应的支付凭证类型",
+            "voucher {voucher} of kind {kind} is ordered by {given}; orders to pay are {allowed}",
+            "凭证 {voucher} (支付方式 {kind}) 的凭证类型为 {given}; 支付凭证类型: {allowed}",
+            Source.own("the rules name the type of the electronic voucher of each kind of payment"));
+
+    static final Reason PAYEE_LIST_CHANGED = new Reason(
+            "evoucher.payee-list-changed",
+            "The payee list is not what it was when the voucher was made",
+            "明细清单与凭证生成时不一致",
+            "payee list {list} of voucher {voucher} has the digest {given}; what is signed has {allowed}",
+            "凭证 {voucher} 的明细清单 {list} 摘要为 {given}; 签名内容为 {allowed}",
+            Source.own("signature covers content: what is sent to the bank is what was signed"));
+
     static final Reason NOTHING_TOLD = new Reason(
             "evoucher.nothing-told",
             "It tells nothing that the library books",
@@ -212,6 +228,8 @@ public final class EVoucherReasons {
             CHARACTER,
             NOT_SENT,
             CHANNEL,
+            NO_ORDER_TYPE,
+            PAYEE_LIST_CHANGED,
             NOTHING_TOLD,
             ORDER_DIFFERS,
             OF_ANOTHER_DIVISION,

@@ -9,7 +9,9 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Refusal;
@@ -17,6 +19,8 @@ import org.fiscalloop.flow.Reads;
 import org.fiscalloop.masterdata.DivisionCode;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.payees.PayeeDetail;
+import org.fiscalloop.payees.PayeeList;
 import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
 import org.fiscalloop.payment.PaymentRequest;
 import org.fiscalloop.payment.PaymentTerms;
@@ -36,28 +40,22 @@ public final class OrderVouchers {
             VoucherState.PAID_OUT,
             VoucherState.REFUNDED);
 
-    /** 支付方式: what each kind of order calls itself. Source: uncertain, from systems in use. */
-    private static final ImmutableMap<EVoucherType, String> PAY_TYPES = ImmutableMap.of(
-            EVoucherType.TREASURY_PAYMENT, "1",
-            EVoucherType.DIRECT_PAYMENT, "11",
-            EVoucherType.AUTHORISED_PAYMENT, "12");
+    private static final ImmutableList<String> ORDERS = EVoucherType.all().values().stream()
+            .filter(type -> type.family() == EVoucherType.Family.ORDER)
+            .map(EVoucherType::code)
+            .collect(ImmutableList.toImmutableList());
 
     private OrderVouchers() {}
 
     /**
      * The order of a voucher that has been sent and pays from a zero-balance account, without signatures and stamps; those are made over {@link
-     * EVoucherWriter#content} of it.
+     * EVoucherWriter#content} of it. Its type is that of the voucher's kind of payment: 5214, or 5201 or 8202 where the place still
+     * has them. Of a batch payment each detail of the payee list is a detail of the order.
      *
-     * @param type 5214, or 5201 or 8202 where the place still has them
      * @param layouts the fields of the place
      * @param reads where requests, agency and account are found
-     * @throws IllegalArgumentException if the type is no order to pay
      */
-    public static Decision<EVoucher> of(
-            PaymentVoucher voucher, EVoucherType type, EVoucherLayouts layouts, Reads reads) {
-        if (type.family() != EVoucherType.Family.ORDER) {
-            throw new IllegalArgumentException("no order to pay: " + type);
-        }
+    public static Decision<EVoucher> of(PaymentVoucher voucher, EVoucherLayouts layouts, Reads reads) {
         if (!ORDERED.contains(voucher.state())) {
             return Decision.refused(Refusal.of(
                     EVoucherReasons.NOT_SENT,
@@ -74,15 +72,49 @@ public final class OrderVouchers {
                             .and("channel", text(voucher.terms().channel().name()))
                             .and(Refusal.ALLOWED, texts(ImmutableList.of(PaymentChannel.TREASURY.name())))));
         }
+        Optional<EVoucherType> type = EVoucherType.of(voucher.terms().orderType())
+                .filter(known -> known.family() == EVoucherType.Family.ORDER);
+        if (type.isEmpty()) {
+            return Decision.refused(Refusal.of(
+                    EVoucherReasons.NO_ORDER_TYPE,
+                    Facts.of("voucher", text(voucher.id().value()))
+                            .and("kind", text(voucher.terms().payType()))
+                            .and("given", text(voucher.terms().orderType()))
+                            .and(Refusal.ALLOWED, texts(ORDERS))));
+        }
+        ImmutableList<Refusal> changed = changedLists(voucher, reads);
+        if (!changed.isEmpty()) {
+            return new Decision.Refused<>(changed);
+        }
         EVoucher order = ImmutableEVoucher.builder()
                 .division(new DivisionCode(voucher.division()).administrative())
                 .year(voucher.fiscalYear())
                 .number(voucher.id().value())
                 .flag(EVoucherFlag.ORDER)
-                .body(new Writing(voucher, reads).body(type))
+                .body(new Writing(voucher, reads).body(type.orElseThrow()))
                 .build();
         ImmutableList<Refusal> wrong = layouts.check(order);
         return wrong.isEmpty() ? Decision.accepted(order) : new Decision.Refused<>(wrong);
+    }
+
+    /** What is signed is what is sent: the payee lists are what they were when the voucher was made. */
+    private static ImmutableList<Refusal> changedLists(PaymentVoucher voucher, Reads reads) {
+        return voucher.terms().lines().stream()
+                .flatMap(line -> line.listed().stream())
+                .filter(listed -> reads.find(listed.list()).filter(listed::isSame).isEmpty())
+                .map(listed -> Refusal.of(
+                        EVoucherReasons.PAYEE_LIST_CHANGED,
+                        Facts.of("voucher", text(voucher.id().value()))
+                                .and("list", text(listed.list().value()))
+                                .and(
+                                        "given",
+                                        text(reads.find(listed.list())
+                                                .map(list -> list.digest().toString())
+                                                .orElse("-")))
+                                .and(
+                                        Refusal.ALLOWED,
+                                        texts(ImmutableList.of(listed.details().toString())))))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** The fields that a voucher fills in. */
@@ -107,7 +139,7 @@ public final class OrderVouchers {
         private EVoucherBody body(EVoucherType type) {
             ImmutableList.Builder<ImmutableMap<String, String>> details = ImmutableList.builder();
             for (int i = 0; i < requests.size(); i++) {
-                details.add(detail(terms.lines().get(i), requests.get(i)));
+                details.addAll(details(terms.lines().get(i), requests.get(i)));
             }
             return new EVoucherBody(type, head(type), details.build());
         }
@@ -121,7 +153,7 @@ public final class OrderVouchers {
             head.put("VouDate", EVoucherField.text(terms.date()));
             head.put("VoucherNo", voucher.id().value());
             head.put("FundTypeCode", terms.fund());
-            head.put("PayTypeCode", PAY_TYPES.getOrDefault(type, ""));
+            head.put("PayTypeCode", terms.payType());
             head.put("AgencyCode", terms.agency());
             head.put("AgencyName", agencyName());
             head.put("ExpFuncCode", common(request -> request.elements().function()));
@@ -140,6 +172,31 @@ public final class OrderVouchers {
             head.put("PayAmt", Fen.text(terms.fen()));
             head.put("BusinessTypeCode", common(PaymentTerms::businessType));
             return withoutBlanks(head);
+        }
+
+        /** One detail of a request, or one of each detail of its payee list. */
+        private ImmutableList<ImmutableMap<String, String>> details(VoucherTerms.Line line, PaymentTerms request) {
+            ImmutableMap<String, String> whole = detail(line, request);
+            Optional<PayeeList> list = request.payees().flatMap(reads::find);
+            if (list.isEmpty()) {
+                return ImmutableList.of(whole);
+            }
+            ImmutableList<PayeeDetail> listed = list.orElseThrow().terms().details();
+            return IntStream.range(0, listed.size())
+                    .mapToObj(i -> listed(whole, line.request().value() + "/" + (i + 1), listed.get(i)))
+                    .collect(ImmutableList.toImmutableList());
+        }
+
+        private static ImmutableMap<String, String> listed(
+                ImmutableMap<String, String> whole, String number, PayeeDetail listed) {
+            Map<String, String> detail = new LinkedHashMap<>(whole);
+            detail.put("Id", number);
+            detail.put("VoucherDetailNo", number);
+            detail.put("PayeeAcctNo", listed.account());
+            detail.put("PayeeAcctName", listed.name());
+            detail.put("PayeeAcctBankName", listed.bank());
+            detail.put("PayAmt", Fen.text(listed.fen()));
+            return withoutBlanks(detail);
         }
 
         private ImmutableMap<String, String> detail(VoucherTerms.Line line, PaymentTerms request) {

@@ -28,8 +28,6 @@ import org.fiscalloop.money.Fen;
 import org.fiscalloop.opening.Identity.Name;
 import org.fiscalloop.opening.Opened.Booked;
 import org.fiscalloop.payment.PaymentRequest;
-import org.fiscalloop.payment.PaymentRules.Occupation;
-import org.fiscalloop.payment.PaymentState;
 import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.payment.VoucherTerms;
 import org.fiscalloop.temporary.TemporaryPayment;
@@ -48,9 +46,6 @@ final class BooksIdentities {
     private static final Source PAYMENTS =
             Source.own("an amount that is held for a payment is held by one that is there");
     private static final Source PARALLEL = Source.certain("《政府会计制度》财会〔2017〕25号: 平行记账; INV-50");
-
-    private static final ImmutableSet<PaymentState> IN_FLIGHT = ImmutableSet.of(
-            PaymentState.HELD, PaymentState.SUBMITTED, PaymentState.UNIT_APPROVED, PaymentState.VOUCHER_CREATED);
 
     /** Where the treasury books what goes on into the next year as expenditure of this one. */
     private static final String ACCRUED = "CENTRALISED_PAYMENT_BALANCE";
@@ -172,8 +167,7 @@ final class BooksIdentities {
 
     /** Whether a request holds its amount. */
     static boolean isHolding(PaymentRequest request) {
-        return IN_FLIGHT.contains(request.state())
-                || (request.state() == PaymentState.DRAFT && request.terms().occupation() == Occupation.SAVE);
+        return request.state().holds(request.terms().occupation());
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> notCleared(Opened opened) {

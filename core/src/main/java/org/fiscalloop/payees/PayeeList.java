@@ -11,6 +11,8 @@ import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Standing;
 import org.fiscalloop.lifecycle.Trail;
 import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.signature.ContentDigest;
+import org.fiscalloop.signature.SignedContent;
 
 /** A payee list (支付明细清单): the details that one payment request pays, each to its own account. */
 public final class PayeeList extends FlowDocument<PayeeListTerms, PayeeListState> {
@@ -25,6 +27,25 @@ public final class PayeeList extends FlowDocument<PayeeListTerms, PayeeListState
     public static Id<PayeeList> id(String number) {
         return new Id<>(KIND, number);
     }
+
+    /** What of it is paid (明细原文): its number and its details, in a form of their own that never changes. */
+    public SignedContent content() {
+        return new SignedContent(
+                "payee-list-details/1", PayeesShapes.CONTENT.encode(new Content(id(id().value()), terms().details())));
+    }
+
+    /** The digest of {@link #content}, which vouchers sign that pay it: SHA-256, which every Java has. */
+    public ContentDigest digest() {
+        return ContentDigest.of("SHA-256", content().bytes());
+    }
+
+    /**
+     * What of a list is paid.
+     *
+     * @param list the list
+     * @param details its details, in order
+     */
+    record Content(Id<PayeeList> list, ImmutableList<PayeeDetail> details) {}
 
     /** Whether a request may name it: it is confirmed and not paid. */
     public boolean isPayable() {

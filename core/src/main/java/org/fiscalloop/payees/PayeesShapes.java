@@ -62,6 +62,7 @@ public final class PayeesShapes {
             RevisePayeeList::document,
             RevisePayeeList::terms,
             RevisePayeeList::new);
+    static final Shape<PayeeList.Content> CONTENT = content();
     static final Shape<PayeeListFilledIn> FILLED_IN = filledIn();
 
     /** All forms with a tag. */
@@ -93,6 +94,16 @@ public final class PayeesShapes {
                         .details(v.get(details))
                         .attributes(v.get(attributes))
                         .build());
+    }
+
+    /** What of a list is signed with its voucher; it never changes: what is signed in another form has another name. */
+    private static Shape<PayeeList.Content> content() {
+        Field<PayeeList.Content, Id<PayeeList>> list = Field.of("list", ID, PayeeList.Content::list);
+        Field<PayeeList.Content, ImmutableList<PayeeDetail>> details =
+                Field.of("details", Type.list(Type.nested(detail())), PayeeList.Content::details);
+        return Shape.<PayeeList.Content>nested("payee-list-details")
+                .fields(list, details)
+                .maker(v -> new PayeeList.Content(v.get(list), v.get(details)));
     }
 
     private static Shape<PayeeDetail> detail() {

@@ -4,6 +4,8 @@ package org.fiscalloop.payment;
 public enum PaymentAction {
     /** 录入: fill it in. */
     CREATE,
+    /** 代编录入: finance fills it in for the agency. */
+    CREATE_PROXY,
     /** 修改: fill it in again. */
     REVISE,
     /** 送审: hand it in. */
@@ -24,6 +26,10 @@ public enum PaymentAction {
     WITHDRAW,
     /** 取消终审: take back the final approval while it is on no voucher. */
     CANCEL_APPROVAL,
+    /** 复核: finance reviews it at the post it lies at. */
+    REVIEW,
+    /** 取消复核: take back finance's review while it is on no voucher. */
+    CANCEL_REVIEW,
     /** 作废: give it up. */
     VOID,
     /** 生成凭证: a voucher takes it up. */

@@ -19,6 +19,8 @@ import org.fiscalloop.bankcollection.CollectedPayments;
 import org.fiscalloop.payees.BatchPayments;
 import org.fiscalloop.payment.PaymentCommands.Signing;
 import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
+import org.fiscalloop.payment.kinds.KindControls;
+import org.fiscalloop.payment.kinds.PaymentKind;
 import org.fiscalloop.procurement.ContractPayments;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.register.Agency;
@@ -72,8 +74,16 @@ record PaymentCase(PaymentTerms terms, Optional<Allotment> allotment, PaymentRul
     ImmutableSet<String> payerKinds() {
         PaymentChannel channel = rules.channel(terms);
         return channel.isCleared()
-                ? masterdata().zeroBalanceKinds()
+                ? rules.kind(terms.payType())
+                        .map(PaymentKind::payers)
+                        .filter(named -> !named.isEmpty())
+                        .orElse(masterdata().zeroBalanceKinds())
                 : rules.payerKinds().getOrDefault(channel.name(), ImmutableSet.of());
+    }
+
+    /** What it says of its kind of payment. */
+    KindControls.Named kind() {
+        return new KindControls.Named(ImmutableList.of(terms.payType()), rules.kinds());
     }
 
     /** What it says of its contract. */
@@ -166,6 +176,32 @@ record PaymentCase(PaymentTerms terms, Optional<Allotment> allotment, PaymentRul
                     (voucher.state() == VoucherState.CREATED ? VoucherShapes.SIGN : VoucherShapes.STAMP).name());
         }
 
+        /** What they say of their kinds of payment. */
+        KindControls.Named kinds() {
+            return new KindControls.Named(
+                    requests.stream()
+                            .map(request -> request.terms().payType())
+                            .collect(ImmutableList.toImmutableList()),
+                    rules().kinds());
+        }
+
+        /** Those that finance reviews and has not reviewed. */
+        ImmutableList<KindControls.Unreviewed> unreviewed() {
+            return requests.stream()
+                    .filter(request -> !request.state().isReviewed() && rules().isReviewedByFinance(request))
+                    .map(request -> new KindControls.Unreviewed(
+                            request.id().value(),
+                            request.terms().payType(),
+                            Fen.of(request.terms().amount()),
+                            request.state().name(),
+                            (request.isProxy() ? PaymentState.PROXY_REVIEWED : PaymentState.FINANCE_REVIEWED).name()))
+                    .collect(ImmutableList.toImmutableList());
+        }
+
+        private PaymentRules rules() {
+            return facts.rules(PaymentFlow.RULES);
+        }
+
         /** What every request must have, by name: the year of the command, and what the first has of all else. */
         ImmutableMap<String, String> expected() {
             return ImmutableMap.<String, String>builder()
@@ -182,6 +218,7 @@ record PaymentCase(PaymentTerms terms, Optional<Allotment> allotment, PaymentRul
                     .put(
                             "channel",
                             facts.rules(PaymentFlow.RULES).channel(request).name())
+                    .put("pay-type", request.payType())
                     .put("payer", request.payerAccount())
                     .put("payee", name(request.payee()))
                     .buildOrThrow();

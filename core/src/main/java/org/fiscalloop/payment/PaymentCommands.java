@@ -22,6 +22,19 @@ public final class PaymentCommands {
     }
 
     /**
+     * 支付申请代编录入: finance fills in a request for an agency.
+     *
+     * @param request the id it shall have
+     * @param terms what is filled in
+     */
+    public record CreateProxyPayment(Id<PaymentRequest> request, PaymentTerms terms) implements Body {
+        @Override
+        public Id<PaymentRequest> document() {
+            return request;
+        }
+    }
+
+    /**
      * 支付申请修改: a request that has not been handed in is filled in again.
      *
      * @param request the request

@@ -30,6 +30,7 @@ import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.bankcollection.CollectedPayments;
 import org.fiscalloop.payees.BatchPayments;
+import org.fiscalloop.payment.kinds.KindControls;
 import org.fiscalloop.procurement.ContractPayments;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.register.BankAccount;
@@ -208,7 +209,7 @@ final class PaymentControls {
     private static final ImmutableList<Control<PaymentCase>> TO_ENTER = ImmutableList.<Control<PaymentCase>>builder()
             .addAll(ImmutableList.of(NO_ALLOTMENT, NOT_EXECUTABLE, BEFORE_ALLOTMENT, OF_ANOTHER, CODES_DIFFER))
             .addAll(ImmutableList.of(PROJECT_ENDED, FUND_WITHOUT_CHANNEL, CLASS_NOT_PAYABLE, OUTSIDE_YEAR))
-            .add(AMOUNT_NOT_POSITIVE)
+            .add(AMOUNT_NOT_POSITIVE, KindControls.open(PaymentCase::kind))
             .addAll(ContractPayments.filledIn(PaymentCase::contract))
             .addAll(BatchPayments.filledIn(PaymentCase::payees))
             .addAll(CollectedPayments.filledIn(PaymentCase::demand))
@@ -216,22 +217,27 @@ final class PaymentControls {
 
     private static final ImmutableList<Control<PaymentCase>> TO_SUBMIT = ImmutableList.<Control<PaymentCase>>builder()
             .addAll(TO_ENTER)
-            .add(PAYEE_INCOMPLETE)
-            .add(OWN_ACCOUNT)
-            .add(PAYER_ACCOUNT)
-            .add(PURPOSE_MISSING)
+            .add(PAYEE_INCOMPLETE, OWN_ACCOUNT, PAYER_ACCOUNT, PURPOSE_MISSING)
             .addAll(ContractPayments.handedIn(PaymentCase::contract))
             .addAll(BatchPayments.handedIn(PaymentCase::payees))
             .addAll(CollectedPayments.handedIn(PaymentCase::demand))
             .build();
 
+    private static final Controls<PaymentCase.OfVoucher> TO_VOUCHER = Controls.of(
+            REQUESTS_DIFFER,
+            VOUCHER_OUTSIDE_YEAR,
+            VOUCHER_NOT_PAYABLE,
+            KindControls.open(PaymentCase.OfVoucher::kinds),
+            KindControls.reviewed(PaymentCase.OfVoucher::unreviewed));
+
     static final ControlTable<PaymentAction, PaymentCase> REQUEST = new ControlTable<>(ImmutableMap.of(
             PaymentAction.CREATE, new Controls<>(TO_ENTER),
+            PaymentAction.CREATE_PROXY, new Controls<>(TO_ENTER),
             PaymentAction.REVISE, new Controls<>(TO_ENTER),
             PaymentAction.SUBMIT, new Controls<>(TO_SUBMIT)));
 
     static final ControlTable<VoucherAction, PaymentCase.OfVoucher> VOUCHER = new ControlTable<>(ImmutableMap.of(
-            VoucherAction.CREATE, Controls.of(REQUESTS_DIFFER, VOUCHER_OUTSIDE_YEAR, VOUCHER_NOT_PAYABLE),
+            VoucherAction.CREATE, TO_VOUCHER,
             VoucherAction.SIGN, Controls.of(VOUCHER_OUTSIDE_YEAR).and(SIGNING),
             VoucherAction.STAMP, Controls.of(VOUCHER_OUTSIDE_YEAR).and(SIGNING),
             VoucherAction.SEND, Controls.of(VOUCHER_OUTSIDE_YEAR).and(SENDING),

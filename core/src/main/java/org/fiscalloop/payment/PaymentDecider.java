@@ -26,6 +26,7 @@ import org.fiscalloop.monitoring.MonitoredPayment;
 import org.fiscalloop.monitoring.Monitoring;
 import org.fiscalloop.monitoring.MonitoringDecider;
 import org.fiscalloop.payment.PaymentCommands.CreatePayment;
+import org.fiscalloop.payment.PaymentCommands.CreateProxyPayment;
 import org.fiscalloop.payment.PaymentCommands.CreateVoucher;
 import org.fiscalloop.payment.PaymentCommands.RevisePayment;
 import org.fiscalloop.payment.PaymentCommands.Signing;
@@ -62,10 +63,19 @@ final class PaymentDecider {
     private PaymentDecider() {}
 
     static Decision<ImmutableList<Happening>> create(CreatePayment body, Case c) {
+        return create(body.request(), body.terms(), PaymentAction.CREATE, c);
+    }
+
+    static Decision<ImmutableList<Happening>> createProxy(CreateProxyPayment body, Case c) {
+        return create(body.request(), body.terms(), PaymentAction.CREATE_PROXY, c);
+    }
+
+    private static Decision<ImmutableList<Happening>> create(
+            Id<PaymentRequest> request, PaymentTerms given, PaymentAction creation, Case c) {
         PaymentCase facts =
-                PaymentCase.of(held(body.terms(), c.rules(PaymentFlow.RULES).occupation()), c);
-        return examine(facts, PaymentAction.CREATE)
-                .map(terms -> filledIn(terms, c, () -> PaymentPostings.applied(body.request(), terms, c)));
+                PaymentCase.of(held(given, c.rules(PaymentFlow.RULES).occupation()), c);
+        return examine(facts, creation)
+                .map(terms -> filledIn(terms, c, () -> PaymentPostings.applied(request, terms, c)));
     }
 
     /** What was held for the amount before is released, and the new amount is held. */
@@ -133,7 +143,7 @@ final class PaymentDecider {
     /** Whoever takes back the release of a request makes it wait again. */
     private static ImmutableList<Happening> moved(PaymentRequest request, Move move, Case c) {
         Happening moved = new Happening(new Moved(move), change(request, move, c));
-        return move.to().equals(PaymentState.HELD.name())
+        return PaymentState.valueOf(move.to()).isHeld()
                 ? ImmutableList.of(moved, Monitoring.reopened(request.heldBy(), c))
                 : ImmutableList.of(moved);
     }
@@ -154,21 +164,13 @@ final class PaymentDecider {
 
     private static ImmutableList<Posting> change(PaymentRequest request, Move move, Case c) {
         PaymentTerms terms = request.terms();
-        boolean held = holds(request.state(), terms.occupation());
-        boolean holds = holds(PaymentState.valueOf(move.to()), terms.occupation());
+        boolean held = request.state().holds(terms.occupation());
+        boolean holds = PaymentState.valueOf(move.to()).holds(terms.occupation());
         if (held == holds) {
             return ImmutableList.of();
         }
         Id<PaymentRequest> id = PaymentRequest.id(request.id().value());
         return holds ? PaymentPostings.applied(id, terms, c) : PaymentPostings.released(id, terms, c);
-    }
-
-    private static boolean holds(PaymentState state, Occupation occupation) {
-        return switch (state) {
-            case DRAFT -> occupation == Occupation.SAVE;
-            case HELD, SUBMITTED, UNIT_APPROVED, VOUCHER_CREATED -> true;
-            case PAID, VOIDED -> false;
-        };
     }
 
     /** Where anything is asked of the terms at all, the rules of the elements are asked too. */
@@ -243,6 +245,8 @@ final class PaymentDecider {
                 .fund(first.elements().fund())
                 .payerAccount(first.payerAccount())
                 .payee(first.payee())
+                .payType(first.payType())
+                .orderType(c.rules(PaymentFlow.RULES).order(first))
                 .date(c.on());
         for (int i = 0; i < requests.size(); i++) {
             PaymentTerms request = requests.get(i).terms();
@@ -250,7 +254,8 @@ final class PaymentDecider {
                     body.requests().get(i),
                     request.allotment(),
                     request.amount(),
-                    PaymentPostings.booking(request, c)));
+                    PaymentPostings.booking(request, c),
+                    request.payees().flatMap(c::find).map(VoucherTerms.Listed::of)));
         }
         return terms.build();
     }

@@ -10,6 +10,15 @@ public final class PaymentDuty {
     /** 支付申请审核: the agency reviews. */
     public static final Duty REVIEW = new Duty("payment.review");
 
+    /** 支付申请代编录入: finance fills in for an agency. */
+    public static final Duty FINANCE_ENTRY = new Duty("payment.finance-entry");
+
+    /** 代编审核: what finance has filled in for an agency is reviewed. */
+    public static final Duty PROXY_REVIEW = new Duty("payment.proxy-review");
+
+    /** 支付申请复核: finance reviews what was approved. */
+    public static final Duty FINANCE_REVIEW = new Duty("payment.finance-review");
+
     /** 支付凭证经办: makes vouchers, sends them and gives them up. */
     public static final Duty VOUCHER = new Duty("payment.voucher");
 

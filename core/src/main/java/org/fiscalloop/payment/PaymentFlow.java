@@ -47,6 +47,12 @@ public final class PaymentFlow {
                             body -> body.terms(),
                             PaymentDecider::create),
                     CommandType.filling(
+                            PaymentShapes.CREATE_PROXY,
+                            PaymentRequest.KIND,
+                            PaymentAction.CREATE_PROXY,
+                            body -> body.terms(),
+                            PaymentDecider::createProxy),
+                    CommandType.filling(
                             PaymentShapes.REVISE,
                             PaymentRequest.KIND,
                             PaymentAction.REVISE,

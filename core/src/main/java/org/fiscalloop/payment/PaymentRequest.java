@@ -31,6 +31,12 @@ public final class PaymentRequest extends FlowDocument<PaymentTerms, PaymentStat
         return new Id<>(KIND, number);
     }
 
+    /** Whether finance has filled it in for the agency (代编). */
+    public boolean isProxy() {
+        return state().isProxy()
+                || trail().steps().get(0).action().equals(PaymentAction.CREATE_PROXY.name());
+    }
+
     /** All that monitoring has held it for, open or closed, in order. */
     public ImmutableList<Alert> alerts(Reads reads) {
         return Alert.about(Moment.SUBMIT, this, reads);
@@ -54,7 +60,7 @@ public final class PaymentRequest extends FlowDocument<PaymentTerms, PaymentStat
                         Fen.of(terms().amount()),
                         id().value()))
                 .ifPresent(
-                        state() == PaymentState.DRAFT || state() == PaymentState.VOIDED
+                        state().isDraft() || state() == PaymentState.VOIDED
                                 ? history::remove
                                 : history::add);
     }

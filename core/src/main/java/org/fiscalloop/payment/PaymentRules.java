@@ -5,7 +5,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.fiscalloop.decision.ControlTable;
 import org.fiscalloop.decision.Reasons;
 import org.fiscalloop.decision.Severity;
@@ -15,8 +17,11 @@ import org.fiscalloop.lifecycle.ReviewChains;
 import org.fiscalloop.masterdata.ByPrefix;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.TreasuryCodes;
+import org.fiscalloop.money.Fen;
 import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
 import org.fiscalloop.payment.PaymentFacets.PaymentNature;
+import org.fiscalloop.payment.kinds.FinanceReview;
+import org.fiscalloop.payment.kinds.PaymentKind;
 import org.fiscalloop.signature.SignaturePolicy;
 import org.immutables.value.Value;
 
@@ -65,6 +70,42 @@ public interface PaymentRules extends TreasuryCodes {
     @Value.Default
     default SignaturePolicy signatures() {
         return SignaturePolicy.NONE;
+    }
+
+    /** The kinds of payment (支付方式) there are, in order, each code once. */
+    @Value.Default
+    default ImmutableList<PaymentKind> kinds() {
+        return PaymentKind.NATIONAL;
+    }
+
+    /** When finance reviews a request before a voucher is made of it (支付申请复核). */
+    @Value.Default
+    default FinanceReview financeReview() {
+        return FinanceReview.NATIONAL;
+    }
+
+    /** The kind with this code, if there is one. */
+    default Optional<PaymentKind> kind(String code) {
+        return kinds().stream().filter(kind -> kind.code().equals(code)).findFirst();
+    }
+
+    /** The codes of all kinds, in order. */
+    default ImmutableList<String> kindCodes() {
+        return kinds().stream().map(PaymentKind::code).collect(ImmutableList.toImmutableList());
+    }
+
+    /** Type of the electronic voucher that orders what a request asks for; that of the integrated systems where its kind is not known. */
+    default String order(PaymentTerms terms) {
+        return kind(terms.payType()).map(PaymentKind::order).orElse(PaymentKind.TREASURY_ORDER);
+    }
+
+    /** Whether finance reviews a request before a voucher is made of it, by the kind of payment or by the table. */
+    default boolean isReviewedByFinance(PaymentRequest request) {
+        PaymentTerms terms = request.terms();
+        return kind(terms.payType())
+                        .filter(kind -> kind.route() == PaymentKind.Route.FINANCE)
+                        .isPresent()
+                || financeReview().isAsked(terms.payType(), request.isProxy(), Fen.of(terms.amount()));
     }
 
     /** What department economic codes (部门支出经济分类) say of what the agency gets; a code without a row is undecided. */
@@ -136,7 +177,10 @@ public interface PaymentRules extends TreasuryCodes {
         return PaymentControls.VOUCHER.withSeverities(of(PaymentControls.VOUCHER.reasons()));
     }
 
-    /** A severity must be that of a control, a kind of account that of a channel which the treasury does not clear. */
+    /**
+     * A severity must be that of a control, a kind of account that of a channel which the treasury does not clear; a code is one
+     * kind of payment, and finance reviews kinds there are.
+     */
     @Value.Check
     default void check() {
         ImmutableSet<String> codes = PaymentControls.REASONS.byCode().keySet();
@@ -147,6 +191,22 @@ public interface PaymentRules extends TreasuryCodes {
         for (String channel : payerKinds().keySet()) {
             if (PaymentChannel.valueOf(channel).isCleared()) {
                 throw new IllegalArgumentException(channel + " pays from zero-balance accounts, not from payerKinds");
+            }
+        }
+        checkKinds();
+    }
+
+    private void checkKinds() {
+        Set<String> codes = new HashSet<>();
+        for (PaymentKind kind : kinds()) {
+            if (!codes.add(kind.code())) {
+                throw new IllegalArgumentException("kind of payment " + kind.code() + " stands twice");
+            }
+        }
+        for (FinanceReview.Row row : financeReview().rows()) {
+            if (!codes.containsAll(row.kind().stream().toList())) {
+                throw new IllegalArgumentException("finance reviews a kind of payment that is not there: "
+                        + row.kind().orElseThrow());
             }
         }
     }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.decision.Severity;
@@ -32,6 +33,7 @@ import org.fiscalloop.monitoring.MonitoringShapes;
 import org.fiscalloop.bankcollection.CollectionDemand;
 import org.fiscalloop.payees.PayeeList;
 import org.fiscalloop.payment.PaymentCommands.CreatePayment;
+import org.fiscalloop.payment.PaymentCommands.CreateProxyPayment;
 import org.fiscalloop.payment.PaymentCommands.RevisePayment;
 import org.fiscalloop.payment.PaymentEvents.PaymentFilledIn;
 import org.fiscalloop.payment.PaymentEvents.PaymentMonitored;
@@ -39,6 +41,12 @@ import org.fiscalloop.payment.PaymentFacets.PaymentNature;
 import org.fiscalloop.payment.PaymentRules.Occupation;
 import org.fiscalloop.payment.PaymentTerms.ForeignAmount;
 import org.fiscalloop.payment.PaymentTerms.Payee;
+import org.fiscalloop.payment.PaymentVoucher.Order;
+import org.fiscalloop.payment.PaymentVoucher.OrderLine;
+import org.fiscalloop.payment.VoucherTerms.Listed;
+import org.fiscalloop.payment.kinds.FinanceReview;
+import org.fiscalloop.payment.kinds.KindTypes;
+import org.fiscalloop.payment.kinds.PaymentKind;
 import org.fiscalloop.signature.SignaturePolicy;
 import org.joda.money.Money;
 
@@ -57,9 +65,13 @@ public final class PaymentShapes {
     public static final Shape<PaymentRules> RULES = rules();
 
     /** What of a voucher is signed, so that who signs can be shown what the bytes say. */
-    public static final Shape<PaymentVoucher.Order> ORDER = VoucherShapes.ORDER;
+    public static final Shape<Order> ORDER = order(true);
+
+    /** The same of vouchers of the first form, which tells neither the kind of payment nor payee lists. */
+    public static final Shape<Order> FIRST_ORDER = order(false);
 
     static final Shape<CreatePayment> CREATE = create();
+    static final Shape<CreateProxyPayment> CREATE_PROXY = createProxy();
     static final Shape<RevisePayment> REVISE = revise();
     static final Shape<PaymentFilledIn> FILLED_IN = filledIn();
     static final Shape<PaymentMonitored> MONITORED = monitored();
@@ -72,6 +84,7 @@ public final class PaymentShapes {
             TERMS,
             RULES,
             CREATE,
+            CREATE_PROXY,
             REVISE,
             FILLED_IN,
             MONITORED,
@@ -107,8 +120,8 @@ public final class PaymentShapes {
                 .orElse(PaymentTerms.ORDINARY);
         Field<PaymentTerms, Boolean> procurement = Field.of("procurement", Type.bool(), PaymentTerms::isProcurement)
                 .orElse(false);
-        Field<PaymentTerms, Boolean> allocation =
-                Field.of("allocation", Type.bool(), PaymentTerms::isAllocation).orElse(false);
+        Field<PaymentTerms, String> payType =
+                Field.of("payType", Type.text(), PaymentTerms::payType).orElse(PaymentKind.TREASURY);
         Field<PaymentTerms, Optional<String>> contract =
                 Field.of("contract", Type.optional(Type.text()), PaymentTerms::contract);
         Field<PaymentTerms, Optional<Id<PayeeList>>> payees = Field.of(
@@ -127,7 +140,7 @@ public final class PaymentShapes {
                 .orElse(ImmutableSortedMap.of());
         return Shape.of(FIRST, "payment-terms", PaymentTerms.class)
                 .fields(allotment, elements, amount, payer, payee, purpose, settlement, business)
-                .fields(procurement, allocation, contract, foreign, occupation, attributes, payees, demand)
+                .fields(procurement, payType, contract, foreign, occupation, attributes, payees, demand)
                 .maker(v -> ImmutablePaymentTerms.builder()
                         .allotment(v.get(allotment))
                         .elements(v.get(elements))
@@ -138,7 +151,7 @@ public final class PaymentShapes {
                         .settlementMode(v.get(settlement))
                         .businessType(v.get(business))
                         .isProcurement(v.get(procurement))
-                        .isAllocation(v.get(allocation))
+                        .payType(v.get(payType))
                         .contract(v.get(contract))
                         .payees(v.get(payees))
                         .demand(v.get(demand))
@@ -146,6 +159,45 @@ public final class PaymentShapes {
                         .occupation(v.get(occupation))
                         .attributes(v.get(attributes))
                         .build());
+    }
+
+    private static Shape<Order> order(boolean isWhole) {
+        Field<OrderLine, Id<PaymentRequest>> request =
+                Field.of("request", VoucherShapes.REQUEST, OrderLine::request);
+        Field<OrderLine, Id<Allotment>> allotment = Field.of("allotment", VoucherShapes.ALLOTMENT, OrderLine::allotment);
+        Field<OrderLine, Money> amount = Field.of("amount", Type.money(), OrderLine::amount);
+        Field<OrderLine, Optional<Listed>> listed = Field.of("listed", VoucherShapes.LISTED, OrderLine::listed);
+        Shape<OrderLine> line = isWhole
+                ? Shape.<OrderLine>nested("order-line")
+                        .fields(request, allotment, amount, listed)
+                        .maker(v -> new OrderLine(v.get(request), v.get(allotment), v.get(amount), v.get(listed)))
+                : Shape.<OrderLine>nested("order-line")
+                        .fields(request, allotment, amount)
+                        .maker(v -> new OrderLine(v.get(request), v.get(allotment), v.get(amount), Optional.empty()));
+        Field<Order, Id<PaymentVoucher>> voucher = Field.of("voucher", VoucherShapes.VOUCHER, Order::voucher);
+        Field<Order, String> division = Field.of("division", Type.text(), Order::division);
+        Field<Order, String> agency = Field.of("agency", Type.text(), Order::agency);
+        Field<Order, Integer> year = Field.ofInt("fiscalYear", Order::fiscalYear);
+        Field<Order, String> fund = Field.of("fund", Type.text(), Order::fund);
+        Field<Order, ImmutableList<OrderLine>> lines = Field.of("lines", Type.list(Type.nested(line)), Order::lines);
+        Field<Order, String> payer = Field.of("payerAccount", Type.text(), Order::payerAccount);
+        Field<Order, Payee> payee = Field.of("payee", VoucherShapes.PAYEE, Order::payee);
+        Field<Order, LocalDate> date = Field.of("date", Type.date(), Order::date);
+        Field<Order, String> payType = Field.of("payType", Type.text(), Order::payType);
+        var shape = Shape.<Order>nested("payment-voucher-order")
+                .fields(voucher, division, agency, year, fund, lines, payer, payee, date);
+        return (isWhole ? shape.fields(payType) : shape)
+                .maker(v -> new Order(
+                        v.get(voucher),
+                        v.get(division),
+                        v.get(agency),
+                        v.get(year),
+                        v.get(fund),
+                        v.get(lines),
+                        v.get(payer),
+                        v.get(payee),
+                        v.get(date),
+                        isWhole ? v.get(payType) : PaymentKind.TREASURY));
     }
 
     private static Shape<ForeignAmount> foreign() {
@@ -194,9 +246,14 @@ public final class PaymentShapes {
         Field<PaymentRules, SignaturePolicy> signatures = Field.of(
                         "signatures", Type.enumOf(SignaturePolicy.class), PaymentRules::signatures)
                 .since(2, SignaturePolicy.NONE);
+        Field<PaymentRules, ImmutableList<PaymentKind>> kinds = Field.of("kinds", KindTypes.KINDS, PaymentRules::kinds)
+                .since(3, PaymentKind.NATIONAL);
+        Field<PaymentRules, FinanceReview> review = Field.of(
+                        "financeReview", KindTypes.FINANCE_REVIEW, PaymentRules::financeReview)
+                .since(3, FinanceReview.NATIONAL);
         return Shape.of(FIRST + 1, "payment-rules", PaymentRules.class)
                 .fields(requests, vouchers, reviews, severities, occupation, natures, expenses, books, payers, limits)
-                .fields(signatures)
+                .fields(signatures, kinds, review)
                 .maker(v -> ImmutablePaymentRules.builder()
                         .requestLifecycle(v.get(requests))
                         .voucherLifecycle(v.get(vouchers))
@@ -209,6 +266,8 @@ public final class PaymentShapes {
                         .payerKinds(v.get(payers))
                         .limits(v.get(limits))
                         .signatures(v.get(signatures))
+                        .kinds(v.get(kinds))
+                        .financeReview(v.get(review))
                         .build());
     }
 
@@ -230,6 +289,15 @@ public final class PaymentShapes {
         return Shape.of(FIRST + 2, "create-payment", CreatePayment.class)
                 .fields(request, terms)
                 .maker(v -> new CreatePayment(v.get(request), v.get(terms)));
+    }
+
+    private static Shape<CreateProxyPayment> createProxy() {
+        Field<CreateProxyPayment, Id<PaymentRequest>> request =
+                Field.of("request", VoucherShapes.REQUEST, CreateProxyPayment::request);
+        Field<CreateProxyPayment, PaymentTerms> terms = Field.of("terms", Type.nested(TERMS), CreateProxyPayment::terms);
+        return Shape.of(FIRST + 6, "create-proxy-payment", CreateProxyPayment.class)
+                .fields(request, terms)
+                .maker(v -> new CreateProxyPayment(v.get(request), v.get(terms)));
     }
 
     private static Shape<RevisePayment> revise() {

@@ -21,6 +21,7 @@ import org.fiscalloop.bankcollection.CollectionDemand;
 import org.fiscalloop.payees.BatchPayments;
 import org.fiscalloop.payees.NamedDocument;
 import org.fiscalloop.payees.PayeeList;
+import org.fiscalloop.payment.kinds.PaymentKind;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -70,10 +71,15 @@ public interface PaymentTerms extends CodedTerms {
         return false;
     }
 
-    /** Whether the treasury pays it out of its single account to somebody who is no agency (PAY_TYPE_CODE 支付方式: 2 实拨). */
+    /** Kind of payment (PAY_TYPE_CODE 支付方式): a code of the rules' table, which must be open; 1 国库集中支付 if left out. */
     @Value.Default
+    default String payType() {
+        return PaymentKind.TREASURY;
+    }
+
+    /** Whether the treasury pays it out of its single account to somebody who is no agency (实拨, 2 and its kinds). */
     default boolean isAllocation() {
-        return false;
+        return payType().startsWith(PaymentKind.ALLOCATION);
     }
 
     /** Number of the procurement contract (CONTRACT_NO 采购合同编号), for government procurement. */

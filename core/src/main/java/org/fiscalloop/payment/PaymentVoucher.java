@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.flow.FlowDocument;
 import org.fiscalloop.flow.Reads;
@@ -24,8 +25,8 @@ public final class PaymentVoucher extends FlowDocument<VoucherTerms, VoucherStat
     /** The kind of document; the value of an id is its number (PAY_CERT_NO 支付凭证号). */
     public static final DocumentKind<PaymentVoucher> KIND = new DocumentKind<>("payment-voucher", PaymentVoucher.class);
 
-    /** The form of what is signed. It never changes: whatever is signed in another form has another name. */
-    private static final String CONTENT = "payment-voucher-order/1";
+    /** The form of what is signed, before its number. None ever changes: whatever is signed in another form has another name. */
+    private static final String CONTENT = "payment-voucher-order/";
 
     private static final ImmutableSet<VoucherState> PAID = Sets.immutableEnumSet(
             VoucherState.PAID, VoucherState.CLEARED, VoucherState.PAID_OUT, VoucherState.REFUNDED);
@@ -66,10 +67,14 @@ public final class PaymentVoucher extends FlowDocument<VoucherTerms, VoucherStat
 
     /**
      * What of it is signed and stamped (签名原文): its number and the order, not what bank and treasury have told since. As
-     * long as the order is the same, so are the bytes, in every machine.
+     * long as the order is the same, so are the bytes, in every machine. Of the payee lists that it pays it has the digests
+     * of their details.
      */
     public SignedContent content() {
-        return new SignedContent(CONTENT, VoucherShapes.ORDER.encode(Order.of(this)));
+        int form = terms().orderForm();
+        return new SignedContent(
+                CONTENT + form,
+                (form == 1 ? PaymentShapes.FIRST_ORDER : PaymentShapes.ORDER).encode(Order.of(this)));
     }
 
     /** All that monitoring has found about it when it was paid, open or closed, in order. */
@@ -100,6 +105,7 @@ public final class PaymentVoucher extends FlowDocument<VoucherTerms, VoucherStat
      * @param payerAccount number of the account paid from (付款账户)
      * @param payee who is paid (收款人)
      * @param date the day on which it was made (VOU_DATE 凭证日期)
+     * @param payType kind of payment (PAY_TYPE_CODE 支付方式); 1 in the first form, which does not tell it
      */
     public record Order(
             Id<PaymentVoucher> voucher,
@@ -110,7 +116,8 @@ public final class PaymentVoucher extends FlowDocument<VoucherTerms, VoucherStat
             ImmutableList<OrderLine> lines,
             String payerAccount,
             PaymentTerms.Payee payee,
-            LocalDate date) {
+            LocalDate date,
+            String payType) {
         static Order of(PaymentVoucher voucher) {
             VoucherTerms terms = voucher.terms();
             return new Order(
@@ -120,11 +127,12 @@ public final class PaymentVoucher extends FlowDocument<VoucherTerms, VoucherStat
                     terms.fiscalYear(),
                     terms.fund(),
                     terms.lines().stream()
-                            .map(line -> new OrderLine(line.request(), line.allotment(), line.amount()))
+                            .map(line -> new OrderLine(line.request(), line.allotment(), line.amount(), line.listed()))
                             .collect(ImmutableList.toImmutableList()),
                     terms.payerAccount(),
                     terms.payee(),
-                    terms.date());
+                    terms.date(),
+                    terms.payType());
         }
     }
 
@@ -134,6 +142,11 @@ public final class PaymentVoucher extends FlowDocument<VoucherTerms, VoucherStat
      * @param request the request
      * @param allotment the allotment it is paid from
      * @param amount in yuan
+     * @param listed the payee list whose details it pays, with their digest; none in the first form, which does not tell it
      */
-    public record OrderLine(Id<PaymentRequest> request, Id<Allotment> allotment, Money amount) {}
+    public record OrderLine(
+            Id<PaymentRequest> request,
+            Id<Allotment> allotment,
+            Money amount,
+            Optional<VoucherTerms.Listed> listed) {}
 }

@@ -36,14 +36,14 @@ import org.fiscalloop.payment.PaymentNotices.RefundKind;
 import org.fiscalloop.payment.PaymentNotices.RefundNotice;
 import org.fiscalloop.payment.PaymentNotices.TreasuryClearing;
 import org.fiscalloop.payment.PaymentTerms.Payee;
-import org.fiscalloop.payment.PaymentVoucher.Order;
-import org.fiscalloop.payment.PaymentVoucher.OrderLine;
 import org.fiscalloop.payment.VoucherTerms.Booking;
 import org.fiscalloop.payment.VoucherTerms.Clearing;
 import org.fiscalloop.payment.VoucherTerms.Line;
+import org.fiscalloop.payment.VoucherTerms.Listed;
 import org.fiscalloop.payment.VoucherTerms.Part;
 import org.fiscalloop.payment.VoucherTerms.Receipt;
 import org.fiscalloop.payment.VoucherTerms.Refund;
+import org.fiscalloop.payment.kinds.PaymentKind;
 import org.fiscalloop.project.SpendingKind;
 import org.fiscalloop.signature.ContentDigest;
 import org.fiscalloop.signature.SignatureEvidence;
@@ -61,17 +61,19 @@ final class VoucherShapes {
             KernelTypes.move(
             KernelTypes.idOf(PaymentRequest.KIND, PaymentVoucher.KIND, PayeeList.KIND, CollectionDemand.KIND));
     static final Type<Payee> PAYEE = Type.shared(Payee.class, Type.nested(payee()));
-    private static final Type<Id<PaymentVoucher>> VOUCHER = KernelTypes.id(PaymentVoucher.KIND);
+    static final Type<Id<PaymentVoucher>> VOUCHER = KernelTypes.id(PaymentVoucher.KIND);
     private static final Type<ImmutableList<Move>> MOVES = Type.list(MOVE);
     private static final Type<Receipt> RECEIVED = Type.nested(received());
     private static final Type<Clearing> CLEARED_BY = Type.nested(clearedBy());
     private static final Type<Optional<SignatureEvidence>> SIGNATURE = Type.optional(SignatureTypes.EVIDENCE);
     private static final Type<Refund> RETURNED = Type.nested(returned());
 
+    /** A payee list with the digest of its details. */
+    static final Type<Optional<Listed>> LISTED = Type.optional(Type.nested(listed()));
+
     static final Type<Part> PART = Type.nested(part());
 
     static final Shape<VoucherTerms> TERMS = terms();
-    static final Shape<Order> ORDER = order();
     static final Shape<CreateVoucher> CREATE = create();
     static final Shape<SignVoucher> SIGN = sign();
     static final Shape<StampVoucher> STAMP = stamp();
@@ -112,9 +114,15 @@ final class VoucherShapes {
         Field<VoucherTerms, ImmutableList<Part>> corrections = Field.of(
                         "corrections", Type.list(PART), VoucherTerms::corrections)
                 .since(3, ImmutableList.of());
+        Field<VoucherTerms, String> payType =
+                Field.of("payType", Type.text(), VoucherTerms::payType).since(4, PaymentKind.TREASURY);
+        Field<VoucherTerms, String> orderType =
+                Field.of("orderType", Type.text(), VoucherTerms::orderType).since(4, PaymentKind.TREASURY_ORDER);
+        Field<VoucherTerms, Integer> form =
+                Field.of("orderForm", Type.int32(), VoucherTerms::orderForm).since(4, 1);
         return Shape.of(FIRST, "voucher-terms", VoucherTerms.class)
                 .fields(division, agency, year, fund, lines, payer, payee, date, receipt, clearing, refunds)
-                .fields(signature, stamp, corrections)
+                .fields(signature, stamp, corrections, payType, orderType, form)
                 .maker(v -> ImmutableVoucherTerms.builder()
                         .division(v.get(division))
                         .agency(v.get(agency))
@@ -130,6 +138,9 @@ final class VoucherShapes {
                         .signature(v.get(signature))
                         .stamp(v.get(stamp))
                         .corrections(v.get(corrections))
+                        .payType(v.get(payType))
+                        .orderType(v.get(orderType))
+                        .orderForm(v.get(form))
                         .build());
     }
 
@@ -155,9 +166,20 @@ final class VoucherShapes {
         Field<Line, Id<Allotment>> allotment = Field.of("allotment", ALLOTMENT, Line::allotment);
         Field<Line, Money> amount = Field.of("amount", Type.money(), Line::amount);
         Field<Line, Booking> booking = Field.of("booking", Type.nested(booking()), Line::booking);
+        Field<Line, Optional<Listed>> listed =
+                Field.of("listed", LISTED, Line::listed).since(2, Optional.empty());
         return Shape.<Line>nested("voucher-line")
-                .fields(request, allotment, amount, booking)
-                .maker(v -> new Line(v.get(request), v.get(allotment), v.get(amount), v.get(booking)));
+                .fields(request, allotment, amount, booking, listed)
+                .maker(v -> new Line(
+                        v.get(request), v.get(allotment), v.get(amount), v.get(booking), v.get(listed)));
+    }
+
+    private static Shape<Listed> listed() {
+        Field<Listed, Id<PayeeList>> list = Field.of("list", KernelTypes.id(PayeeList.KIND), Listed::list);
+        Field<Listed, ContentDigest> details = Field.of("details", SignatureTypes.DIGEST, Listed::details);
+        return Shape.<Listed>nested("voucher-payee-list")
+                .fields(list, details)
+                .maker(v -> new Listed(v.get(list), v.get(details)));
     }
 
     private static Shape<Booking> booking() {
@@ -219,36 +241,6 @@ final class VoucherShapes {
         return Shape.of(FIRST + 1, "create-voucher", CreateVoucher.class)
                 .fields(voucher, agency, requests)
                 .maker(v -> new CreateVoucher(v.get(voucher), v.get(agency), v.get(requests)));
-    }
-
-    private static Shape<Order> order() {
-        Field<OrderLine, Id<PaymentRequest>> request = Field.of("request", REQUEST, OrderLine::request);
-        Field<OrderLine, Id<Allotment>> allotment = Field.of("allotment", ALLOTMENT, OrderLine::allotment);
-        Field<OrderLine, Money> amount = Field.of("amount", Type.money(), OrderLine::amount);
-        Shape<OrderLine> line = Shape.<OrderLine>nested("order-line")
-                .fields(request, allotment, amount)
-                .maker(v -> new OrderLine(v.get(request), v.get(allotment), v.get(amount)));
-        Field<Order, Id<PaymentVoucher>> voucher = Field.of("voucher", VOUCHER, Order::voucher);
-        Field<Order, String> division = Field.of("division", Type.text(), Order::division);
-        Field<Order, String> agency = Field.of("agency", Type.text(), Order::agency);
-        Field<Order, Integer> year = Field.ofInt("fiscalYear", Order::fiscalYear);
-        Field<Order, String> fund = Field.of("fund", Type.text(), Order::fund);
-        Field<Order, ImmutableList<OrderLine>> lines = Field.of("lines", Type.list(Type.nested(line)), Order::lines);
-        Field<Order, String> payer = Field.of("payerAccount", Type.text(), Order::payerAccount);
-        Field<Order, Payee> payee = Field.of("payee", PAYEE, Order::payee);
-        Field<Order, LocalDate> date = Field.of("date", Type.date(), Order::date);
-        return Shape.<Order>nested("payment-voucher-order")
-                .fields(voucher, division, agency, year, fund, lines, payer, payee, date)
-                .maker(v -> new Order(
-                        v.get(voucher),
-                        v.get(division),
-                        v.get(agency),
-                        v.get(year),
-                        v.get(fund),
-                        v.get(lines),
-                        v.get(payer),
-                        v.get(payee),
-                        v.get(date)));
     }
 
     private static Shape<SignVoucher> sign() {

@@ -24,6 +24,9 @@ import org.fiscalloop.payment.PaymentNotices.RefundKind;
 import org.fiscalloop.project.ProjectFlow;
 import org.fiscalloop.project.SpendingKind;
 import org.fiscalloop.signature.SignatureEvidence;
+import org.fiscalloop.payees.PayeeList;
+import org.fiscalloop.payment.kinds.PaymentKind;
+import org.fiscalloop.signature.ContentDigest;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -33,6 +36,9 @@ import org.joda.money.Money;
  */
 @Value.Immutable
 public interface VoucherTerms extends Terms {
+    /** The form in which vouchers are signed that are made now. */
+    int LATEST_ORDER = 2;
+
     /** Fund (资金性质) of all its requests. */
     String fund();
 
@@ -44,6 +50,24 @@ public interface VoucherTerms extends Terms {
 
     /** Who is paid (收款人). */
     PaymentTerms.Payee payee();
+
+    /** Kind of payment (PAY_TYPE_CODE 支付方式) of all its requests. */
+    @Value.Default
+    default String payType() {
+        return PaymentKind.TREASURY;
+    }
+
+    /** Type of the electronic voucher (VtCode) that orders it, as the rules told it when it was made. */
+    @Value.Default
+    default String orderType() {
+        return PaymentKind.TREASURY_ORDER;
+    }
+
+    /** In which form it is signed: 1 as the first vouchers, without kind of payment and payee lists; 2 with them. */
+    @Value.Default
+    default int orderForm() {
+        return LATEST_ORDER;
+    }
 
     /** The day on which it was made (VOU_DATE 凭证日期). */
     LocalDate date();
@@ -95,6 +119,9 @@ public interface VoucherTerms extends Terms {
     /** A voucher pays something, and each request once; a correction has a number of its own and moves something of a request. */
     @Value.Check
     default void check() {
+        if (orderForm() < 1 || orderForm() > LATEST_ORDER) {
+            throw new IllegalArgumentException("a voucher is signed in no form " + orderForm());
+        }
         if (lines().isEmpty()) {
             throw new IllegalArgumentException("a voucher must pay at least one request");
         }
@@ -148,11 +175,39 @@ public interface VoucherTerms extends Terms {
      * @param allotment the allotment of the request
      * @param amount amount of the request in yuan
      * @param booking how it is booked
+     * @param listed the payee list that the request names, as it was when the voucher was made
      */
-    public record Line(Id<PaymentRequest> request, Id<Allotment> allotment, Money amount, Booking booking) {
+    public record Line(
+            Id<PaymentRequest> request,
+            Id<Allotment> allotment,
+            Money amount,
+            Booking booking,
+            Optional<Listed> listed) {
+        /** What a voucher pays of a request that names no payee list. */
+        public Line(Id<PaymentRequest> request, Id<Allotment> allotment, Money amount, Booking booking) {
+            this(request, allotment, amount, booking, Optional.empty());
+        }
+
         /** The amount in fen. */
         long fen() {
             return Fen.of(amount);
+        }
+    }
+
+    /**
+     * A payee list whose details a voucher pays (支付明细清单).
+     *
+     * @param list the list
+     * @param details the digest of its details, see {@link PayeeList#content}
+     */
+    public record Listed(Id<PayeeList> list, ContentDigest details) {
+        static Listed of(PayeeList list) {
+            return new Listed(PayeeList.id(list.id().value()), list.digest());
+        }
+
+        /** Whether a list is still what it was when the voucher was made: what is signed is what is paid. */
+        public boolean isSame(PayeeList now) {
+            return details.match(now.content().bytes()) == ContentDigest.Match.SAME;
         }
     }
 

@@ -18,7 +18,6 @@ import org.fiscalloop.evoucher.EVoucherLayouts;
 import org.fiscalloop.evoucher.EVoucherReader;
 import org.fiscalloop.evoucher.EVoucherReading;
 import org.fiscalloop.evoucher.EVoucherSeal;
-import org.fiscalloop.evoucher.EVoucherType;
 import org.fiscalloop.evoucher.EVoucherWriter;
 import org.fiscalloop.evoucher.ImmutableEVoucher;
 import org.fiscalloop.evoucher.ListedVouchers;
@@ -91,7 +90,7 @@ class EVouchersGuideTest {
     private Bytes order(PaymentVoucher voucher, Reads reads) {
         EVoucherLayouts layouts = EVoucherLayouts.NATIONAL;
         EVoucherWriter writer = new EVoucherWriter(layouts, VoucherEncoding.GBK);
-        return OrderVouchers.of(voucher, EVoucherType.TREASURY_PAYMENT, layouts, reads)
+        return OrderVouchers.of(voucher, layouts, reads)
                 .flatMap(order -> writer.content(order).flatMap(content -> {
                     SignatureEvidence over = signatures.sign(content, SignatureFixtures.SIGNER);
                     EVoucherSeal seal = new EVoucherSeal("dwqm", over.certificate(), over.value());

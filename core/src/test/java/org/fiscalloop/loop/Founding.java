@@ -68,6 +68,7 @@ final class Founding {
             VirementDuty.ENTRY,
             VirementDuty.FINANCE,
             CorrectionDuty.FINANCE,
+            PaymentDuty.FINANCE_ENTRY,
             NoticeCase.OPERATOR);
     private static final ImmutableList<Duty> ENTRY = ImmutableList.of(
             ProjectDuty.ENTRY,
@@ -109,6 +110,8 @@ final class Founding {
             MonitoringDuty.SUPERVISION,
             CarryOverDuty.CONFIRMATION,
             ProcurementDuty.REVIEW,
+            PaymentDuty.PROXY_REVIEW,
+            PaymentDuty.FINANCE_REVIEW,
             IncomeBudgetDuty.REVIEW,
             CollectionDuty.REFUND_REVIEW,
             TemporaryDuty.APPROVAL,

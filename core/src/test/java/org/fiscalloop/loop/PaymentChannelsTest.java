@@ -12,7 +12,6 @@ import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentMeasure;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.evoucher.EVoucherLayouts;
-import org.fiscalloop.evoucher.EVoucherType;
 import org.fiscalloop.evoucher.OrderVouchers;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Elements;
@@ -127,7 +126,6 @@ class PaymentChannelsTest {
                         world.loop().rules().at(DIVISION, YEAR, world.day()).orElseThrow(),
                         reads -> OrderVouchers.of(
                                 reads.find(World.voucher("V1")).orElseThrow(),
-                                EVoucherType.TREASURY_PAYMENT,
                                 EVoucherLayouts.NATIONAL,
                                 reads));
         assertThat(order.refusals())
@@ -211,7 +209,7 @@ class PaymentChannelsTest {
         Id<Allotment> allotment = allotment(general);
 
         Id<PaymentVoucher> voucher =
-                sent("1", from("K1", allotment, general, 30_000).withIsAllocation(true));
+                sent("1", from("K1", allotment, general, 30_000).withPayType("2"));
         Sums sums = Sums.of(done(world.receipt(voucher, 30_000)).entries());
 
         assertThat(sums.allotment("IP05").debit()).isEqualTo(30_000);

@@ -295,9 +295,14 @@ public final class World {
 
     /** A request that the agency has approved. */
     public Id<PaymentRequest> approved(String id, Id<Allotment> allotment, Elements elements, long fen) {
+        return approved(id, paymentTerms(allotment, elements, fen));
+    }
+
+    /** A request with these terms that the agency has approved. */
+    public Id<PaymentRequest> approved(String id, PaymentTerms terms) {
         Id<PaymentRequest> request = request(id);
-        String agency = elements.agency().value();
-        done(ask("clerk" + agency, new CreatePayment(request, paymentTerms(allotment, elements, fen))));
+        String agency = terms.agency();
+        done(ask("clerk" + agency, new CreatePayment(request, terms)));
         done(act("clerk" + agency, request, PaymentAction.SUBMIT));
         done(act("head" + agency, request, PaymentAction.APPROVE));
         return request;

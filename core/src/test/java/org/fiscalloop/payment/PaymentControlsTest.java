@@ -386,7 +386,7 @@ class PaymentControlsTest {
 
     @Test
     void what_the_treasury_allocates_leaves_its_single_account() {
-        ImmutablePaymentTerms allocated = good().withIsAllocation(true);
+        ImmutablePaymentTerms allocated = good().withPayType("2");
 
         assertThat(submitted(treasury(), allocated)).containsExactly("payment.payer-account");
         assertThat(submitted(treasury(), allocated.withPayerAccount("K-1"))).isEmpty();

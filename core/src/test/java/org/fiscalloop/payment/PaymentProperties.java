@@ -117,8 +117,16 @@ class PaymentProperties {
                 PaymentRequest request = found.orElseThrow();
                 long fen = Fen.of(request.terms().amount());
                 boolean holds = switch (request.state()) {
-                    case DRAFT -> request.terms().occupation() == Occupation.SAVE;
-                    case HELD, SUBMITTED, UNIT_APPROVED, VOUCHER_CREATED -> true;
+                    case DRAFT, PROXY_DRAFT -> request.terms().occupation() == Occupation.SAVE;
+                    case HELD,
+                            PROXY_HELD,
+                            SUBMITTED,
+                            PROXY_SUBMITTED,
+                            UNIT_APPROVED,
+                            PROXY_APPROVED,
+                            FINANCE_REVIEWED,
+                            PROXY_REVIEWED,
+                            VOUCHER_CREATED -> true;
                     case PAID, VOIDED -> false;
                 };
                 held += holds ? fen : 0;

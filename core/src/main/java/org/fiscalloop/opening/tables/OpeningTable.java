@@ -102,7 +102,8 @@ public enum OpeningTable {
             column("PAYEE_ACCT_NAME", "收款人名称", "who is paid"),
             column("PAYEE_ACCT_NO", "收款人账号", "number of the payee's account"),
             column("PAYEE_ACCT_BANK_NAME", "收款人开户银行", "the bank that keeps it"),
-            column("USE_DES", "用途", "what for")),
+            column("USE_DES", "用途", "what for"),
+            optional("PAY_TYPE_CODE", "支付方式", "kind of payment, 1 if it is empty")),
     /** 国库集中支付凭证 (PAY_VOUCHER_BILL): sent without receipt, paid and not cleared, or cleared and still refundable. */
     VOUCHERS(
             "vouchers.csv",

@@ -62,6 +62,7 @@ import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.payment.VoucherAction;
 import org.fiscalloop.payment.VoucherState;
 import org.fiscalloop.payment.VoucherTerms;
+import org.fiscalloop.payment.kinds.PaymentKind;
 import org.fiscalloop.project.ImmutableProjectTerms;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.project.ProjectAction;
@@ -316,6 +317,9 @@ final class TableDocuments {
                 .payee(new PaymentTerms.Payee(
                         row.text("PAYEE_ACCT_NAME"), row.text("PAYEE_ACCT_NO"), row.text("PAYEE_ACCT_BANK_NAME")))
                 .purpose(row.text("USE_DES"))
+                .payType(row.optional("PAY_TYPE_CODE").isEmpty()
+                        ? PaymentKind.TREASURY
+                        : row.oneOf("PAY_TYPE_CODE", rules.of(PaymentFlow.RULES).kindCodes()))
                 .build();
         PaymentState state = row.optional("PAY_CERT_ID")
                 .map(voucher -> row.named("PAY_CERT_ID", OpeningTable.VOUCHERS, voucherRows)
@@ -349,6 +353,8 @@ final class TableDocuments {
                 .fund(first.elements().fund())
                 .payerAccount(first.payerAccount())
                 .payee(first.payee())
+                .payType(first.payType())
+                .orderType(rules.of(PaymentFlow.RULES).order(first))
                 .date(row.date("VOU_DATE"))
                 .lines(requests.stream().map(this::voucherLine).collect(toImmutableList()));
         boolean isCleared = rules.of(PaymentFlow.RULES).channel(first).isCleared();
