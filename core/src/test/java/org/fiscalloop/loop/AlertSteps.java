@@ -11,7 +11,6 @@ import org.fiscalloop.monitoring.Alert;
 import org.fiscalloop.monitoring.AlertAction;
 import org.fiscalloop.monitoring.AlertState;
 import org.fiscalloop.payment.PaymentAction;
-import org.fiscalloop.payment.PaymentState;
 
 /** What a step means for what monitoring has found. */
 final class AlertSteps {
@@ -24,7 +23,7 @@ final class AlertSteps {
     }
 
     void take(Step step) {
-        ImmutableList<NaiveRequest> held = requests(request -> request.state == PaymentState.HELD);
+        ImmutableList<NaiveRequest> held = requests(request -> request.state.isHeld());
         ImmutableList<NaiveRequest> released = requests(request -> !request.letPassBy.isEmpty());
         ImmutableList<Alert> questioned = walk.loop.moving(Alert.KIND).stream()
                 .filter(alert -> alert.state() == AlertState.QUESTIONED)
@@ -52,7 +51,8 @@ final class AlertSteps {
                 alert,
                 isBack ? AlertAction.SEND_BACK : AlertAction.LET_PASS,
                 step,
-                () -> payments.moved(request, isBack ? PaymentState.DRAFT : PaymentState.SUBMITTED));
+                isBack || !request.makers.contains(actor),
+                () -> payments.moved(request, isBack ? request.draft() : request.submitted()));
         if (isDone && !isBack) {
             request.letPassBy = actor;
         }
@@ -64,15 +64,16 @@ final class AlertSteps {
                 new Id<>(Alert.KIND, alert.id().value()),
                 step.size() % 2 == 0 ? AlertAction.LET_PASS : AlertAction.FIND_VIOLATION,
                 step,
+                true,
                 () -> {});
     }
 
-    private boolean act(String actor, Id<Alert> alert, AlertAction action, Step step, Runnable change) {
+    private boolean act(String actor, Id<Alert> alert, AlertAction action, Step step, boolean isFree, Runnable change) {
         String why = step.size() % 7 == 1 ? " " : "已核实";
         return walk.ask(
                 actor,
                 new Act(alert, action.name(), why, Optional.empty()),
-                !actor.equals("finance") && !why.isBlank(),
+                isFree && !actor.equals("finance") && !why.isBlank(),
                 change);
     }
 
@@ -82,6 +83,6 @@ final class AlertSteps {
                 World.request(request.id),
                 PaymentAction.WITHDRAW,
                 actor.equals(request.letPassBy),
-                () -> payments.moved(request, PaymentState.HELD));
+                () -> payments.moved(request, request.held()));
     }
 }

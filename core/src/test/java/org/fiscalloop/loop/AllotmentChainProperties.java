@@ -238,7 +238,7 @@ class AllotmentChainProperties {
     private static long used(Walk walk, NaiveRequest naive, NaiveAllotment allotment) {
         var request = walk.find(World.request(naive.id));
         return switch (request.state()) {
-            case DRAFT, VOIDED -> 0;
+            case DRAFT, PROXY_DRAFT, VOIDED -> 0;
             case PAID -> naive.standing(allotment);
             default -> naive.allotment == allotment ? Fen.of(request.terms().amount()) : 0;
         };
@@ -282,7 +282,8 @@ class AllotmentChainProperties {
 
     @Property(tries = 40)
     void E6_nothing_is_paid_from_an_allotment_that_is_not_executable_not_issued_or_anothers(@ForAll List<Step> steps) {
-        ImmutableSet<PaymentState> idle = ImmutableSet.of(PaymentState.DRAFT, PaymentState.VOIDED, PaymentState.PAID);
+        ImmutableSet<PaymentState> idle = ImmutableSet.of(
+                PaymentState.DRAFT, PaymentState.PROXY_DRAFT, PaymentState.VOIDED, PaymentState.PAID);
         Walk.of(steps, walk -> {
             for (NaiveRequest request : all(walk.naive.requests)) {
                 var found = walk.find(World.request(request.id));
@@ -342,7 +343,7 @@ class AllotmentChainProperties {
                         .filter(request -> {
                             PaymentState state =
                                     walk.find(World.request(request.id)).state();
-                            return state != PaymentState.DRAFT
+                            return !state.isDraft()
                                     && state != PaymentState.VOIDED
                                     && state != PaymentState.PAID;
                         })

@@ -81,7 +81,7 @@ final class Host implements StateReads {
         return documents.values().stream()
                 .filter(PaymentRequest.class::isInstance)
                 .map(PaymentRequest.class::cast)
-                .filter(request -> request.state() != PaymentState.DRAFT && request.state() != PaymentState.VOIDED)
+                .filter(request -> !request.state().isDraft() && request.state() != PaymentState.VOIDED)
                 .map(Host::past)
                 .filter(past -> past.division().equals(query.division())
                         && past.agency().equals(query.agency())

@@ -76,7 +76,7 @@ class MonitoringProperties {
                 List<TrailStep> trail =
                         walk.find(World.request(request.id)).trail().steps();
                 for (int i = 0; i + 1 < trail.size(); i++) {
-                    if (trail.get(i).to().equals(PaymentState.HELD.name())) {
+                    if (PaymentState.valueOf(trail.get(i).to()).isHeld()) {
                         assertThat(trail.get(i + 1).action()).isIn("RELEASE_HOLD", "SEND_BACK");
                     }
                 }
@@ -93,7 +93,7 @@ class MonitoringProperties {
                 ImmutableList<Alert> alerts = alerts(walk, request);
                 assertThat(alerts.stream().filter(Alert::isOpen))
                         .as(naive.id)
-                        .hasSize(request.state() == PaymentState.HELD ? 1 : 0);
+                        .hasSize(request.state().isHeld() ? 1 : 0);
                 alerts.stream()
                         .filter(alert -> !alert.isOpen())
                         .forEach(alert ->

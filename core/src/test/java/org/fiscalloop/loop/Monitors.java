@@ -137,7 +137,7 @@ final class Monitors {
     /** Where a request stands that has been handed in: found by looking at every other one. */
     static PaymentState handedIn(Naive naive, NaiveRequest request, LocalDate day) {
         if (!naive.isMonitored) {
-            return PaymentState.SUBMITTED;
+            return request.submitted();
         }
         long together = request.amount
                 + sum(naive, request, day, SPLIT_DAYS, other -> other.amount < THRESHOLD && request.amount < THRESHOLD);
@@ -145,7 +145,7 @@ final class Monitors {
             return request.state;
         }
         boolean isRepeated = sum(naive, request, day, REPEATED_DAYS, other -> other.amount == request.amount) > 0;
-        return isRepeated || request.amount % 4 == 0 ? PaymentState.HELD : PaymentState.SUBMITTED;
+        return isRepeated || request.amount % 4 == 0 ? request.held() : request.submitted();
     }
 
     private static long sum(

@@ -232,6 +232,14 @@ final class Naive {
         PaymentState state = PaymentState.DRAFT;
         long refundable;
 
+        /** Whether finance has filled it in. */
+        boolean isProxy;
+
+        /** Whoever approved it last, and whether that was the last thing done with it. */
+        String approver = "";
+
+        boolean justApproved;
+
         /** The day on which it was handed in last. */
         LocalDate handedIn = LocalDate.MIN;
 
@@ -261,10 +269,27 @@ final class Naive {
         }
 
         boolean holds() {
-            return state == PaymentState.HELD
-                    || state == PaymentState.SUBMITTED
-                    || state == PaymentState.UNIT_APPROVED
-                    || state == PaymentState.VOUCHER_CREATED;
+            return !state.isDraft() && state != PaymentState.PAID && state != PaymentState.VOIDED;
+        }
+
+        PaymentState draft() {
+            return isProxy ? PaymentState.PROXY_DRAFT : PaymentState.DRAFT;
+        }
+
+        PaymentState held() {
+            return isProxy ? PaymentState.PROXY_HELD : PaymentState.HELD;
+        }
+
+        PaymentState submitted() {
+            return isProxy ? PaymentState.PROXY_SUBMITTED : PaymentState.SUBMITTED;
+        }
+
+        PaymentState approved() {
+            return isProxy ? PaymentState.PROXY_APPROVED : PaymentState.UNIT_APPROVED;
+        }
+
+        PaymentState reviewed() {
+            return isProxy ? PaymentState.PROXY_REVIEWED : PaymentState.FINANCE_REVIEWED;
         }
 
         String fund() {
@@ -590,6 +615,10 @@ final class Naive {
     final Set<String> incomes = new HashSet<>();
     final NaiveRevenue income = new NaiveRevenue();
     boolean isMonitored;
+
+    /** From which amount on finance reviews what agencies fill in. */
+    long reviewedFrom = Long.MAX_VALUE;
+
     boolean isPlanned;
     long otherIncome;
     long wages;

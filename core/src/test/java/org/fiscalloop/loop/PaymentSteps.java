@@ -22,11 +22,13 @@ import org.fiscalloop.payees.PayeeList;
 import org.fiscalloop.payees.PayeeListState;
 import org.fiscalloop.payment.PaymentAction;
 import org.fiscalloop.payment.PaymentCommands.CreatePayment;
+import org.fiscalloop.payment.PaymentCommands.CreateProxyPayment;
 import org.fiscalloop.payment.PaymentCommands.CreateVoucher;
 import org.fiscalloop.payment.PaymentCommands.RevisePayment;
 import org.fiscalloop.payment.PaymentCommands.SignVoucher;
 import org.fiscalloop.payment.PaymentCommands.StampVoucher;
 import org.fiscalloop.payment.PaymentState;
+import org.fiscalloop.payment.PaymentTerms;
 import org.fiscalloop.payment.VoucherAction;
 import org.fiscalloop.payment.VoucherState;
 import org.fiscalloop.signature.ContentDigest;
@@ -55,12 +57,12 @@ final class PaymentSteps {
             }
             case REVISE_REQUEST -> {
                 if (!naive.requests.isEmpty()) {
-                    revise(prefer(naive.requests, r -> r.state == PaymentState.DRAFT, step), step);
+                    revise(prefer(naive.requests, r -> r.state.isDraft(), step), step);
                 }
             }
             case VOUCHER -> {
                 if (!naive.requests.isEmpty()) {
-                    voucher(prefer(naive.requests, r -> r.state == PaymentState.UNIT_APPROVED, step), step);
+                    voucher(prefer(naive.requests, this::isReady, step), step);
                 }
             }
             case VOUCHER_ACT -> {
@@ -75,7 +77,8 @@ final class PaymentSteps {
     // ---- requests ---------------------------------------------------------------------------------------------------
 
     void request(NaiveAllotment allotment, Step step) {
-        String clerk = Steps.clerk(allotment.agency, step.who());
+        boolean isProxy = step.which() % 7 == 6;
+        String clerk = isProxy ? Steps.finance(step.who()) : Steps.clerk(allotment.agency, step.who());
         ImmutableList<NaivePayeeList> payees = payees(allotment, step);
         ImmutableList<NaiveDemand> demands = payees.isEmpty() ? demands(allotment, step) : ImmutableList.of();
         long whole = payees.stream().mapToLong(NaivePayeeList::fen).sum()
@@ -84,31 +87,29 @@ final class PaymentSteps {
                 ? amount(available(allotment, contract(allotment, step)), step.size())
                 : whole + (step.size() % 13 == 12 ? 1 : 0);
         NaiveRequest request = new NaiveRequest("R" + walk.number(), allotment, amount);
+        request.isProxy = isProxy;
+        request.state = request.draft();
         request.contract = contract(allotment, step);
         request.payees = payees;
         request.demands = demands;
         request.makers.add(clerk);
         boolean isUnlabelled = step.size() % 11 == 10;
+        boolean isOpen = step.size() % 23 != 22;
+        PaymentTerms terms = World.paymentTerms(
+                        Allotment.id(allotment.id),
+                        isUnlabelled ? AllotmentSteps.unlabelled(allotment.elements) : allotment.elements,
+                        amount)
+                .withContract(request.contract.stream().map(of -> of.id).findFirst())
+                .withPayees(payees.stream().map(of -> PayeeList.id(of.id)).findFirst())
+                .withDemand(demands.stream().map(of -> Demands.id(of.id)).findFirst())
+                .withPayType(isOpen ? "1" : "11");
         boolean isMade = walk.ask(
                 clerk,
-                new CreatePayment(
-                        World.request(request.id),
-                        World.paymentTerms(
-                                        Allotment.id(allotment.id),
-                                        isUnlabelled
-                                                ? AllotmentSteps.unlabelled(allotment.elements)
-                                                : allotment.elements,
-                                        amount)
-                                .withContract(request.contract.stream()
-                                        .map(of -> of.id)
-                                        .findFirst())
-                                .withPayees(payees.stream()
-                                        .map(of -> PayeeList.id(of.id))
-                                        .findFirst())
-                                .withDemand(demands.stream()
-                                        .map(of -> Demands.id(of.id))
-                                        .findFirst())),
-                isEntry(request, clerk)
+                isProxy
+                        ? new CreateProxyPayment(World.request(request.id), terms)
+                        : new CreatePayment(World.request(request.id), terms),
+                mayEnter(request, clerk)
+                        && isOpen
                         && isPayable(allotment)
                         && isItsContract(request)
                         && isItsList(request)
@@ -118,14 +119,17 @@ final class PaymentSteps {
         if (isMade && step.who() % 5 > 0) {
             act(request, clerk, PaymentAction.SUBMIT);
             if (step.who() % 5 > 1) {
-                act(request, Steps.head(request.agency, step.size()), PaymentAction.APPROVE);
+                act(request, approver(request, step.size()), PaymentAction.APPROVE);
+            }
+            if (step.who() % 5 > (isProxy ? 2 : 3)) {
+                act(request, Steps.chief(step.size() / 4), PaymentAction.REVIEW);
             }
         }
     }
 
     /** Fills it in again, now and then to be paid from another allotment. */
     private void revise(NaiveRequest request, Step step) {
-        String clerk = Steps.clerk(request.agency, step.who());
+        String clerk = clerk(request, step.who());
         NaiveAllotment allotment = step.size() % 3 == 0 ? one(naive.allotments, step.size()) : request.allotment;
         long amount = amount(allotment.available, step.size());
         walk.ask(
@@ -133,8 +137,8 @@ final class PaymentSteps {
                 new RevisePayment(
                         World.request(request.id),
                         World.paymentTerms(Allotment.id(allotment.id), allotment.elements, amount)),
-                request.state == PaymentState.DRAFT
-                        && isEntry(request, clerk)
+                request.state.isDraft()
+                        && mayEnter(request, clerk)
                         && allotment.agency.equals(request.agency)
                         && isPayable(allotment),
                 () -> {
@@ -242,23 +246,62 @@ final class PaymentSteps {
                         PaymentAction.VOID,
                         PaymentAction.CANCEL_APPROVAL,
                         PaymentAction.WITHDRAW,
-                        PaymentAction.APPROVE),
+                        PaymentAction.APPROVE,
+                        PaymentAction.REVIEW,
+                        PaymentAction.REVIEW,
+                        PaymentAction.CANCEL_REVIEW),
                 step.size());
-        boolean isClerk =
-                action == PaymentAction.SUBMIT || action == PaymentAction.VOID || action == PaymentAction.WITHDRAW;
-        act(
-                request,
-                isClerk ? Steps.clerk(request.agency, step.who()) : Steps.head(request.agency, step.who()),
-                action);
+        act(request, actor(request, action, step.who()), action);
+    }
+
+    private static String actor(NaiveRequest request, PaymentAction action, int who) {
+        boolean isApproved = request.state == request.approved();
+        return switch (action) {
+            case WITHDRAW -> isApproved && who % 2 == 0 ? request.approver : clerk(request, who);
+            case SUBMIT, VOID -> clerk(request, who);
+            case REVIEW, CANCEL_REVIEW -> Steps.chief(who);
+            case RETURN -> isApproved ? Steps.chief(who) : approver(request, who);
+            default -> approver(request, who);
+        };
+    }
+
+    /** Somebody who fills in, mostly. */
+    private static String clerk(NaiveRequest request, int who) {
+        return request.isProxy ? Steps.finance(who) : Steps.clerk(request.agency, who);
+    }
+
+    /** Somebody who approves, mostly. */
+    private static String approver(NaiveRequest request, int who) {
+        return request.isProxy ? Steps.chief(who) : Steps.head(request.agency, who);
+    }
+
+    private static boolean mayEnter(NaiveRequest request, String actor) {
+        return request.isProxy ? Steps.FINANCE.contains(actor) : isEntry(request, actor);
+    }
+
+    private static boolean mayApprove(NaiveRequest request, String actor) {
+        return request.isProxy ? Steps.CHIEF.contains(actor) : isHead(request, actor);
+    }
+
+    /** Whether it may be put on a voucher: approved, and reviewed by finance where that is asked for. */
+    private boolean isReady(NaiveRequest request) {
+        boolean isReviewed = request.isProxy || request.amount >= naive.reviewedFrom;
+        return request.state == request.reviewed() || (request.state == request.approved() && !isReviewed);
     }
 
     private void act(NaiveRequest request, String actor, PaymentAction action) {
-        if (action == PaymentAction.WITHDRAW && request.state == PaymentState.SUBMITTED && !request.justSubmitted) {
+        if (action == PaymentAction.WITHDRAW
+                && ((request.state == request.submitted() && !request.justSubmitted)
+                        || (request.state == request.approved() && !request.justApproved))) {
             return;
         }
         PaymentState to = next(request, actor, action);
         walk.act(actor, World.request(request.id), action, to != request.state, () -> {
-            request.justSubmitted = action == PaymentAction.SUBMIT && to == PaymentState.SUBMITTED;
+            request.justSubmitted = action == PaymentAction.SUBMIT && to == request.submitted();
+            request.justApproved = action == PaymentAction.APPROVE;
+            if (action == PaymentAction.APPROVE) {
+                request.approver = actor;
+            }
             if (action == PaymentAction.SUBMIT) {
                 request.submitter = actor;
                 request.makers.add(actor);
@@ -289,11 +332,12 @@ final class PaymentSteps {
 
     private PaymentState next(NaiveRequest request, String actor, PaymentAction action) {
         PaymentState from = request.state;
-        boolean isEntry = isEntry(request, actor);
-        boolean isHead = isHead(request, actor);
+        boolean isEntry = mayEnter(request, actor);
+        boolean isHead = mayApprove(request, actor);
+        boolean isFinance = Steps.CHIEF.contains(actor);
         return switch (action) {
             case SUBMIT ->
-                from == PaymentState.DRAFT
+                from == request.draft()
                                 && isEntry
                                 && isPayable(request.allotment)
                                 && request.elements.equals(request.allotment.elements)
@@ -307,16 +351,25 @@ final class PaymentSteps {
                                 && isCovered(request)
                         ? Monitors.handedIn(naive, request, walk.world.day())
                         : from;
-            case APPROVE ->
-                from == PaymentState.SUBMITTED && isHead && !isOwn(request, actor) ? PaymentState.UNIT_APPROVED : from;
-            case RETURN -> from == PaymentState.SUBMITTED && isHead ? PaymentState.DRAFT : from;
+            case APPROVE -> from == request.submitted() && isHead && !isOwn(request, actor) ? request.approved() : from;
+            case REVIEW ->
+                from == request.approved() && isFinance && !isOwn(request, actor) && !request.approver.equals(actor)
+                        ? request.reviewed()
+                        : from;
+            case RETURN ->
+                (from == request.submitted() && isHead) || (from == request.approved() && isFinance)
+                        ? request.draft()
+                        : from;
             case VOID ->
-                (from == PaymentState.DRAFT || from == PaymentState.UNIT_APPROVED) && isEntry
+                (from == request.draft() || from == request.approved() || from == request.reviewed()) && isEntry
                         ? PaymentState.VOIDED
                         : from;
-            case CANCEL_APPROVAL -> from == PaymentState.UNIT_APPROVED && isHead ? PaymentState.SUBMITTED : from;
+            case CANCEL_APPROVAL -> from == request.approved() && isHead ? request.submitted() : from;
+            case CANCEL_REVIEW -> from == request.reviewed() && isFinance ? request.approved() : from;
             case WITHDRAW ->
-                from == PaymentState.SUBMITTED && request.submitter.equals(actor) ? PaymentState.DRAFT : from;
+                from == request.approved() && request.approver.equals(actor)
+                        ? request.submitted()
+                        : from == request.submitted() && request.submitter.equals(actor) ? request.draft() : from;
             default -> throw new IllegalArgumentException("no such act in histories: " + action);
         };
     }
@@ -328,7 +381,7 @@ final class PaymentSteps {
                 ImmutableList.<NaiveRequest>builder().add(first);
         if (step.size() % 3 == 0) {
             all(naive.requests).stream()
-                    .filter(request -> request != first && request.state == PaymentState.UNIT_APPROVED)
+                    .filter(request -> request != first && isReady(request))
                     .findFirst()
                     .ifPresent(chosen::add);
         }
@@ -337,7 +390,7 @@ final class PaymentSteps {
         NaiveVoucher voucher = new NaiveVoucher("V" + naive.vouchers.size(), requests, walk.world.day());
         boolean isSound = isEntry(voucher, clerk)
                 && requests.stream()
-                        .allMatch(request -> request.state == PaymentState.UNIT_APPROVED
+                        .allMatch(request -> isReady(request)
                                 && request.agency.equals(first.agency)
                                 && request.fund().equals(first.fund()));
         boolean isMade = walk.ask(

@@ -113,6 +113,10 @@ final class Steps {
         return one(ImmutableList.of("finance", "finance", "deputy", "chief"), who);
     }
 
+    static String chief(int who) {
+        return one(ImmutableList.of("chief", "chief", "deputy", "finance"), who);
+    }
+
     static Optional<String> text(String text) {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }

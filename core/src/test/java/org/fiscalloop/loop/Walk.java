@@ -91,6 +91,14 @@ final class Walk {
                 .take(steps.stream().map(Monitors::ofPayment).toList(), 1);
     }
 
+    /** The history of these steps, most of them payments, where finance reviews what agencies pay from an amount on. */
+    static Walk reviewed(List<Step> steps, Watcher watcher) {
+        Walk walk = new Walk(FinanceReviews.RULES, watcher);
+        walk.naive.reviewedFrom = FinanceReviews.FROM;
+        return walk.take(Step.BEGINNING, 0)
+                .take(steps.stream().map(FinanceReviews::ofPayment).toList(), 1);
+    }
+
     /** The history of these steps, after a beginning with batches that are paid. */
     static Walk batches(List<Step> steps, Watcher watcher) {
         return new Walk(RULES, watcher).take(Step.BATCH_BEGINNING, 0).take(steps, 1);

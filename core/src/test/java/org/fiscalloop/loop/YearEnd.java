@@ -111,12 +111,24 @@ final class YearEnd {
         }
     }
 
+    private void giveUpProxy(Naive.NaiveRequest request) {
+        PaymentState state =
+                world.loop().find(World.request(request.id)).orElseThrow().state();
+        if (state == PaymentState.PROXY_SUBMITTED) {
+            done(world.act("chief", World.request(request.id), PaymentAction.RETURN));
+        } else if (state == PaymentState.PROXY_APPROVED || state == PaymentState.PROXY_REVIEWED) {
+            done(world.act("finance", World.request(request.id), PaymentAction.VOID));
+        }
+    }
+
     private void giveUp(Naive.NaiveRequest request) {
         PaymentState state =
                 world.loop().find(World.request(request.id)).orElseThrow().state();
-        if (state == PaymentState.SUBMITTED) {
+        if (request.isProxy) {
+            giveUpProxy(request);
+        } else if (state == PaymentState.SUBMITTED) {
             done(world.act("head" + request.agency, World.request(request.id), PaymentAction.RETURN));
-        } else if (state == PaymentState.UNIT_APPROVED) {
+        } else if (state == PaymentState.UNIT_APPROVED || state == PaymentState.FINANCE_REVIEWED) {
             done(world.act("clerk" + request.agency, World.request(request.id), PaymentAction.VOID));
         }
     }

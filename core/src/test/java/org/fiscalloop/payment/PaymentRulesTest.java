@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.fiscalloop.decision.Certainty;
 import org.fiscalloop.decision.Severity;
 import org.fiscalloop.decision.Source;
@@ -15,6 +16,8 @@ import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
 import org.fiscalloop.payment.PaymentFacets.PaymentNature;
+import org.fiscalloop.payment.kinds.FinanceReview;
+import org.fiscalloop.payment.kinds.PaymentKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,5 +143,25 @@ class PaymentRulesTest {
                         .flatMap(controls -> controls.find("payment.contract-missing").stream()))
                 .isNotEmpty()
                 .allSatisfy(control -> assertThat(control.severity()).isEqualTo(Severity.OFF));
+    }
+
+    @Test
+    void a_kind_of_payment_stands_once_and_finance_reviews_kinds_there_are() {
+        var twice = ImmutablePaymentRules.builder()
+                .kinds(ImmutableList.of(PaymentKind.NATIONAL.get(0), PaymentKind.NATIONAL.get(0)));
+        assertThatThrownBy(twice::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("kind of payment 1 stands twice");
+        var unknown = ImmutablePaymentRules.builder()
+                .financeReview(new FinanceReview(ImmutableList.of(new FinanceReview.Row(
+                        "x",
+                        Optional.of("13"),
+                        FinanceReview.Entry.ANY,
+                        Optional.empty(),
+                        true,
+                        Source.own("test")))));
+        assertThatThrownBy(unknown::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("finance reviews a kind of payment that is not there: 13");
     }
 }

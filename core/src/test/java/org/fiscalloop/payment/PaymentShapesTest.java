@@ -74,6 +74,10 @@ class PaymentShapesTest {
         return Stream.of(
                 same(PaymentShapes.TERMS, TERMS),
                 same(PaymentShapes.CREATE, new PaymentCommands.CreatePayment(REQUEST, TERMS)),
+                same(
+                        PaymentShapes.CREATE_PROXY,
+                        new PaymentCommands.CreateProxyPayment(
+                                REQUEST, ImmutablePaymentTerms.copyOf(TERMS).withPayType("11"))),
                 same(PaymentShapes.REVISE, new PaymentCommands.RevisePayment(REQUEST, terms(1))),
                 same(
                         PaymentShapes.FILLED_IN,
@@ -194,7 +198,7 @@ class PaymentShapesTest {
     void the_forms_fit_one_registry() {
         ShapeRegistry registry = ShapeRegistry.of(ImmutableList.of(PaymentShapes.FAMILY));
 
-        assertThat(registry.shapes()).hasSize(21);
+        assertThat(registry.shapes()).hasSize(22);
         assertThat(registry.fromTree(registry.toTree(VoucherTest.both()))).isEqualTo(VoucherTest.both());
     }
 }

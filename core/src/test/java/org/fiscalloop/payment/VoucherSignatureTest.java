@@ -1,6 +1,7 @@
 package org.fiscalloop.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.fiscalloop.payment.PaymentFixtures.CASHIER;
 import static org.fiscalloop.payment.PaymentFixtures.ON;
 import static org.fiscalloop.payment.PaymentFixtures.PAYEE;
@@ -29,6 +30,7 @@ import org.fiscalloop.payment.PaymentCommands.CreateVoucher;
 import org.fiscalloop.payment.PaymentCommands.SignVoucher;
 import org.fiscalloop.payment.PaymentCommands.StampVoucher;
 import org.fiscalloop.payment.PaymentNotices.BankReceipt;
+import org.fiscalloop.payees.PayeeList;
 import org.fiscalloop.payment.PaymentNotices.BankRejection;
 import org.fiscalloop.signature.ContentDigest;
 import org.fiscalloop.signature.SignatureEvidence;
@@ -107,21 +109,52 @@ class VoucherSignatureTest {
     void what_is_signed_is_the_order_in_its_own_form() {
         PaymentVoucher voucher = created().voucher(VOUCHER);
 
-        assertThat(voucher.content().form()).isEqualTo("payment-voucher-order/1");
+        assertThat(voucher.content().form()).isEqualTo("payment-voucher-order/2");
         assertThat(voucher.content().bytes()).hasToString(GOLDEN);
         PaymentVoucher.Order order =
                 PaymentShapes.ORDER.decode(voucher.content().bytes());
+        isTheOrder(order);
+        assertThat(order.payType()).isEqualTo("1");
+        assertThat(PaymentShapes.ORDER.encode(order))
+                .isEqualTo(voucher.content().bytes());
+    }
+
+    @Test
+    void what_was_signed_in_the_first_form_stays_as_it_was() {
+        PaymentVoucher made = created().voucher(VOUCHER);
+        PaymentVoucher voucher = new PaymentVoucher(
+                VOUCHER,
+                ImmutableVoucherTerms.copyOf(made.terms()).withOrderForm(1),
+                made.standing(),
+                made.trail());
+
+        assertThat(voucher.content().form()).isEqualTo("payment-voucher-order/1");
+        assertThat(voucher.content().bytes()).hasToString(FIRST_GOLDEN);
+        PaymentVoucher.Order order =
+                PaymentShapes.FIRST_ORDER.decode(voucher.content().bytes());
+        isTheOrder(order);
+        assertThat(PaymentShapes.FIRST_ORDER.encode(order))
+                .isEqualTo(voucher.content().bytes());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ImmutableVoucherTerms.copyOf(made.terms()).withOrderForm(3))
+                .withMessage("a voucher is signed in no form 3");
+    }
+
+    private static void isTheOrder(PaymentVoucher.Order order) {
         assertThat(order.voucher()).isEqualTo(VOUCHER);
         assertThat(order.payee()).isEqualTo(PAYEE);
         assertThat(order.lines())
                 .extracting(
                         line -> line.request().value() + " " + line.allotment().value() + " " + line.amount())
                 .containsExactly("R-1 A-1 CNY 300.00", "R-2 A-2 CNY 200.00");
-        assertThat(PaymentShapes.ORDER.encode(order))
-                .isEqualTo(voucher.content().bytes());
     }
 
     private static final String GOLDEN =
+            "0106562d31123331303130373030300c313035303031d01f06313131020106522d3106412d31e0d403000106522d3206412d"
+                    + "32c0b802000e5a313035303031000112e4be9be5ba94e59586203632323230303030313131313232323218e59586e4b89ae993b6e8a1"
+                    + "8ce1a03f0231";
+
+    private static final String FIRST_GOLDEN =
             "0106562d31123331303130373030300c313035303031d01f06313131020106522d3106412d31e0d4030106522d3206412d"
                     + "32c0b8020e5a313035303031000112e4be9be5ba94e59586203632323230303030313131313232323218e59586e4b89ae993b6e8a18c"
                     + "e1a03f";
@@ -163,7 +196,7 @@ class VoucherSignatureTest {
                 .contains(SIGNER)
                 .contains(signatures.digest(OTHER).toString());
         assertThat(refusal.allowed())
-                .containsExactly("payment-voucher-order/1 "
+                .containsExactly("payment-voucher-order/2 "
                         + signatures.digest(office.voucher(VOUCHER).content()));
         assertThat(refusal.textZh()).contains("摘要不一致");
         assertThat(office.voucher(VOUCHER).state()).isEqualTo(VoucherState.CREATED);
@@ -235,6 +268,37 @@ class VoucherSignatureTest {
         Office same = signedAndSent();
         same.tell(new BankRejection(VOUCHER, "行号有误"));
         same.done(CASHIER, VOUCHER, VoucherAction.RESEND);
+    }
+
+    @Test
+    void E11_a_voucher_that_is_read_again_with_another_payee_list_or_kind_is_not_sent() {
+        for (ImmutableVoucherTerms other : ImmutableList.of(
+                withList(created().voucher(VOUCHER).terms()),
+                ImmutableVoucherTerms.copyOf(created().voucher(VOUCHER).terms()).withPayType("12"))) {
+            Office office = created();
+            office.done(CASHIER, sign(office, NATIONAL));
+            PaymentVoucher voucher = office.voucher(VOUCHER);
+            office.put(new PaymentVoucher(
+                    VOUCHER,
+                    other.withSignature(voucher.terms().signature()),
+                    voucher.standing(),
+                    voucher.trail()));
+
+            assertThat(codes(office.ask(STAMPER, stamp(office, NATIONAL))))
+                    .containsExactly("payment.signed-content-changed");
+        }
+    }
+
+    private static ImmutableVoucherTerms withList(VoucherTerms terms) {
+        VoucherTerms.Line first = terms.lines().get(0);
+        VoucherTerms.Line listed = new VoucherTerms.Line(
+                first.request(),
+                first.allotment(),
+                first.amount(),
+                first.booking(),
+                Optional.of(new VoucherTerms.Listed(
+                        PayeeList.id("PL-1"), ContentDigest.of("SHA-256", Bytes.fromHex("01")))));
+        return ImmutableVoucherTerms.copyOf(terms).withLines(listed, terms.lines().get(1));
     }
 
     private static void tamper(Office office) {
