@@ -101,7 +101,8 @@ public final class OrderVouchers {
     private static ImmutableList<Refusal> changedLists(PaymentVoucher voucher, Reads reads) {
         return voucher.terms().lines().stream()
                 .flatMap(line -> line.listed().stream())
-                .filter(listed -> reads.find(listed.list()).filter(listed::isSame).isEmpty())
+                .filter(listed ->
+                        reads.find(listed.list()).filter(listed::isSame).isEmpty())
                 .map(listed -> Refusal.of(
                         EVoucherReasons.PAYEE_LIST_CHANGED,
                         Facts.of("voucher", text(voucher.id().value()))

@@ -33,8 +33,7 @@ public final class PaymentRequest extends FlowDocument<PaymentTerms, PaymentStat
 
     /** Whether finance has filled it in for the agency (代编). */
     public boolean isProxy() {
-        return state().isProxy()
-                || trail().steps().get(0).action().equals(PaymentAction.CREATE_PROXY.name());
+        return state().isProxy() || trail().steps().get(0).action().equals(PaymentAction.CREATE_PROXY.name());
     }
 
     /** All that monitoring has held it for, open or closed, in order. */
@@ -59,10 +58,7 @@ public final class PaymentRequest extends FlowDocument<PaymentTerms, PaymentStat
                         step.on(),
                         Fen.of(terms().amount()),
                         id().value()))
-                .ifPresent(
-                        state().isDraft() || state() == PaymentState.VOIDED
-                                ? history::remove
-                                : history::add);
+                .ifPresent(state().isDraft() || state() == PaymentState.VOIDED ? history::remove : history::add);
     }
 
     private static boolean isHandingIn(TrailStep step) {

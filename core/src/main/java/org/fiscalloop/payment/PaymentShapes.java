@@ -162,9 +162,9 @@ public final class PaymentShapes {
     }
 
     private static Shape<Order> order(boolean isWhole) {
-        Field<OrderLine, Id<PaymentRequest>> request =
-                Field.of("request", VoucherShapes.REQUEST, OrderLine::request);
-        Field<OrderLine, Id<Allotment>> allotment = Field.of("allotment", VoucherShapes.ALLOTMENT, OrderLine::allotment);
+        Field<OrderLine, Id<PaymentRequest>> request = Field.of("request", VoucherShapes.REQUEST, OrderLine::request);
+        Field<OrderLine, Id<Allotment>> allotment =
+                Field.of("allotment", VoucherShapes.ALLOTMENT, OrderLine::allotment);
         Field<OrderLine, Money> amount = Field.of("amount", Type.money(), OrderLine::amount);
         Field<OrderLine, Optional<Listed>> listed = Field.of("listed", VoucherShapes.LISTED, OrderLine::listed);
         Shape<OrderLine> line = isWhole
@@ -246,8 +246,8 @@ public final class PaymentShapes {
         Field<PaymentRules, SignaturePolicy> signatures = Field.of(
                         "signatures", Type.enumOf(SignaturePolicy.class), PaymentRules::signatures)
                 .since(2, SignaturePolicy.NONE);
-        Field<PaymentRules, ImmutableList<PaymentKind>> kinds = Field.of("kinds", KindTypes.KINDS, PaymentRules::kinds)
-                .since(3, PaymentKind.NATIONAL);
+        Field<PaymentRules, ImmutableList<PaymentKind>> kinds =
+                Field.of("kinds", KindTypes.KINDS, PaymentRules::kinds).since(3, PaymentKind.NATIONAL);
         Field<PaymentRules, FinanceReview> review = Field.of(
                         "financeReview", KindTypes.FINANCE_REVIEW, PaymentRules::financeReview)
                 .since(3, FinanceReview.NATIONAL);
@@ -294,7 +294,8 @@ public final class PaymentShapes {
     private static Shape<CreateProxyPayment> createProxy() {
         Field<CreateProxyPayment, Id<PaymentRequest>> request =
                 Field.of("request", VoucherShapes.REQUEST, CreateProxyPayment::request);
-        Field<CreateProxyPayment, PaymentTerms> terms = Field.of("terms", Type.nested(TERMS), CreateProxyPayment::terms);
+        Field<CreateProxyPayment, PaymentTerms> terms =
+                Field.of("terms", Type.nested(TERMS), CreateProxyPayment::terms);
         return Shape.of(FIRST + 6, "create-proxy-payment", CreateProxyPayment.class)
                 .fields(request, terms)
                 .maker(v -> new CreateProxyPayment(v.get(request), v.get(terms)));

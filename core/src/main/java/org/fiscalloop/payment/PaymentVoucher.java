@@ -73,8 +73,7 @@ public final class PaymentVoucher extends FlowDocument<VoucherTerms, VoucherStat
     public SignedContent content() {
         int form = terms().orderForm();
         return new SignedContent(
-                CONTENT + form,
-                (form == 1 ? PaymentShapes.FIRST_ORDER : PaymentShapes.ORDER).encode(Order.of(this)));
+                CONTENT + form, (form == 1 ? PaymentShapes.FIRST_ORDER : PaymentShapes.ORDER).encode(Order.of(this)));
     }
 
     /** All that monitoring has found about it when it was paid, open or closed, in order. */
@@ -145,8 +144,5 @@ public final class PaymentVoucher extends FlowDocument<VoucherTerms, VoucherStat
      * @param listed the payee list whose details it pays, with their digest; none in the first form, which does not tell it
      */
     public record OrderLine(
-            Id<PaymentRequest> request,
-            Id<Allotment> allotment,
-            Money amount,
-            Optional<VoucherTerms.Listed> listed) {}
+            Id<PaymentRequest> request, Id<Allotment> allotment, Money amount, Optional<VoucherTerms.Listed> listed) {}
 }

@@ -170,8 +170,7 @@ final class VoucherShapes {
                 Field.of("listed", LISTED, Line::listed).since(2, Optional.empty());
         return Shape.<Line>nested("voucher-line")
                 .fields(request, allotment, amount, booking, listed)
-                .maker(v -> new Line(
-                        v.get(request), v.get(allotment), v.get(amount), v.get(booking), v.get(listed)));
+                .maker(v -> new Line(v.get(request), v.get(allotment), v.get(amount), v.get(booking), v.get(listed)));
     }
 
     private static Shape<Listed> listed() {

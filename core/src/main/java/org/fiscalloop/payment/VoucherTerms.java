@@ -18,15 +18,15 @@ import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.payees.PayeeList;
 import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
 import org.fiscalloop.payment.PaymentFacets.PaymentNature;
 import org.fiscalloop.payment.PaymentNotices.RefundKind;
+import org.fiscalloop.payment.kinds.PaymentKind;
 import org.fiscalloop.project.ProjectFlow;
 import org.fiscalloop.project.SpendingKind;
-import org.fiscalloop.signature.SignatureEvidence;
-import org.fiscalloop.payees.PayeeList;
-import org.fiscalloop.payment.kinds.PaymentKind;
 import org.fiscalloop.signature.ContentDigest;
+import org.fiscalloop.signature.SignatureEvidence;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 

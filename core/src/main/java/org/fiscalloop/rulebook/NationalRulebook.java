@@ -316,10 +316,12 @@ public final class NationalRulebook {
                         open(Source.uncertain("whether the books are held to the treasury's balance differs by place")))
                 .put(
                         "payment/kinds",
-                        open(Source.uncertain("财库〔2022〕5号: 国库集中支付 is one kind; 直接 and 授权 where a place still has them")))
+                        open(Source.uncertain(
+                                "财库〔2022〕5号: 国库集中支付 is one kind; 直接 and 授权 where a place still has them")))
                 .put(
                         "payment/financeReview",
-                        open(Source.uncertain("a provincial system of 2024: 代编 and large items are reviewed by finance")))
+                        open(Source.uncertain(
+                                "a provincial system of 2024: 代编 and large items are reviewed by finance")))
                 .put("payment/occupation", open(Source.uncertain("save or submit differs by province")))
                 .put(
                         "payment/signatures",

@@ -246,8 +246,7 @@ class WireTest {
     @Test
     void a_number_that_does_not_fit_the_form_is_refused_and_not_cut() {
         PaymentVoucher voucher = sent("V".repeat(43), 100);
-        assertThat(codes(order(voucher).refusals()))
-                .contains("evoucher.value");
+        assertThat(codes(order(voucher).refusals())).contains("evoucher.value");
     }
 
     @Test

@@ -282,8 +282,8 @@ class AllotmentChainProperties {
 
     @Property(tries = 40)
     void E6_nothing_is_paid_from_an_allotment_that_is_not_executable_not_issued_or_anothers(@ForAll List<Step> steps) {
-        ImmutableSet<PaymentState> idle = ImmutableSet.of(
-                PaymentState.DRAFT, PaymentState.PROXY_DRAFT, PaymentState.VOIDED, PaymentState.PAID);
+        ImmutableSet<PaymentState> idle =
+                ImmutableSet.of(PaymentState.DRAFT, PaymentState.PROXY_DRAFT, PaymentState.VOIDED, PaymentState.PAID);
         Walk.of(steps, walk -> {
             for (NaiveRequest request : all(walk.naive.requests)) {
                 var found = walk.find(World.request(request.id));
@@ -343,9 +343,7 @@ class AllotmentChainProperties {
                         .filter(request -> {
                             PaymentState state =
                                     walk.find(World.request(request.id)).state();
-                            return !state.isDraft()
-                                    && state != PaymentState.VOIDED
-                                    && state != PaymentState.PAID;
+                            return !state.isDraft() && state != PaymentState.VOIDED && state != PaymentState.PAID;
                         })
                         .map(request -> request.id)
                         .collect(toImmutableList());

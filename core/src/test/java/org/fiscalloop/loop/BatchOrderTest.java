@@ -22,7 +22,6 @@ import org.fiscalloop.flow.Measure;
 import org.fiscalloop.flow.Reads;
 import org.fiscalloop.ledger.Balances;
 import org.fiscalloop.ledger.LedgerId;
-
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.lifecycle.Document;
 import org.fiscalloop.lifecycle.Id;
@@ -66,10 +65,7 @@ class BatchOrderTest {
     private PayeeList tampered(PayeeListTerms terms) {
         PayeeList now = world.loop().find(list).orElseThrow();
         return read(reads -> PayeesFlow.PAYEE_LIST.restore(
-                list,
-                terms,
-                new DocumentType.History<>(now.standing(), now.trail()),
-                DoorFixtures.rules(world)));
+                list, terms, new DocumentType.History<>(now.standing(), now.trail()), DoorFixtures.rules(world)));
     }
 
     private PayeeListTerms toSomebodyElse() {
@@ -94,9 +90,10 @@ class BatchOrderTest {
                         "1/1 62221000001 职工1 CNY 200.00",
                         "1/2 62221000002 职工2 CNY 300.01",
                         "2 " + World.PAYEE.account() + " " + World.PAYEE.name() + " CNY 99.99");
-        assertThat(content.details()).allSatisfy(detail -> assertThat(detail.fields())
-                .containsEntry("ExpFuncCode", "2010602")
-                .containsEntry("AgencyCode", ORGAN));
+        assertThat(content.details())
+                .allSatisfy(detail -> assertThat(detail.fields())
+                        .containsEntry("ExpFuncCode", "2010602")
+                        .containsEntry("AgencyCode", ORGAN));
     }
 
     @Test
@@ -139,8 +136,7 @@ class BatchOrderTest {
                 .containsEntry("list", Fact.text("PL-1"))
                 .containsEntry("given", Fact.text(changed.digest().toString()));
         assertThat(refusal.allowed())
-                .containsExactly(
-                        world.loop().find(list).orElseThrow().digest().toString());
+                .containsExactly(world.loop().find(list).orElseThrow().digest().toString());
         assertThat(read(reads -> order(voucher(), new Changed(reads, Optional.empty())))
                         .refusals())
                 .extracting(Refusal::code)

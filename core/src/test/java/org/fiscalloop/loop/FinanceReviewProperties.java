@@ -45,8 +45,7 @@ class FinanceReviewProperties {
     }
 
     private static void comesFromReview(PaymentRequest request) {
-        boolean isReviewed =
-                request.isProxy() || Fen.of(request.terms().amount()) >= FinanceReviews.FROM;
+        boolean isReviewed = request.isProxy() || Fen.of(request.terms().amount()) >= FinanceReviews.FROM;
         for (TrailStep step : request.trail().steps()) {
             if (step.action().equals("VOUCHER") && isReviewed) {
                 assertThat(PaymentState.valueOf(step.from()).isReviewed())

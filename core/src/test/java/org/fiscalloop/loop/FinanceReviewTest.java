@@ -52,8 +52,7 @@ class FinanceReviewTest {
 
     private Outcome proxy(String actor, String id, long fen) {
         return world.ask(
-                actor,
-                new CreateProxyPayment(request(id), World.paymentTerms(room.allotment(), room.elements(), fen)));
+                actor, new CreateProxyPayment(request(id), World.paymentTerms(room.allotment(), room.elements(), fen)));
     }
 
     private void approvedProxy(String id, long fen) {
@@ -108,8 +107,7 @@ class FinanceReviewTest {
         assertThat(codes(world.act(CLERK, request("2"), PaymentAction.VOID))).containsExactly("access.duty-missing");
         assertThat(codes(world.ask(
                         CLERK,
-                        new RevisePayment(
-                                request("2"), World.paymentTerms(room.allotment(), room.elements(), 200)))))
+                        new RevisePayment(request("2"), World.paymentTerms(room.allotment(), room.elements(), 200)))))
                 .containsExactly("access.duty-missing");
         done(world.ask(CLERK, DoorFixtures.payment(room, "3", 100)));
         assertThat(codes(world.act(FILLS_IN, request("3"), PaymentAction.SUBMIT)))
@@ -175,11 +173,9 @@ class FinanceReviewTest {
     void E13_who_filled_in_for_an_agency_neither_approves_nor_reviews() {
         done(proxy(BOTH, "1", 100));
         done(world.act(FILLS_IN, request("1"), PaymentAction.SUBMIT));
-        assertThat(codes(world.act(BOTH, request("1"), PaymentAction.APPROVE)))
-                .containsExactly("lifecycle.four-eyes");
+        assertThat(codes(world.act(BOTH, request("1"), PaymentAction.APPROVE))).containsExactly("lifecycle.four-eyes");
         done(world.act(REVIEWS, request("1"), PaymentAction.APPROVE));
-        assertThat(codes(world.act(BOTH, request("1"), PaymentAction.REVIEW)))
-                .containsExactly("lifecycle.four-eyes");
+        assertThat(codes(world.act(BOTH, request("1"), PaymentAction.REVIEW))).containsExactly("lifecycle.four-eyes");
     }
 
     @Test
@@ -301,8 +297,7 @@ class FinanceReviewTest {
     }
 
     private void close(AlertAction action) {
-        Id<Alert> alert =
-                world.loop().find(request("1")).orElseThrow().heldBy().orElseThrow();
+        Id<Alert> alert = world.loop().find(request("1")).orElseThrow().heldBy().orElseThrow();
         done(world.ask(REVIEWS, new Act(alert, action.name(), "已核实", Optional.empty())));
     }
 }

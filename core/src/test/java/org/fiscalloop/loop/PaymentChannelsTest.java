@@ -125,9 +125,7 @@ class PaymentChannelsTest {
                 .read(
                         world.loop().rules().at(DIVISION, YEAR, world.day()).orElseThrow(),
                         reads -> OrderVouchers.of(
-                                reads.find(World.voucher("V1")).orElseThrow(),
-                                EVoucherLayouts.NATIONAL,
-                                reads));
+                                reads.find(World.voucher("V1")).orElseThrow(), EVoucherLayouts.NATIONAL, reads));
         assertThat(order.refusals())
                 .extracting(refusal -> refusal.code() + " " + refusal.allowed())
                 .containsExactly("evoucher.channel [TREASURY]");

@@ -127,8 +127,7 @@ class PaymentKindsTest {
         world.approved("2", terms("12"));
 
         Outcome refused = world.ask(
-                CLERK,
-                new CreateVoucher(World.voucher("V1"), ORGAN, ImmutableList.of(request("1"), request("2"))));
+                CLERK, new CreateVoucher(World.voucher("V1"), ORGAN, ImmutableList.of(request("1"), request("2"))));
 
         assertThat(codes(refused)).containsExactly("payment.requests-differ");
         assertThat(refused.refusals().get(0).facts())
@@ -146,9 +145,7 @@ class PaymentKindsTest {
                 CityRules.with(
                         TwoYears.overlay(YEAR, AUTHORISED),
                         CityRules.overlay(
-                                DIVISION,
-                                later,
-                                CityRules.change("payment/kinds/12/open", Tree.bare("false")))),
+                                DIVISION, later, CityRules.change("payment/kinds/12/open", Tree.bare("false")))),
                 new InMemoryJournal());
         inPlace();
         world.approved("1", terms("12"));
@@ -158,7 +155,11 @@ class PaymentKindsTest {
                 new AdoptRulebook(
                         DIVISION,
                         YEAR,
-                        world.loop().rules().at(DIVISION, YEAR, later).orElseThrow().fingerprint())));
+                        world.loop()
+                                .rules()
+                                .at(DIVISION, YEAR, later)
+                                .orElseThrow()
+                                .fingerprint())));
 
         assertThat(codes(world.ask(CLERK, voucher("V1", "1")))).containsExactly("payment.kind-not-open");
         done(world.act(CLERK, request("1"), PaymentAction.VOID));
@@ -171,8 +172,10 @@ class PaymentKindsTest {
         world.sent("V1", ORGAN, ImmutableList.of(request("1")));
 
         var order = world.loop()
-                .read(DoorFixtures.rules(world), reads -> OrderVouchers.of(
-                        reads.find(World.voucher("V1")).orElseThrow(), EVoucherLayouts.NATIONAL, reads));
+                .read(
+                        DoorFixtures.rules(world),
+                        reads -> OrderVouchers.of(
+                                reads.find(World.voucher("V1")).orElseThrow(), EVoucherLayouts.NATIONAL, reads));
 
         Refusal refusal = order.refusals().get(0);
         assertThat(refusal.code()).isEqualTo("evoucher.no-order-type");

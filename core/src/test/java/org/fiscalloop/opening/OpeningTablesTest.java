@@ -40,6 +40,7 @@ import org.fiscalloop.payment.PaymentState;
 import org.fiscalloop.payment.PaymentTerms;
 import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.payment.VoucherState;
+import org.fiscalloop.payment.VoucherTerms;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.project.ProjectMeasure;
 import org.junit.jupiter.api.DynamicTest;
@@ -84,6 +85,25 @@ class OpeningTablesTest {
         assertThat(codes(opening())).isEmpty();
         assertThat(LoopFlow.OPENING.check(opening(), OpeningFixtures.rules()).warnings())
                 .isEmpty();
+    }
+
+    @Test
+    void a_request_and_its_voucher_are_of_the_kind_of_payment_that_is_told() {
+        var reading = read(OpeningFixtures.cell("payment-requests.csv", 1, "PAY_TYPE_CODE", "12"));
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.opening().documents())
+                .filteredOn(whole -> whole.terms() instanceof VoucherTerms)
+                .extracting(whole -> whole.id().value() + " " + ((VoucherTerms) whole.terms()).payType() + " "
+                        + ((VoucherTerms) whole.terms()).orderType())
+                .contains("V1 12 8202", "V2 1 5214");
+        assertThat(reading.opening().documents())
+                .filteredOn(whole -> whole.terms() instanceof PaymentTerms)
+                .extracting(whole -> whole.id().value() + " " + ((PaymentTerms) whole.terms()).payType())
+                .contains("R2 12", "R1 1");
+
+        var unknown = read(OpeningFixtures.cell("payment-requests.csv", 0, "PAY_TYPE_CODE", "13"));
+        assertThat(unknown.problems().get(0).text())
+                .isEqualTo("payment-requests.csv, line 2, column PAY_TYPE_CODE: \"13\" is none of [1, 11, 12, 2]");
     }
 
     @Test

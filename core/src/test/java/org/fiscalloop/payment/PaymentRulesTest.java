@@ -154,12 +154,7 @@ class PaymentRulesTest {
                 .hasMessage("kind of payment 1 stands twice");
         var unknown = ImmutablePaymentRules.builder()
                 .financeReview(new FinanceReview(ImmutableList.of(new FinanceReview.Row(
-                        "x",
-                        Optional.of("13"),
-                        FinanceReview.Entry.ANY,
-                        Optional.empty(),
-                        true,
-                        Source.own("test")))));
+                        "x", Optional.of("13"), FinanceReview.Entry.ANY, Optional.empty(), true, Source.own("test")))));
         assertThatThrownBy(unknown::build)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("finance reviews a kind of payment that is not there: 13");

@@ -26,6 +26,7 @@ import org.fiscalloop.flow.Happening;
 import org.fiscalloop.flow.Matching;
 import org.fiscalloop.journal.Bytes;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.payees.PayeeList;
 import org.fiscalloop.payment.PaymentCommands.CreateVoucher;
 import org.fiscalloop.payment.PaymentCommands.SignVoucher;
 import org.fiscalloop.payment.PaymentCommands.StampVoucher;
@@ -123,10 +124,7 @@ class VoucherSignatureTest {
     void what_was_signed_in_the_first_form_stays_as_it_was() {
         PaymentVoucher made = created().voucher(VOUCHER);
         PaymentVoucher voucher = new PaymentVoucher(
-                VOUCHER,
-                ImmutableVoucherTerms.copyOf(made.terms()).withOrderForm(1),
-                made.standing(),
-                made.trail());
+                VOUCHER, ImmutableVoucherTerms.copyOf(made.terms()).withOrderForm(1), made.standing(), made.trail());
 
         assertThat(voucher.content().form()).isEqualTo("payment-voucher-order/1");
         assertThat(voucher.content().bytes()).hasToString(FIRST_GOLDEN);
@@ -279,10 +277,7 @@ class VoucherSignatureTest {
             office.done(CASHIER, sign(office, NATIONAL));
             PaymentVoucher voucher = office.voucher(VOUCHER);
             office.put(new PaymentVoucher(
-                    VOUCHER,
-                    other.withSignature(voucher.terms().signature()),
-                    voucher.standing(),
-                    voucher.trail()));
+                    VOUCHER, other.withSignature(voucher.terms().signature()), voucher.standing(), voucher.trail()));
 
             assertThat(codes(office.ask(STAMPER, stamp(office, NATIONAL))))
                     .containsExactly("payment.signed-content-changed");
@@ -298,7 +293,8 @@ class VoucherSignatureTest {
                 first.booking(),
                 Optional.of(new VoucherTerms.Listed(
                         PayeeList.id("PL-1"), ContentDigest.of("SHA-256", Bytes.fromHex("01")))));
-        return ImmutableVoucherTerms.copyOf(terms).withLines(listed, terms.lines().get(1));
+        return ImmutableVoucherTerms.copyOf(terms)
+                .withLines(listed, terms.lines().get(1));
     }
 
     private static void tamper(Office office) {

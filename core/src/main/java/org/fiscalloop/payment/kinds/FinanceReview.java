@@ -34,12 +34,7 @@ public record FinanceReview(ImmutableList<Row> rows) {
      * @param source where it comes from
      */
     public record Row(
-            String code,
-            Optional<String> kind,
-            Entry entry,
-            Optional<Money> from,
-            boolean isReviewed,
-            Source source) {
+            String code, Optional<String> kind, Entry entry, Optional<Money> from, boolean isReviewed, Source source) {
         private boolean fits(String payType, boolean isProxy, long fen) {
             return kind.map(payType::equals).orElse(true)
                     && (entry == Entry.ANY || isProxy == (entry == Entry.FINANCE))
@@ -62,7 +57,8 @@ public record FinanceReview(ImmutableList<Row> rows) {
                     Entry.AGENCY,
                     Optional.empty(),
                     false,
-                    Source.uncertain("a provincial system of 2024 reviews large items; from which amount differs by place"))));
+                    Source.uncertain(
+                            "a provincial system of 2024 reviews large items; from which amount differs by place"))));
 
     /**
      * Whether finance reviews a request.

@@ -71,13 +71,15 @@ public final class KindControls {
 
     /** Finance has reviewed what it reviews. */
     public static <C> Control<C> reviewed(Function<C, ImmutableList<Unreviewed>> unreviewed) {
-        return Control.statutory(NOT_REVIEWED, c -> unreviewed.apply(c).stream()
-                .map(request -> Facts.of("request", text(request.request()))
-                        .and("kind", text(request.kind()))
-                        .and("asked", amount(request.fen()))
-                        .and("state", text(request.state()))
-                        .and(Refusal.ALLOWED, texts(ImmutableList.of(request.allowed())))
-                        .map())
-                .collect(toImmutableList()));
+        return Control.statutory(
+                NOT_REVIEWED,
+                c -> unreviewed.apply(c).stream()
+                        .map(request -> Facts.of("request", text(request.request()))
+                                .and("kind", text(request.kind()))
+                                .and("asked", amount(request.fen()))
+                                .and("state", text(request.state()))
+                                .and(Refusal.ALLOWED, texts(ImmutableList.of(request.allowed())))
+                                .map())
+                        .collect(toImmutableList()));
     }
 }

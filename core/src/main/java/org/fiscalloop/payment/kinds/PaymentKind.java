@@ -62,7 +62,8 @@ public record PaymentKind(
                     Route.FINANCE,
                     "5201",
                     ImmutableSet.of("22"),
-                    Source.uncertain("before the integrated systems: paid by finance from its zero-balance account; the code is ours")),
+                    Source.uncertain(
+                            "before the integrated systems: paid by finance from its zero-balance account; the code is ours")),
             new PaymentKind(
                     "12",
                     "payment authorised by finance",
@@ -71,7 +72,8 @@ public record PaymentKind(
                     Route.AGENCY,
                     "8202",
                     ImmutableSet.of("21"),
-                    Source.uncertain("before the integrated systems: paid by the agency from its zero-balance account; the code is ours")),
+                    Source.uncertain(
+                            "before the integrated systems: paid by the agency from its zero-balance account; the code is ours")),
             new PaymentKind(
                     ALLOCATION,
                     "allocation",
