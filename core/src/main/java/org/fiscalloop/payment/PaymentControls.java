@@ -209,7 +209,7 @@ final class PaymentControls {
     private static final ImmutableList<Control<PaymentCase>> TO_ENTER = ImmutableList.<Control<PaymentCase>>builder()
             .addAll(ImmutableList.of(NO_ALLOTMENT, NOT_EXECUTABLE, BEFORE_ALLOTMENT, OF_ANOTHER, CODES_DIFFER))
             .addAll(ImmutableList.of(PROJECT_ENDED, FUND_WITHOUT_CHANNEL, CLASS_NOT_PAYABLE, OUTSIDE_YEAR))
-            .add(AMOUNT_NOT_POSITIVE, KindControls.open(PaymentCase::kind))
+            .addAll(ImmutableList.of(AMOUNT_NOT_POSITIVE, KindControls.open(PaymentCase::kind)))
             .addAll(ContractPayments.filledIn(PaymentCase::contract))
             .addAll(BatchPayments.filledIn(PaymentCase::payees))
             .addAll(CollectedPayments.filledIn(PaymentCase::demand))
@@ -217,7 +217,7 @@ final class PaymentControls {
 
     private static final ImmutableList<Control<PaymentCase>> TO_SUBMIT = ImmutableList.<Control<PaymentCase>>builder()
             .addAll(TO_ENTER)
-            .add(PAYEE_INCOMPLETE, OWN_ACCOUNT, PAYER_ACCOUNT, PURPOSE_MISSING)
+            .addAll(ImmutableList.of(PAYEE_INCOMPLETE, OWN_ACCOUNT, PAYER_ACCOUNT, PURPOSE_MISSING))
             .addAll(ContractPayments.handedIn(PaymentCase::contract))
             .addAll(BatchPayments.handedIn(PaymentCase::payees))
             .addAll(CollectedPayments.handedIn(PaymentCase::demand))
