@@ -87,7 +87,12 @@ record CorrectionCase(CorrectionTerms terms, Case facts) {
     /** What the payment says of its payee list, for the money that it belongs to. */
     Optional<BatchPayments.Use> payees() {
         return request()
-                .map(request -> new BatchPayments.Use(request.terms().payees(), terms.elements(), fen(), facts));
+                .map(request -> new BatchPayments.Use(
+                        request.terms().payees(),
+                        terms.elements(),
+                        fen(),
+                        request.terms().payee().bank(),
+                        facts));
     }
 
     Optional<Project> project() {

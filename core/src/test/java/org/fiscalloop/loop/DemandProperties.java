@@ -57,8 +57,7 @@ class DemandProperties {
     }
 
     @Property(tries = 60)
-    void E3_a_demand_comes_to_what_is_free_named_paid_and_come_back_of_it(
-            @ForAll("interleavings") List<Step> steps) {
+    void E3_a_demand_comes_to_what_is_free_named_paid_and_come_back_of_it(@ForAll("interleavings") List<Step> steps) {
         Walk walk = Walk.of(steps, now -> {
             assertThat(now.surprises).isEmpty();
             Sums sums = Sums.of(now);
