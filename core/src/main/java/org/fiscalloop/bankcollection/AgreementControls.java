@@ -64,10 +64,10 @@ final class AgreementControls {
                     "协议终止日 {given}, 起始日 {from}",
                     BankCollectionReasons.AGREED),
             a -> a.terms()
-                    .to()
-                    .filter(last -> last.isBefore(a.terms().from()))
+                    .lastDay()
+                    .filter(last -> last.isBefore(a.terms().firstDay()))
                     .map(last -> violated(Facts.of("given", Fact.day(last))
-                            .and("from", Fact.day(a.terms().from()))))
+                            .and("from", Fact.day(a.terms().firstDay()))))
                     .orElse(holds()));
 
     static final Control<Agreeing> CEILING_NOT_POSITIVE = Control.statutory(
@@ -115,7 +115,7 @@ final class AgreementControls {
             e -> e.terms().covers(e.lastDay())
                     ? holds()
                     : violated(Facts.of("given", Fact.day(e.lastDay()))
-                            .and("from", Fact.day(e.terms().from()))
+                            .and("from", Fact.day(e.terms().firstDay()))
                             .and("to", to(e.terms()))));
 
     static final Control<String> REASON_MISSING = Control.adjustable(
@@ -156,11 +156,14 @@ final class AgreementControls {
     private AgreementControls() {}
 
     static Fact to(AgreementTerms terms) {
-        return text(terms.to().map(LocalDate::toString).orElse(OPEN));
+        return text(terms.lastDay().map(LocalDate::toString).orElse(OPEN));
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> paysFromOwn(Agreeing a) {
-        return BankAccount.find(a.terms().division(), a.terms().payerAccount(), a.facts().reads())
+        return BankAccount.find(
+                                a.terms().division(),
+                                a.terms().payerAccount(),
+                                a.facts().reads())
                         .filter(BankAccount::isEnabled)
                         .filter(account -> account.agency().isEmpty()
                                 || account.agency().equals(a.terms().agency()))

@@ -29,10 +29,10 @@ public interface AgreementTerms extends Terms {
     String bank();
 
     /** The first day of what may be raised under it. */
-    LocalDate from();
+    LocalDate firstDay();
 
     /** The last day of what may be raised under it; none until it is ended, where it runs on. */
-    Optional<LocalDate> to();
+    Optional<LocalDate> lastDay();
 
     /** How much one demand may be at most (单笔限额); none where any amount may be raised. */
     Optional<Money> ceiling();
@@ -49,7 +49,7 @@ public interface AgreementTerms extends Terms {
 
     /** Whether something may be raised under it on a day. */
     default boolean covers(LocalDate day) {
-        return !day.isBefore(from()) && to().map(last -> !day.isAfter(last)).orElse(true);
+        return !day.isBefore(firstDay()) && lastDay().map(last -> !day.isAfter(last)).orElse(true);
     }
 
     /**

@@ -54,7 +54,7 @@ final class BankCollectionDecider {
         return AgreementControls.ENDINGS
                 .examine(AgreementAction.END, new Ending(terms, body.lastDay()))
                 .decide(() -> ImmutableList.of(Happening.of(new AgreementChanged(
-                        c.move(), ImmutableAgreementTerms.copyOf(terms).withTo(body.lastDay())))));
+                        c.move(), ImmutableAgreementTerms.copyOf(terms).withLastDay(body.lastDay())))));
     }
 
     /** A demand that a live request names is not free to be refused: the gate says so. */
@@ -67,7 +67,8 @@ final class BankCollectionDecider {
                         new DemandChanged(
                                 c.move(),
                                 ImmutableDemandTerms.copyOf(demand.terms()).withRefusal(body.reason())),
-                        Posting.of(BankCollectionPostings.REFUSED, demand.terms().fen(), demand.segments()))));
+                        Posting.of(
+                                BankCollectionPostings.REFUSED, demand.terms().fen(), demand.segments()))));
     }
 
     private static AgreementTerms agreement(Case c) {

@@ -64,10 +64,8 @@ public final class BankCollectionFlow {
                             DemandAction.REFUSE,
                             BankCollectionDecider::refuse)),
             ImmutableList.of(
-                    new Flow.ActType(
-                            CollectionAgreement.KIND, AgreementAction.SUBMIT, BankCollectionDecider::submit),
-                    new Flow.ActType(
-                            CollectionAgreement.KIND, AgreementAction.APPROVE, BankCollectionDecider::approve),
+                    new Flow.ActType(CollectionAgreement.KIND, AgreementAction.SUBMIT, BankCollectionDecider::submit),
+                    new Flow.ActType(CollectionAgreement.KIND, AgreementAction.APPROVE, BankCollectionDecider::approve),
                     Flow.ActType.alongside(
                             CollectionDemand.KIND, DemandAction.PAY, BankCollectionReasons.NOT_BY_ITSELF),
                     Flow.ActType.alongside(

@@ -99,7 +99,7 @@ final class BankCollectionMatcher {
                     body,
                     BankCollectionReasons.OUTSIDE,
                     Facts.of("on", Fact.day(body.raisedOn()))
-                            .and("from", Fact.day(agreed.from()))
+                            .and("from", Fact.day(agreed.firstDay()))
                             .and("to", AgreementControls.to(agreed)));
         }
         if (!agreed.payerAccount().equals(body.payerAccount())) {

@@ -1,8 +1,8 @@
 package org.fiscalloop.bankcollection;
 
 import com.google.common.collect.ImmutableList;
-import org.fiscalloop.ledger.Dimension;
 import org.fiscalloop.flow.Measure;
+import org.fiscalloop.ledger.Dimension;
 import org.fiscalloop.masterdata.Dimensions;
 
 /** The balances of a demand, by its id. */

@@ -23,8 +23,7 @@ public final class BankCollectionPostings {
     /** Money that was paid on a demand has come back. */
     public static final PostingKey REFUNDED = PostingKey.of("collection-demand-refunded");
 
-    static final ImmutableList<PostingKey> ALL =
-            ImmutableList.of(RAISED, REFUSED, NAMED, RELEASED, PAID, REFUNDED);
+    static final ImmutableList<PostingKey> ALL = ImmutableList.of(RAISED, REFUSED, NAMED, RELEASED, PAID, REFUNDED);
 
     private BankCollectionPostings() {}
 }

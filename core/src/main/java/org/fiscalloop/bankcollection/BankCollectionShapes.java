@@ -100,16 +100,20 @@ public final class BankCollectionShapes {
         Field<AgreementTerms, String> agency = Field.of("agency", Type.text(), AgreementTerms::agency);
         Field<AgreementTerms, Integer> fiscalYear = Field.ofInt("fiscalYear", AgreementTerms::fiscalYear);
         Field<AgreementTerms, String> kind = Field.of("kind", Type.text(), AgreementTerms::kind);
-        Field<AgreementTerms, String> payerAccount = Field.of("payerAccount", Type.text(), AgreementTerms::payerAccount);
+        Field<AgreementTerms, String> payerAccount =
+                Field.of("payerAccount", Type.text(), AgreementTerms::payerAccount);
         Field<AgreementTerms, Account> payee = Field.of("payee", ACCOUNT, AgreementTerms::payee);
         Field<AgreementTerms, String> bank = Field.of("bank", Type.text(), AgreementTerms::bank);
-        Field<AgreementTerms, LocalDate> from = Field.of("from", Type.date(), AgreementTerms::from);
-        Field<AgreementTerms, Optional<LocalDate>> to = Field.of("to", DAY, AgreementTerms::to);
-        Field<AgreementTerms, Optional<Money>> ceiling = Field.of("ceiling", Type.optional(Type.money()), AgreementTerms::ceiling);
-        Field<AgreementTerms, ImmutableSortedMap<String, String>> attributes = Field.of("attributes", RuleShapes.TEXTS, AgreementTerms::attributes).orElse(ImmutableSortedMap.of());
+        Field<AgreementTerms, LocalDate> firstDay = Field.of("firstDay", Type.date(), AgreementTerms::firstDay);
+        Field<AgreementTerms, Optional<LocalDate>> lastDay = Field.of("lastDay", DAY, AgreementTerms::lastDay);
+        Field<AgreementTerms, Optional<Money>> ceiling =
+                Field.of("ceiling", Type.optional(Type.money()), AgreementTerms::ceiling);
+        Field<AgreementTerms, ImmutableSortedMap<String, String>> attributes = Field.of(
+                        "attributes", RuleShapes.TEXTS, AgreementTerms::attributes)
+                .orElse(ImmutableSortedMap.of());
         return Shape.<AgreementTerms>nested("collection-agreement-terms")
                 .fields(division, agency, fiscalYear, kind, payerAccount, payee)
-                .fields(bank, from, to, ceiling, attributes)
+                .fields(bank, firstDay, lastDay, ceiling, attributes)
                 .maker(v -> ImmutableAgreementTerms.builder()
                         .division(v.get(division))
                         .agency(v.get(agency))
@@ -118,8 +122,8 @@ public final class BankCollectionShapes {
                         .payerAccount(v.get(payerAccount))
                         .payee(v.get(payee))
                         .bank(v.get(bank))
-                        .from(v.get(from))
-                        .to(v.get(to))
+                        .firstDay(v.get(firstDay))
+                        .lastDay(v.get(lastDay))
                         .ceiling(v.get(ceiling))
                         .attributes(v.get(attributes))
                         .build());
@@ -129,14 +133,16 @@ public final class BankCollectionShapes {
         Field<DemandTerms, String> division = Field.of("division", Type.text(), DemandTerms::division);
         Field<DemandTerms, String> agency = Field.of("agency", Type.text(), DemandTerms::agency);
         Field<DemandTerms, Integer> fiscalYear = Field.ofInt("fiscalYear", DemandTerms::fiscalYear);
-        Field<DemandTerms, Id<CollectionAgreement>> agreement = Field.of("agreement", AGREEMENT, DemandTerms::agreement);
+        Field<DemandTerms, Id<CollectionAgreement>> agreement =
+                Field.of("agreement", AGREEMENT, DemandTerms::agreement);
         Field<DemandTerms, String> payerAccount = Field.of("payerAccount", Type.text(), DemandTerms::payerAccount);
         Field<DemandTerms, Account> payee = Field.of("payee", ACCOUNT, DemandTerms::payee);
         Field<DemandTerms, Money> amount = Field.of("amount", Type.money(), DemandTerms::amount);
         Field<DemandTerms, LocalDate> raisedOn = Field.of("raisedOn", Type.date(), DemandTerms::raisedOn);
         Field<DemandTerms, Optional<LocalDate>> dueOn = Field.of("dueOn", DAY, DemandTerms::dueOn);
         Field<DemandTerms, String> remark = Field.of("remark", Type.text(), DemandTerms::remark);
-        Field<DemandTerms, Optional<String>> refusal = Field.of("refusal", Type.optional(Type.text()), DemandTerms::refusal);
+        Field<DemandTerms, Optional<String>> refusal =
+                Field.of("refusal", Type.optional(Type.text()), DemandTerms::refusal);
         return Shape.<DemandTerms>nested("collection-demand-terms")
                 .fields(division, agency, fiscalYear, agreement, payerAccount, payee)
                 .fields(amount, raisedOn, dueOn, remark, refusal)
@@ -168,8 +174,7 @@ public final class BankCollectionShapes {
     }
 
     private static Shape<EndAgreement> end() {
-        Field<EndAgreement, Id<CollectionAgreement>> document =
-                Field.of("document", AGREEMENT, EndAgreement::document);
+        Field<EndAgreement, Id<CollectionAgreement>> document = Field.of("document", AGREEMENT, EndAgreement::document);
         Field<EndAgreement, LocalDate> lastDay = Field.of("lastDay", Type.date(), EndAgreement::lastDay);
         return Shape.of(FIRST + 3, "end-collection-agreement", EndAgreement.class)
                 .fields(document, lastDay)
@@ -185,10 +190,11 @@ public final class BankCollectionShapes {
     }
 
     private static Shape<CollectionDemanded> demanded() {
-        Field<CollectionDemanded, Id<CollectionDemand>> demand =
-                Field.of("demand", DEMAND, CollectionDemanded::demand);
-        Field<CollectionDemanded, Id<CollectionAgreement>> agreement = Field.of("agreement", AGREEMENT, CollectionDemanded::agreement);
-        Field<CollectionDemanded, String> payerAccount = Field.of("payerAccount", Type.text(), CollectionDemanded::payerAccount);
+        Field<CollectionDemanded, Id<CollectionDemand>> demand = Field.of("demand", DEMAND, CollectionDemanded::demand);
+        Field<CollectionDemanded, Id<CollectionAgreement>> agreement =
+                Field.of("agreement", AGREEMENT, CollectionDemanded::agreement);
+        Field<CollectionDemanded, String> payerAccount =
+                Field.of("payerAccount", Type.text(), CollectionDemanded::payerAccount);
         Field<CollectionDemanded, Account> payee = Field.of("payee", ACCOUNT, CollectionDemanded::payee);
         Field<CollectionDemanded, Money> amount = Field.of("amount", Type.money(), CollectionDemanded::amount);
         Field<CollectionDemanded, LocalDate> raisedOn = Field.of("raisedOn", Type.date(), CollectionDemanded::raisedOn);
@@ -247,7 +253,15 @@ public final class BankCollectionShapes {
         Field<BankCollectionRules, ImmutableList<LimitRule>> limits =
                 Field.of("limits", RuleShapes.LIMITS, BankCollectionRules::limits);
         return Shape.of(FIRST, "bank-collection-rules", BankCollectionRules.class)
-                .fields(agreementLifecycle, demandLifecycle, reviews, severities, kinds, businessTypes, answerDays, limits)
+                .fields(
+                        agreementLifecycle,
+                        demandLifecycle,
+                        reviews,
+                        severities,
+                        kinds,
+                        businessTypes,
+                        answerDays,
+                        limits)
                 .maker(v -> ImmutableBankCollectionRules.builder()
                         .agreementLifecycle(v.get(agreementLifecycle))
                         .demandLifecycle(v.get(demandLifecycle))

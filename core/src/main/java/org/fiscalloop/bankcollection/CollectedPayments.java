@@ -128,11 +128,11 @@ public final class CollectedPayments {
                             use.payee(),
                             use.fen());
                     return said(
-                            demand.division(),
-                            demand.agency(),
-                            demand.terms().payerAccount(),
-                            demand.terms().payee(),
-                            demand.terms().fen())
+                                    demand.division(),
+                                    demand.agency(),
+                                    demand.terms().payerAccount(),
+                                    demand.terms().payee(),
+                                    demand.terms().fen())
                             .entrySet()
                             .stream()
                             .filter(allowed -> !allowed.getValue().equals(given.get(allowed.getKey())))
@@ -163,8 +163,10 @@ public final class CollectedPayments {
 
     /** Where a place tells bank collections by code, a request of such a code names a demand, and no other does. */
     private static ImmutableList<ImmutableMap<String, Fact>> ofItsBusiness(Use use) {
-        ImmutableList<String> types = use.facts().rules(BankCollectionFlow.RULES).businessTypes();
-        return types.isEmpty() || types.contains(use.businessType()) == use.demand().isPresent()
+        ImmutableList<String> types =
+                use.facts().rules(BankCollectionFlow.RULES).businessTypes();
+        return types.isEmpty()
+                        || types.contains(use.businessType()) == use.demand().isPresent()
                 ? holds()
                 : violated(named(use).and("given", text(use.businessType())).and(Refusal.ALLOWED, texts(types)));
     }

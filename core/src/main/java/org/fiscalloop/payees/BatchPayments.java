@@ -24,9 +24,7 @@ import org.fiscalloop.decision.Severity;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.flow.Case;
 import org.fiscalloop.flow.Posting;
-import org.fiscalloop.flow.PostingKey;
 import org.fiscalloop.lifecycle.Id;
-import org.fiscalloop.lifecycle.Move;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.Labels;
 import org.fiscalloop.money.Fen;
@@ -228,7 +226,8 @@ public final class BatchPayments {
         return use.found()
                 .map(list -> PayeesCase.wrong(
                         list.terms(),
-                        detail -> detail.consumption().isPresent() && !detail.bank().equals(use.bank()),
+                        detail -> detail.consumption().isPresent()
+                                && !detail.bank().equals(use.bank()),
                         named(use.list()).and("given", text(use.bank()))))
                 .orElse(holds());
     }
@@ -279,10 +278,9 @@ public final class BatchPayments {
         Posting returned = Posting.of(PayeesPostings.RETURNED, fen, list.segments(), list.segments(number));
         return list.detail(number)
                 .flatMap(PayeeDetail::consumption)
-                .map(bought -> Posting.of(
-                        PayeesPostings.NOT_REIMBURSED, fen, PayeeList.segments(list.division(), bought)))
+                .map(bought ->
+                        Posting.of(PayeesPostings.NOT_REIMBURSED, fen, PayeeList.segments(list.division(), bought)))
                 .map(notReimbursed -> ImmutableList.of(returned, notReimbursed))
                 .orElse(ImmutableList.of(returned));
     }
-
 }

@@ -123,7 +123,8 @@ final class CardControls {
                     "公务卡消费重复报销",
                     "{count} details repay what another detail repays: {details}",
                     "{count} 条明细的公务卡消费已由其他明细报销: {details}",
-                    Source.own("what was bought by card is repaid once; what came back is repaid by a detail that says so")),
+                    Source.own(
+                            "what was bought by card is repaid once; what came back is repaid by a detail that says so")),
             CardControls::repaidOnce);
 
     static final Control<PayeesCase> OF_ANOTHER = Control.statutory(
@@ -171,9 +172,11 @@ final class CardControls {
         Set<String> seen = new HashSet<>();
         return wrong(
                 c.terms(),
-                of(c, (of, detail, bought) -> bought.isComplete()
-                        && (!seen.add(bought.key())
-                                || isRepaid(of, bought, detail.fen(), origins.first(detail)))));
+                of(
+                        c,
+                        (of, detail, bought) -> bought.isComplete()
+                                && (!seen.add(bought.key())
+                                        || isRepaid(of, bought, detail.fen(), origins.first(detail)))));
     }
 
     private static boolean isRepaid(PayeesCase c, Consumption bought, long fen, Optional<PayeeDetail> first) {

@@ -41,7 +41,9 @@ public record NamedDocument<D extends Document>(
         private ImmutableList<Posting> posted(Function<NamedDocument<?>, PostingKey> key, Case c) {
             return c.find(id)
                     .map(found -> ImmutableList.of(Posting.of(
-                            key.apply(of), of.fen().applyAsLong(found), of.segments().apply(found))))
+                            key.apply(of),
+                            of.fen().applyAsLong(found),
+                            of.segments().apply(found))))
                     .orElse(ImmutableList.of());
         }
     }
@@ -76,8 +78,8 @@ public record NamedDocument<D extends Document>(
     /** The moves of what it names when it is paid. */
     public static ImmutableList<Move> payment(ImmutableList<Use<?>> uses, Case c) {
         ImmutableList.Builder<Move> moves = ImmutableList.builder();
-        uses.forEach(
-                use -> c.find(use.id()).ifPresent(found -> moves.add(moved(found, use.of().pay(), c))));
+        uses.forEach(use -> c.find(use.id())
+                .ifPresent(found -> moves.add(moved(found, use.of().pay(), c))));
         return moves.build();
     }
 

@@ -54,8 +54,7 @@ final class PayeesDecider {
     /** The approval of the last post confirms it: what it pays again is taken of what came back. */
     static Decision<ImmutableList<Happening>> approve(Act act, Case c) {
         boolean isLast = c.move().to().equals(PayeeListState.CONFIRMED.name());
-        return examine(list(c).terms(), PayeeListAction.APPROVE, c)
-                .decide(() -> moved(isLast, CONFIRMING, c));
+        return examine(list(c).terms(), PayeeListAction.APPROVE, c).decide(() -> moved(isLast, CONFIRMING, c));
     }
 
     /** A list that was confirmed gives back what it was to pay again. */

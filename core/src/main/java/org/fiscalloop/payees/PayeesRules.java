@@ -42,7 +42,14 @@ public interface PayeesRules {
      * @param isByCard whether each detail repays what was bought by official card (公务卡) and says what that was
      * @param source where it comes from
      */
-    record Kind(String code, String name, String nameZh, Identity identity, boolean isRepeating, boolean isByCard, Source source) {
+    record Kind(
+            String code,
+            String name,
+            String nameZh,
+            Identity identity,
+            boolean isRepeating,
+            boolean isByCard,
+            Source source) {
         /** A kind of list that repays nothing that was bought by card. */
         Kind(String code, String name, String nameZh, Identity identity, boolean isRepeating, Source source) {
             this(code, name, nameZh, identity, isRepeating, false, source);

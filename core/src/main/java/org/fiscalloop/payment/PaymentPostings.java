@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.bankcollection.CollectedPayments;
+import org.fiscalloop.bankcollection.CollectionDemand;
 import org.fiscalloop.budget.YearBasis;
 import org.fiscalloop.carryover.CrossYearRefund;
 import org.fiscalloop.cashplan.PlanUse;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.flow.Case;
+import org.fiscalloop.flow.Happening;
 import org.fiscalloop.flow.Posting;
 import org.fiscalloop.flow.PostingKey;
 import org.fiscalloop.ledger.Segments;
@@ -23,9 +26,6 @@ import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payees.BatchPayments;
-import org.fiscalloop.bankcollection.CollectedPayments;
-import org.fiscalloop.bankcollection.CollectionDemand;
-import org.fiscalloop.flow.Happening;
 import org.fiscalloop.payees.NamedDocument;
 import org.fiscalloop.payees.PayeeList;
 import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
@@ -257,8 +257,7 @@ public final class PaymentPostings {
      * @param ofNamed what is booked of details of payee lists and of demands of banks
      * @param demands what happens to demands of which the last comes back
      */
-    record Returned(
-            ImmutableList<Back> backs, ImmutableList<Posting> ofNamed, ImmutableList<Happening> demands) {}
+    record Returned(ImmutableList<Back> backs, ImmutableList<Posting> ofNamed, ImmutableList<Happening> demands) {}
 
     /** What comes back, of a detail if one is told; refused where that is not clear or more than it has left. */
     static Decision<Returned> returned(ImmutableList<Back> backs, Optional<Integer> detail, Case c) {
@@ -282,8 +281,7 @@ public final class PaymentPostings {
 
     private static ImmutableList<Happening> demands(ImmutableList<Back> backs, Case c) {
         return byRequest(backs).entrySet().stream()
-                .flatMap(back ->
-                        CollectedPayments.refunded(demand(back.getKey(), c), back.getValue(), c).stream())
+                .flatMap(back -> CollectedPayments.refunded(demand(back.getKey(), c), back.getValue(), c).stream())
                 .collect(ImmutableList.toImmutableList());
     }
 

@@ -80,8 +80,7 @@ class BankCollectionTest {
         done(create("R" + number, Demands.terms(room, number, fen)));
         done(submit("R" + number));
         done(world.act(HEAD, World.request("R" + number), PaymentAction.APPROVE));
-        Id<PaymentVoucher> voucher =
-                world.sent("V" + number, ORGAN, ImmutableList.of(World.request("R" + number)));
+        Id<PaymentVoucher> voucher = world.sent("V" + number, ORGAN, ImmutableList.of(World.request("R" + number)));
         done(world.receipt(voucher, fen));
         return voucher;
     }
@@ -113,7 +112,7 @@ class BankCollectionTest {
 
         CollectionAgreement ended = world.loop().find(AGREEMENT).orElseThrow();
         assertThat(ended.state()).isEqualTo(AgreementState.ENDED);
-        assertThat(ended.terms().to()).contains(DAY.plusDays(30));
+        assertThat(ended.terms().lastDay()).contains(DAY.plusDays(30));
     }
 
     @Test
@@ -124,7 +123,7 @@ class BankCollectionTest {
                         AGREEMENT,
                         agreement(ORGAN, DAY)
                                 .withKind("8")
-                                .withTo(DAY.minusDays(1))
+                                .withLastDay(DAY.minusDays(1))
                                 .withCeiling(Fen.money(0))));
 
         assertThat(codes(refused))
@@ -141,7 +140,8 @@ class BankCollectionTest {
     void an_agreement_is_handed_in_with_payee_bank_and_an_account_of_the_agency() {
         done(world.ask(
                 CLERK,
-                new CreateAgreement(AGREEMENT, agreement(ORGAN, DAY).withBank(" ").withPayerAccount("Z" + INSTITUTION))));
+                new CreateAgreement(
+                        AGREEMENT, agreement(ORGAN, DAY).withBank(" ").withPayerAccount("Z" + INSTITUTION))));
 
         Outcome refused = world.act(CLERK, AGREEMENT, AgreementAction.SUBMIT);
 
@@ -246,7 +246,8 @@ class BankCollectionTest {
         done(world.ask(HEAD, new RefuseDemand(id("TS-1"), "表计有误")));
 
         assertThat(state("TS-1")).isEqualTo(DemandState.REFUSED);
-        assertThat(world.loop().find(id("TS-1")).orElseThrow().terms().refusal()).contains("表计有误");
+        assertThat(world.loop().find(id("TS-1")).orElseThrow().terms().refusal())
+                .contains("表计有误");
         assertThat(balance(world, BankCollectionMeasure.FREE, "TS-1")).isZero();
         assertThat(codes(submit("1"))).containsExactly("payment.demand-unknown");
     }
@@ -323,8 +324,8 @@ class BankCollectionTest {
     @Test
     void which_business_bank_collections_are_is_a_places_own() {
         World city = World.open(
-                TwoYears.rules(CityRules.change(
-                        "bankCollection/businessTypes", Tree.items(ImmutableList.of(Tree.text("7"))))),
+                TwoYears.rules(
+                        CityRules.change("bankCollection/businessTypes", Tree.items(ImmutableList.of(Tree.text("7"))))),
                 new InMemoryJournal());
         DoorFixtures.Room own = DoorFixtures.room(city);
         inForce(city, "CA-1", agreement(ORGAN, DAY));

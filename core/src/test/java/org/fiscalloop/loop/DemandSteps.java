@@ -135,8 +135,7 @@ final class DemandSteps {
                 from == AgreementState.SUBMITTED && isHead(agreement, actor) && !isOwn(agreement, actor)
                         ? AgreementState.IN_FORCE
                         : from;
-            case RETURN ->
-                from == AgreementState.SUBMITTED && isHead(agreement, actor) ? AgreementState.DRAFT : from;
+            case RETURN -> from == AgreementState.SUBMITTED && isHead(agreement, actor) ? AgreementState.DRAFT : from;
             case VOID -> from == AgreementState.DRAFT && isEntry(agreement, actor) ? AgreementState.VOIDED : from;
             case END ->
                 from == AgreementState.IN_FORCE && isHead(agreement, actor) && agreement.covers(walk.world.day())

@@ -22,8 +22,7 @@ import org.fiscalloop.payment.ImmutablePaymentTerms;
 
 /** Agreements and demands of banks in a {@link World}, and the payments that name them. */
 final class Demands {
-    static final Account PAYEE =
-            new Account(World.PAYEE.name(), World.PAYEE.account(), World.PAYEE.bank());
+    static final Account PAYEE = new Account(World.PAYEE.name(), World.PAYEE.account(), World.PAYEE.bank());
     static final Account ANOTHER = new Account("其他公司", "62220009", "商业银行");
 
     private Demands() {}
@@ -38,7 +37,7 @@ final class Demands {
                 .payerAccount("Z" + agency)
                 .payee(PAYEE)
                 .bank("商业银行")
-                .from(from)
+                .firstDay(from)
                 .build();
     }
 

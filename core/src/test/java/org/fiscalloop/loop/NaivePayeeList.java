@@ -84,8 +84,7 @@ final class NaivePayeeList extends Naive.Paper {
     boolean isSound(LocalDate today) {
         ImmutableList<Bought> bought =
                 details.stream().flatMap(detail -> detail.bought.stream()).collect(ImmutableList.toImmutableList());
-        return details.stream()
-                        .noneMatch(detail -> detail.isOfAccountThatIsThere && detail.bought.isEmpty())
+        return details.stream().noneMatch(detail -> detail.isOfAccountThatIsThere && detail.bought.isEmpty())
                 && details.stream().allMatch(detail -> detail.isRepaidOnce(today))
                 && ImmutableSet.copyOf(bought).size() == bought.size();
     }

@@ -109,8 +109,7 @@ class OfficialCardTest {
         assertThat(refused.refusals().get(0).facts())
                 .containsEntry("on", Fact.day(DAY))
                 .containsEntry("details", Fact.texts(ImmutableList.of("2")));
-        assertThat(refused.refusals().get(1).facts())
-                .containsEntry("details", Fact.texts(ImmutableList.of("1")));
+        assertThat(refused.refusals().get(1).facts()).containsEntry("details", Fact.texts(ImmutableList.of("1")));
         done(submit(PayeeList.id("PL-2"), card("1", DAY, 500, 500)));
     }
 

@@ -221,7 +221,8 @@ class OpeningProperties {
     }
 
     private static String up(PaymentTrace.Way way) {
-        return way.amount() + " " + way.allotments().stream().map(Stop::document).toList() + " "
+        return way.amount() + " "
+                + way.allotments().stream().map(Stop::document).toList() + " "
                 + way.line().document() + " "
                 + way.projects().stream().map(Stop::document).toList();
     }

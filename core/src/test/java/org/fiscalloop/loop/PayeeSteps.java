@@ -59,11 +59,9 @@ final class PayeeSteps {
         List<PayeeDetail> terms = new ArrayList<>();
         List<Detail> details = new ArrayList<>();
         int count = 1 + step.which() % 4;
-        Optional<Named> origin = failed.isEmpty() || step.who() % 3 == 0
-                ? Optional.empty()
-                : Optional.of(one(failed, step.size()));
-        boolean isByCard =
-                origin.map(of -> of.detail().bought.isPresent()).orElse(step.which() % 3 == 2);
+        Optional<Named> origin =
+                failed.isEmpty() || step.who() % 3 == 0 ? Optional.empty() : Optional.of(one(failed, step.size()));
+        boolean isByCard = origin.map(of -> of.detail().bought.isPresent()).orElse(step.which() % 3 == 2);
         long whole = Math.max(amount(Math.max(allotment.free(), 0) / 2, step.size()), count);
         for (int i = 1; i <= count; i++) {
             Optional<Named> again = i == 1 ? origin : Optional.empty();
@@ -84,7 +82,8 @@ final class PayeeSteps {
         boolean isMade = walk.ask(
                 clerk,
                 new CreatePayeeList(
-                        PayeeList.id(list.id), Batches.list(
+                        PayeeList.id(list.id),
+                        Batches.list(
                                 agency,
                                 isByCard ? Batches.OFFICIAL_CARDS : Batches.WAGES,
                                 ImmutableList.copyOf(terms))),
@@ -152,9 +151,13 @@ final class PayeeSteps {
         boolean isEntry = isEntry(list, actor);
         boolean isHead = isHead(list, actor);
         return switch (action) {
-            case SUBMIT -> from == PayeeListState.DRAFT && isEntry && list.isSound(walk.world.day()) ? PayeeListState.SUBMITTED : from;
+            case SUBMIT ->
+                from == PayeeListState.DRAFT && isEntry && list.isSound(walk.world.day())
+                        ? PayeeListState.SUBMITTED
+                        : from;
             case APPROVE ->
-                from == PayeeListState.SUBMITTED && isHead
+                from == PayeeListState.SUBMITTED
+                                && isHead
                                 && !isOwn(list, actor)
                                 && list.isSound(walk.world.day())
                                 && list.isRepayable()
