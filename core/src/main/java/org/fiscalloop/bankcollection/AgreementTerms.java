@@ -57,25 +57,25 @@ public interface AgreementTerms extends Terms {
      * Somebody's account; what is not known yet is blank.
      *
      * @param name name of the holder (PAYEE_ACCT_NAME 收款人名称)
-     * @param number number of the account (PAYEE_ACCT_NO 收款人账号), at most 40 characters without spaces
+     * @param account number of the account (PAYEE_ACCT_NO 收款人账号), at most 40 characters without spaces
      * @param bank the bank that keeps it (PAYEE_ACCT_BANK_NAME 收款人开户银行)
      */
-    public record Account(String name, String number, String bank) {
+    public record Account(String name, String account, String bank) {
         private static final int LONGEST = 40;
 
         public Account {
             requireNonNull(name, "name");
             requireNonNull(bank, "bank");
-            if (number.length() > LONGEST
-                    || CharMatcher.whitespace().or(CharMatcher.javaIsoControl()).matchesAnyOf(number)) {
+            if (account.length() > LONGEST
+                    || CharMatcher.whitespace().or(CharMatcher.javaIsoControl()).matchesAnyOf(account)) {
                 throw new IllegalArgumentException(
-                        "number must be at most " + LONGEST + " characters without spaces: \"" + number + "\"");
+                        "account must be at most " + LONGEST + " characters without spaces: \"" + account + "\"");
             }
         }
 
         /** Whether money can be sent to it. */
         public boolean isComplete() {
-            return !name.isBlank() && !number.isBlank() && !bank.isBlank();
+            return !name.isBlank() && !account.isBlank() && !bank.isBlank();
         }
     }
 }

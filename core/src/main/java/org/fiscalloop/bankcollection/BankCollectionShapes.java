@@ -88,11 +88,11 @@ public final class BankCollectionShapes {
 
     private static Shape<Account> account() {
         Field<Account, String> name = Field.of("name", Type.text(), Account::name);
-        Field<Account, String> number = Field.of("account", Type.text(), Account::number);
+        Field<Account, String> account = Field.of("account", Type.text(), Account::account);
         Field<Account, String> bank = Field.of("bank", Type.text(), Account::bank);
         return Shape.<Account>nested("collection-payee")
-                .fields(name, number, bank)
-                .maker(v -> new Account(v.get(name), v.get(number), v.get(bank)));
+                .fields(name, account, bank)
+                .maker(v -> new Account(v.get(name), v.get(account), v.get(bank)));
     }
 
     private static Shape<AgreementTerms> agreementTerms() {

@@ -158,7 +158,7 @@ public final class CollectedPayments {
 
     /** An account on one line. */
     static String described(Account account) {
-        return account.name() + " " + account.number() + " " + account.bank();
+        return account.name() + " " + account.account() + " " + account.bank();
     }
 
     /** Where a place tells bank collections by code, a request of such a code names a demand, and no other does. */

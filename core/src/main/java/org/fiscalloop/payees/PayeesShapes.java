@@ -199,7 +199,7 @@ public final class PayeesShapes {
         Field<Kind, Identity> identity = Field.of("identity", Type.enumOf(Identity.class), Kind::identity);
         Field<Kind, Boolean> repeating = Field.of("repeating", Type.bool(), Kind::isRepeating);
         Field<Kind, Boolean> card =
-                Field.of("card", Type.bool(), Kind::isByCard).since(2, false);
+                Field.of("byCard", Type.bool(), Kind::isByCard).since(2, false);
         Field<Kind, Source> source = Field.of("source", KernelTypes.source(), Kind::source);
         return Shape.<Kind>nested("payee-list-kind")
                 .fields(code, name, nameZh, identity, repeating, source, card)
