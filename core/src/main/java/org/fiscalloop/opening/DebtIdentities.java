@@ -104,8 +104,11 @@ final class DebtIdentities {
 
     private static ImmutableList<ImmutableMap<String, Fact>> outstanding(Opened opened) {
         return ofDebts(
-                "OUTSTANDING", OWED, new Name("received and not repaid", "已到账未还"), opened, debt -> debt.terms()
-                        .outstandingFen());
+                "OUTSTANDING",
+                OWED,
+                new Name("received and not repaid", "已到账未还"),
+                opened,
+                debt -> debt.terms().outstandingFen());
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> approved(Opened opened) {
@@ -114,9 +117,7 @@ final class DebtIdentities {
                 new Name("kept as approved", "已批准备查"),
                 new Name("approved and not received", "已批准未发行"),
                 opened,
-                debt -> debt.state() == DebtState.APPROVED
-                        ? Fen.of(debt.terms().principal())
-                        : 0);
+                debt -> debt.state() == DebtState.APPROVED ? Fen.of(debt.terms().principal()) : 0);
     }
 
     /** Debt by debt and kind by kind: what is kept of it = what it says. */
@@ -176,12 +177,14 @@ final class DebtIdentities {
         }
         Name lent = new Name("lendings", "转贷余额");
         sums("BOND_LENT", opened)
-                .forEach((bond, fen) -> identity.left(
-                        lent.of(Name.of(Debt.id(bond))), OF_BONDS.getOrDefault("BOND_LENT", lent), fen));
+                .forEach((bond, fen) ->
+                        identity.left(lent.of(Name.of(Debt.id(bond))), OF_BONDS.getOrDefault("BOND_LENT", lent), fen));
         for (OnLending lending : opened.documents(OnLending.KIND)) {
             Id<Debt> bond = lending.terms().bond();
             identity.right(
-                    lent.of(Name.of(bond)), Name.of(lending.id()), lending.terms().outstandingFen());
+                    lent.of(Name.of(bond)),
+                    Name.of(lending.id()),
+                    lending.terms().outstandingFen());
         }
         return identity.violations();
     }

@@ -279,5 +279,4 @@ final class HoldingIdentities {
     private static Name planned(String allotment, String month) {
         return MONTH.and(month).of(FlowIdentities.ALLOTMENT.and(allotment));
     }
-
 }

@@ -65,8 +65,7 @@ final class PayeeIdentities {
         sums("LISTS_FREE", opened).forEach((list, fen) -> identity.right(unpaid(list), new Name("free", "未申请"), fen));
         sums("LISTS_NAMED", opened).forEach((list, fen) -> identity.right(unpaid(list), NAMED, fen));
         sums("LISTS_PAID", opened).forEach((list, fen) -> identity.right(paid(list), new Name("paid", "已支付"), fen));
-        sums("DETAILS_RETURNED", opened)
-                .forEach((detail, fen) -> identity.right(paid(list(detail)), COME_BACK, fen));
+        sums("DETAILS_RETURNED", opened).forEach((detail, fen) -> identity.right(paid(list(detail)), COME_BACK, fen));
         sums("DETAILS_PAID_AGAIN", opened)
                 .forEach((detail, fen) -> identity.right(paid(list(detail)), PAID_AGAIN, fen));
         return identity.violations();

@@ -79,8 +79,8 @@ final class ProcurementIdentities {
             identity.atMost(FILED.of(Name.of(id)), FILED, fen, new Name("amount", "计划金额"), most);
         });
         sums("PLAN_RESTS", opened)
-                .forEach((plan, fen) -> identity.right(
-                        Name.of(ProcurementPlan.id(plan)), new Name("not contracted", "未签约"), fen));
+                .forEach((plan, fen) ->
+                        identity.right(Name.of(ProcurementPlan.id(plan)), new Name("not contracted", "未签约"), fen));
         sums("PLANS_CONTRACTED", opened)
                 .forEach((plan, fen) ->
                         identity.right(Name.of(ProcurementPlan.id(plan)), new Name("contracted", "已签约"), fen));

@@ -72,8 +72,7 @@ public record ContractDues(Id<Contract> contract, Supplier supplier, LocalDate o
      * @param division code of the division, 9 digits
      * @param rules those of the division
      */
-    public static ImmutableList<ContractDues> of(
-            FiscalLoop loop, String division, RulesInForce rules, LocalDate on) {
+    public static ImmutableList<ContractDues> of(FiscalLoop loop, String division, RulesInForce rules, LocalDate on) {
         return loop.moving(Contract.KIND).stream()
                 .filter(contract -> contract.division().equals(division) && contract.isInForce())
                 .map(contract -> of(

@@ -1,6 +1,5 @@
 package org.fiscalloop.tracing;
 
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -87,7 +86,9 @@ final class Descent {
                     new On<>(ProjectDivided.class, Descent::divided),
                     new On<>(BudgetLineFilledIn.class, (g, it) -> g.line(id(it.move()), it.terms())),
                     new On<>(BudgetLineCarriedIn.class, (g, it) -> g.line(id(it.move()), it.terms())),
-                    new On<>(BudgetLineAppropriated.class, (g, it) -> g.appropriate(id(it.moves().get(0)))),
+                    new On<>(
+                            BudgetLineAppropriated.class,
+                            (g, it) -> g.appropriate(id(it.moves().get(0)))),
                     new On<>(BudgetLineAdjusted.class, (g, it) -> g.appropriate(id(it.move()), Fen.of(it.change()))),
                     new On<>(AllotmentFilledIn.class, (g, it) -> g.allotment(id(it.move()), it.terms())),
                     new On<>(AllotmentCarriedIn.class, (g, it) -> g.allotment(id(it.move()), it.terms())),
@@ -97,13 +98,19 @@ final class Descent {
                     new On<>(AllotmentRecalled.class, (g, it) -> g.reduce(id(it.move()), Fen.of(it.amount()))),
                     new On<>(AllotmentSupplemented.class, (g, it) -> g.change(id(it.move()), grown(it.amount()))),
                     new On<>(AllotmentCorrected.class, (g, it) -> g.change(id(it.move()), corrected(it.elements()))),
-                    new On<>(AllotmentOffset.class, (g, it) -> g.reduce(id(it.moves().get(1)), Fen.of(it.amount()))),
+                    new On<>(
+                            AllotmentOffset.class,
+                            (g, it) -> g.reduce(id(it.moves().get(1)), Fen.of(it.amount()))),
                     new On<>(VirementExecuted.class, Descent::vired),
                     new On<>(TransferReceived.class, Descent::received),
                     new On<>(TransferGivenBack.class, Descent::givenBack),
                     new On<>(PaymentFilledIn.class, (g, it) -> g.payment(id(it.move()), it.terms())),
-                    new On<>(VoucherCreated.class, (g, it) -> g.order(id(it.moves().get(0)), it.terms())),
-                    new On<>(CorrectionBooked.class, (g, it) -> g.stand(id(it.moves().get(0)), it.to())),
+                    new On<>(
+                            VoucherCreated.class,
+                            (g, it) -> g.order(id(it.moves().get(0)), it.terms())),
+                    new On<>(
+                            CorrectionBooked.class,
+                            (g, it) -> g.stand(id(it.moves().get(0)), it.to())),
                     new On<>(TemporarySettled.class, (g, it) -> g.charge(id(it.move()), it.settlement()))),
             On::event);
 
@@ -156,10 +163,8 @@ final class Descent {
     }
 
     private static UnaryOperator<AllotmentTerms> corrected(Elements elements) {
-        return terms -> ImmutableAllotmentTerms.builder()
-                .from(terms)
-                .elements(elements)
-                .build();
+        return terms ->
+                ImmutableAllotmentTerms.builder().from(terms).elements(elements).build();
     }
 
     /** A virement changes an allotment and its line. */

@@ -60,7 +60,11 @@ record Standing(Id<Allotment> allotment, Money paid, Money refunded, boolean isC
 
     /** The place from which a correction took its amount: the number of an earlier one, empty for that of the line. */
     private static String from(FiscalLoop loop, String correction) {
-        return Stop.found(loop, Correction.id(correction)).terms().earlier().map(Id::value).orElse("");
+        return Stop.found(loop, Correction.id(correction))
+                .terms()
+                .earlier()
+                .map(Id::value)
+                .orElse("");
     }
 
     /** Every set of rules keeps this balance, and under the same key. */

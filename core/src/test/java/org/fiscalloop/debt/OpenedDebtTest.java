@@ -36,10 +36,7 @@ class OpenedDebtTest {
                                 .from(opening)
                                 .addDocuments(agency(division))
                                 .build(),
-                        finances.loop
-                                .rules()
-                                .at(division, 2024, finances.day)
-                                .orElseThrow())
+                        finances.loop.rules().at(division, 2024, finances.day).orElseThrow())
                 .refusals()
                 .stream()
                 .map(Refusal::text)
@@ -56,8 +53,7 @@ class OpenedDebtTest {
                         .name("主管部门")
                         .kind(AgencyKind.ADMINISTRATIVE)
                         .build(),
-                new Trail(ImmutableList.of(
-                        new TrailStep("REGISTER", "", "ENABLED", 0, "admin", finances.day, ""))));
+                new Trail(ImmutableList.of(new TrailStep("REGISTER", "", "ENABLED", 0, "admin", finances.day, ""))));
     }
 
     private void look() {

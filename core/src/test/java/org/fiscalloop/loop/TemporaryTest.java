@@ -9,12 +9,9 @@ import static org.fiscalloop.loop.World.ORGAN;
 import static org.fiscalloop.loop.World.YEAR;
 import static org.fiscalloop.loop.World.done;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.fiscalloop.opening.OpeningTerms;
-import org.fiscalloop.opening.CommitOpening;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentFamily;
 import org.fiscalloop.allotment.AllotmentFlag;
@@ -29,24 +26,22 @@ import org.fiscalloop.journal.JournalRecord;
 import org.fiscalloop.journal.Tree;
 import org.fiscalloop.ledger.Entry;
 import org.fiscalloop.lifecycle.Id;
-import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.opening.CommitOpening;
+import org.fiscalloop.opening.OpeningTerms;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.rulebook.CityRules;
 import org.fiscalloop.rulebook.RulesInForce;
 import org.fiscalloop.temporary.ExpenditureBase;
-import org.fiscalloop.temporary.ImmutableCeilingTerms;
 import org.fiscalloop.temporary.ImmutableTemporaryRules;
 import org.fiscalloop.temporary.ImmutableTemporaryTerms;
 import org.fiscalloop.temporary.TemporaryAction;
-import org.fiscalloop.temporary.TemporaryCeiling;
 import org.fiscalloop.temporary.TemporaryCheck;
 import org.fiscalloop.temporary.TemporaryCommands.ChangeTemporaryCeiling;
 import org.fiscalloop.temporary.TemporaryCommands.ChargeTemporary;
 import org.fiscalloop.temporary.TemporaryCommands.CreateTemporary;
 import org.fiscalloop.temporary.TemporaryCommands.SetTemporaryCeiling;
-import org.fiscalloop.temporary.TemporaryNotices.TemporaryPaidOut;
 import org.fiscalloop.temporary.TemporaryNotices.TemporaryRepaid;
 import org.fiscalloop.temporary.TemporaryPayment;
 import org.fiscalloop.temporary.TemporaryRules;
@@ -112,7 +107,9 @@ class TemporaryTest extends TemporaryFixtures {
         assertThat(sums().treasury("1033", "7051").lines()).isEmpty();
         assertThat(sums().memorandum("MZ03", "MZ04").lines()).isEmpty();
         assertThat(world.loop().verify()).isEmpty();
-        assertThat(Trace.down(world.loop(), Project.id(World.code(1))).orElseThrow().lines())
+        assertThat(Trace.down(world.loop(), Project.id(World.code(1)))
+                        .orElseThrow()
+                        .lines())
                 .flatExtracting(line -> line.allotments())
                 .flatExtracting(allotted -> allotted.charges())
                 .containsExactly(
@@ -128,8 +125,8 @@ class TemporaryTest extends TemporaryFixtures {
         done(charge(FLOOD, allotment, 50_000));
         OpeningTerms opening = world.loop().opening(DIVISION, YEAR, world.day());
         FiscalLoop elsewhere = FiscalLoop.open(new InMemoryJournal(), Walk.RULES);
-        Outcome committed = done(elsewhere.ask(
-                DoorFixtures.command("opening", "admin", new CommitOpening(opening, Optional.empty()))));
+        Outcome committed = done(
+                elsewhere.ask(DoorFixtures.command("opening", "admin", new CommitOpening(opening, Optional.empty()))));
         assertThat(committed.warnings()).extracting(Refusal::code).containsExactly("opening.both-cash");
         assertThat(elsewhere.opening(DIVISION, YEAR, world.day())).isEqualTo(opening);
     }

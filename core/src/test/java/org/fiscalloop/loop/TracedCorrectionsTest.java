@@ -64,8 +64,7 @@ class TracedCorrectionsTest {
         corrections.correct("G1", corrections.terms("1", study, 15_000));
 
         assertThat(up(world.loop()))
-                .containsExactly(
-                        "A-1 LA-1 " + first.value() + " 25000", "A-2 LA-2 " + second.value() + " 15000");
+                .containsExactly("A-1 LA-1 " + first.value() + " 25000", "A-2 LA-2 " + second.value() + " 15000");
         assertThat(down(world.loop(), first)).containsExactly("A-1 R1 V1 25000 0 25000 PAID");
         assertThat(down(world.loop(), second)).containsExactly("A-2 R1 V1 15000 0 15000 PAID");
         assertThat(Trace.down(world.loop(), second).orElseThrow().payees())
@@ -76,12 +75,10 @@ class TracedCorrectionsTest {
     @Test
     void what_was_corrected_whole_and_again_stands_where_it_was_put_last() {
         corrections.correct("G1", corrections.terms("1", study, 40_000));
-        corrections.correct(
-                "G2", corrections.terms("1", prints, 10_000).withEarlier(Correction.id("G1")));
+        corrections.correct("G2", corrections.terms("1", prints, 10_000).withEarlier(Correction.id("G1")));
 
         assertThat(up(world.loop()))
-                .containsExactly(
-                        "A-2 LA-2 " + second.value() + " 30000", "A-3 LA-3 " + second.value() + " 10000");
+                .containsExactly("A-2 LA-2 " + second.value() + " 30000", "A-3 LA-3 " + second.value() + " 10000");
         assertThat(down(world.loop(), first)).isEmpty();
         assertThat(down(world.loop(), second))
                 .containsExactly("A-2 R1 V1 30000 0 30000 PAID", "A-3 R1 V1 10000 0 10000 PAID");
@@ -114,8 +111,7 @@ class TracedCorrectionsTest {
             assertThat(down(loop, first)).containsExactly("A-1 R1 V1 25000 0 25000 PAID");
             assertThat(down(loop, second)).containsExactly("A-2 R1 V1 15000 4000 15000 PAID");
             assertThat(up(loop))
-                    .containsExactly(
-                            "A-1 LA-1 " + first.value() + " 25000", "A-2 LA-2 " + second.value() + " 15000");
+                    .containsExactly("A-1 LA-1 " + first.value() + " 25000", "A-2 LA-2 " + second.value() + " 15000");
         }
     }
 }

@@ -28,7 +28,8 @@ class TracingProperties {
     void what_is_followed_down_to_an_allotment_is_what_was_paid_of_it(@ForAll List<Step> steps) {
         Walk walk = Walk.of(steps, nobody -> {});
         Map<Id<?>, Long> paid = new HashMap<>();
-        for (var whole : walk.loop.opening(World.DIVISION, World.YEAR, walk.world.day()).documents()) {
+        for (var whole :
+                walk.loop.opening(World.DIVISION, World.YEAR, walk.world.day()).documents()) {
             if (whole.terms() instanceof ProjectTerms terms && terms.parent().isEmpty()) {
                 Id<Project> project = new Id<>(Project.KIND, whole.id().value());
                 for (ProjectTrace.Line line :
@@ -36,8 +37,7 @@ class TracingProperties {
                     line.allotments().forEach(allotted -> look(walk, allotted));
                     line.allotments().stream()
                             .flatMap(allotted -> allotted.payments().stream())
-                            .forEach(payment ->
-                                    paid.merge(payment.id(), Fen.of(payment.paid()), Math::addExact));
+                            .forEach(payment -> paid.merge(payment.id(), Fen.of(payment.paid()), Math::addExact));
                 }
             }
         }
@@ -48,17 +48,15 @@ class TracingProperties {
     }
 
     private static void look(Walk walk, ProjectTrace.Allotted allotted) {
-        long followed = Fen.sum(allotted.charges().stream()
-                .map(ProjectTrace.Charge::amount)
-                .toList());
+        long followed = Fen.sum(
+                allotted.charges().stream().map(ProjectTrace.Charge::amount).toList());
         for (ProjectTrace.Payment payment : allotted.payments()) {
             followed = Fen.add(followed, Fen.of(payment.paid().minus(payment.refunded())));
         }
         Id<Allotment> id = allotted.id();
         assertThat(followed)
                 .as("paid of %s", id)
-                .isEqualTo(TwoYears.balance(
-                        walk.world, PaymentMeasure.PAID, Dimensions.ALLOTMENT, id.value()));
+                .isEqualTo(TwoYears.balance(walk.world, PaymentMeasure.PAID, Dimensions.ALLOTMENT, id.value()));
     }
 
     /** What of a payment stands on all allotments. */

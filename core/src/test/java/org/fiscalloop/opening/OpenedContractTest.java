@@ -149,8 +149,7 @@ class OpenedContractTest {
         assertThat(OpeningFixtures.read(tables(REMEMBERED)).problems()).isEmpty();
         String told = "90.00,40.00,," + ",".repeat(place) + cell + ",".repeat(7 - place) + "\n";
         assertThat(problem("HT-1,31010724T000000000001,105001," + told))
-                .isEqualTo("contracts.csv, line 2, column " + column
-                        + ": is filled in, though SUPPLIER_NAME is empty");
+                .isEqualTo("contracts.csv, line 2, column " + column + ": is filled in, though SUPPLIER_NAME is empty");
     }
 
     @Test

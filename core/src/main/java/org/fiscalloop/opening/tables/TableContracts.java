@@ -150,8 +150,7 @@ final class TableContracts {
     }
 
     private void reserved(Allotment allotment, long fen, Contract contract) {
-        Segments kept = balances.block(
-                        allotment.segments(), allotment.terms().elements())
+        Segments kept = balances.block(allotment.segments(), allotment.terms().elements())
                 .with(Dimensions.DOCUMENT, contract.id().value());
         balances.memorandum("RESERVED_FOR_CONTRACTS", Side.DEBIT, fen, kept);
         balances.memorandum("CONTRACT_RESERVATIONS", Side.CREDIT, fen, kept);
