@@ -161,8 +161,6 @@ final class OpeningControls {
                     .and(ReferenceControls.ALL)
                     .and(FlowIdentities.ALL)
                     .and(BooksIdentities.ALL)
-                    .and(ProcurementIdentities.ALL)
-                    .and(DebtIdentities.ALL)
                     .and(HoldingIdentities.ALL)
                     .and(PayeeIdentities.ALL)
                     .and(DemandIdentities.ALL)
