@@ -100,15 +100,18 @@ final class HoldingIdentities {
             TEMPORARY,
             HoldingIdentities::paidAhead);
 
-    static final Controls<Opened> ALL = Controls.of(
-            CASH_PLANS,
-            ASSET_CARDS,
-            CARD_DEPRECIATION,
-            TEMPORARY_PAYMENTS,
-            TEMPORARY_CEILING,
-            TEMPORARY_EXCESS,
-            ASSET_ACCOUNTS,
-            TEMPORARY_ACCOUNTS);
+    /** Those of procurement and debt, then its own. */
+    static final Controls<Opened> ALL = ProcurementIdentities.ALL
+            .and(DebtIdentities.ALL)
+            .and(Controls.of(
+                    CASH_PLANS,
+                    ASSET_CARDS,
+                    CARD_DEPRECIATION,
+                    TEMPORARY_PAYMENTS,
+                    TEMPORARY_CEILING,
+                    TEMPORARY_EXCESS,
+                    ASSET_ACCOUNTS,
+                    TEMPORARY_ACCOUNTS));
 
     private HoldingIdentities() {}
 
