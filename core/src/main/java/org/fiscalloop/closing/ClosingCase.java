@@ -100,10 +100,7 @@ record ClosingCase(ImmutableList<ClosingTerms> books, ClosingPlan plan, Case fac
 
     /** What of transfers of the year is on its way to the level below, has come from above and is not received, or is on its way back. */
     ImmutableList<OpenTransfer> openTransfers() {
-        return facts
-                .reads()
-                .balances(Ledgers.MEMORANDUM, terms().block(terms().fiscalYear()))
-                .stream()
+        return facts.reads().balances(Ledgers.MEMORANDUM, terms().block(terms().fiscalYear())).stream()
                 .filter(kept -> kept.balance().net(Side.DEBIT) != 0)
                 .flatMap(kept -> open(kept).stream())
                 .collect(toImmutableList());

@@ -141,13 +141,12 @@ final class ContractDecider {
                                 .filter(award -> award.contract().isPresent())
                                 .count()
                         == 1;
-        return c.move(plan, isOnly ? Action.REOPEN : Action.RELINQUISH)
-                .map(move -> {
-                    ImmutableList.Builder<Posting> postings = ImmutableList.builder();
-                    of(ProcurementPostings.PLAN_RELINQUISHED, plan, used(plan, terms, c), c, postings);
-                    return ImmutableList.of(
-                            new Happening(new ContractVoided(ImmutableList.of(c.move(), move)), postings.build()));
-                });
+        return c.move(plan, isOnly ? Action.REOPEN : Action.RELINQUISH).map(move -> {
+            ImmutableList.Builder<Posting> postings = ImmutableList.builder();
+            of(ProcurementPostings.PLAN_RELINQUISHED, plan, used(plan, terms, c), c, postings);
+            return ImmutableList.of(
+                    new Happening(new ContractVoided(ImmutableList.of(c.move(), move)), postings.build()));
+        });
     }
 
     static Decision<ImmutableList<Happening>> supplement(SupplementContract body, Case c) {

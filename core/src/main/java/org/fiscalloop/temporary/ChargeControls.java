@@ -298,8 +298,7 @@ final class ChargeControls {
     }
 
     private static ImmutableList<ImmutableMap<String, Fact>> notMarked(OfCharge c, String label) {
-        return ofAllotment(
-                c, found -> !found.terms().elements().value(label).equals(Labels.YES), found -> document(c));
+        return ofAllotment(c, found -> !found.terms().elements().value(label).equals(Labels.YES), found -> document(c));
     }
 
     /** What must hold of the allotment where there is one; that there is none is for one control to say. */

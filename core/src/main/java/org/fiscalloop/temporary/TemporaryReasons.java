@@ -73,14 +73,7 @@ final class TemporaryReasons {
             Source.own("what has happened elsewhere comes by notice, and what is charged names its allotment"));
 
     static final Reasons ALL = Reasons.of(
-            NOT_BY_ITSELF,
-            WAITING,
-            VOIDED,
-            AMOUNT_DIFFERS,
-            TOLD_OTHERWISE,
-            OVER_REPAID,
-            NOTHING_BACK,
-            BACK_TOO_EARLY);
+            NOT_BY_ITSELF, WAITING, VOIDED, AMOUNT_DIFFERS, TOLD_OTHERWISE, OVER_REPAID, NOTHING_BACK, BACK_TOO_EARLY);
 
     /** What is approved and out is within the ceiling, as long as there is one. */
     private static final LimitRule OVER_CEILING = new LimitRule(

@@ -106,9 +106,7 @@ final class VirementControls {
                             .terms()
                             .upperDocumentNo()
                             .equals(pair.to().terms().upperDocumentNo()),
-                    pair -> about(pair)
-                            .and("given", text(upper(pair.from())))
-                            .and("allowed", text(upper(pair.to())))));
+                    pair -> about(pair).and("given", text(upper(pair.from()))).and("allowed", text(upper(pair.to())))));
 
     static final Control<VirementCase> CARRIED_OVER = Control.statutory(
             new Reason(

@@ -126,8 +126,7 @@ class ContractOverYearsTest {
         assertThat(codes(raised)).containsExactly("procurement.over-award");
         done(world.ask(
                 purchases.clerk,
-                new ReviseContract(
-                        signed, terms.withAmount(Fen.money(15_000)).withBeforeAcceptance(Fen.money(0)))));
+                new ReviseContract(signed, terms.withAmount(Fen.money(15_000)).withBeforeAcceptance(Fen.money(0)))));
         assertThat(purchases.of(ProcurementMeasure.PLAN_REST, second)).isZero();
         assertThat(purchases.of(ProcurementMeasure.PLAN_CONTRACTED, second)).isZero();
 

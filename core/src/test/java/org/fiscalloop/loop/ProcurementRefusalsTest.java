@@ -398,8 +398,8 @@ class ProcurementRefusalsTest {
         Id<ProcurementPlan> plan = of.procuring("P", own, marked, 60_000);
         done(of.award("Z", plan, 50_000));
 
-        Outcome over = soft.ask(
-                of.clerk, new SignContract(Contract.id("C"), of.contractTerms(plan, "Z", issued, 60_001)));
+        Outcome over =
+                soft.ask(of.clerk, new SignContract(Contract.id("C"), of.contractTerms(plan, "Z", issued, 60_001)));
 
         assertThat(codes(over)).containsExactly("procurement.over-plan");
         assertThat(text(over)).contains("plan P has 600.00 left to contract, asked 600.01, short by 0.01");

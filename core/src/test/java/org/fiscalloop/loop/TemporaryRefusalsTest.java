@@ -3,12 +3,10 @@ package org.fiscalloop.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.fiscalloop.loop.DoorFixtures.codes;
-import static org.fiscalloop.loop.World.DIVISION;
 import static org.fiscalloop.loop.World.ORGAN;
 import static org.fiscalloop.loop.World.YEAR;
 import static org.fiscalloop.loop.World.done;
 
-import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fiscalloop.allotment.Allotment;
@@ -68,9 +66,7 @@ class TemporaryRefusalsTest extends TemporaryFixtures {
     void a_ceiling_is_set_and_changed_in_its_year() {
         world.turn(YEAR, NEXT_SPRING);
         assertRefused(
-                world.ask("finance", ceiling(1, 1)),
-                "temporary.outside-year",
-                "2025-03-01 is not in fiscal year 2024");
+                world.ask("finance", ceiling(1, 1)), "temporary.outside-year", "2025-03-01 is not in fiscal year 2024");
         world.turn(YEAR, World.DAY);
         limited();
         world.turn(YEAR, NEXT_SPRING);
@@ -90,8 +86,7 @@ class TemporaryRefusalsTest extends TemporaryFixtures {
                 world.ask(CLERK, new CreateTemporary(Z2, terms(1).withDueOn(NEXT_SPRING))),
                 "temporary.outside-year",
                 "2025-03-01 is not in fiscal year 2024");
-        assertRefused(
-                charge(FLOOD, allotment, 1), "temporary.outside-year", "2025-03-01 is not in fiscal year 2024");
+        assertRefused(charge(FLOOD, allotment, 1), "temporary.outside-year", "2025-03-01 is not in fiscal year 2024");
     }
 
     @Test

@@ -161,12 +161,7 @@ public final class Level {
                 TransferDuty.ENTRY,
                 VirementDuty.ENTRY);
         level.appoint(
-                "head",
-                AGENCY,
-                ProjectDuty.DEPARTMENT,
-                PaymentDuty.REVIEW,
-                PaymentDuty.STAMP,
-                ClosingDuty.AGENCY_YEAR);
+                "head", AGENCY, ProjectDuty.DEPARTMENT, PaymentDuty.REVIEW, PaymentDuty.STAMP, ClosingDuty.AGENCY_YEAR);
         return level;
     }
 

@@ -179,11 +179,7 @@ class TransferRefusalsTest {
     @Test
     void fund_and_function_stay_what_they_were() {
         Elements elements = arrived();
-        assertThat(codes(city.receive(
-                        there,
-                        "B-1",
-                        borrowed(elements, "50301", "31001"),
-                        100)))
+        assertThat(codes(city.receive(there, "B-1", borrowed(elements, "50301", "31001"), 100)))
                 .containsExactly("transfer.fund-differs");
         assertThat(codes(city.receive(
                         there,
@@ -285,7 +281,8 @@ class TransferRefusalsTest {
 
         assertThat(codes(moved)).containsExactly("virement.upper-document-differs");
         assertThat(moved.refusals().get(0).text())
-                .isEqualTo("B-1 is of 上级〔2024〕A-1号 of the level above, O-1 of -; what was received goes on for its document");
+                .isEqualTo(
+                        "B-1 is of 上级〔2024〕A-1号 of the level above, O-1 of -; what was received goes on for its document");
         assertThat(codes(city.ask("clerk", new CreateVirement(Virement.id("V-1"), moving(own, received)))))
                 .containsExactly("virement.upper-document-differs");
 
@@ -392,8 +389,7 @@ class TransferRefusalsTest {
                 CENTRE,
                 "n3",
                 CITY,
-                new TransferSent(sent.withParts(
-                        new ReceivedTerms.Part(BudgetLine.id("L-1"), Allotment.id("B-1"))))));
+                new TransferSent(sent.withParts(new ReceivedTerms.Part(BudgetLine.id("L-1"), Allotment.id("B-1"))))));
         assertThat(codes(made)).containsExactly("transfer.told-with-parts");
         assertThat(made.refusals().get(0).text()).contains("with 1 parts");
         assertThat(loop.find(there)).isEmpty();

@@ -147,9 +147,7 @@ class TransferYearEndTest {
         centre.adopt(YEAR + 1);
         centre.done(centre.askOf(YEAR + 1, "finance", new CalculateCarryOver(CENTRE, Level.AGENCY, YEAR + 1)));
         Outcome confirmed = centre.askOf(
-                YEAR + 1,
-                "chief",
-                Act.of(CarryOver.id(CENTRE, Level.AGENCY, YEAR + 1), CarryOverAction.CONFIRM));
+                YEAR + 1, "chief", Act.of(CarryOver.id(CENTRE, Level.AGENCY, YEAR + 1), CarryOverAction.CONFIRM));
         assertThat(codes(confirmed)).containsExactly("carry-over.in-flight");
         assertThat(confirmed.refusals().get(0).text()).startsWith("6.00 of agency 101001 is");
     }
