@@ -152,7 +152,7 @@ final class References {
 
     /** A payer's account is named by what has been handed in. */
     private static Stream<Id<?>> ofRequest(PaymentRequest request) {
-        boolean isHandedIn = request.state() != PaymentState.DRAFT && request.state() != PaymentState.VOIDED;
+        boolean isHandedIn = !request.state().isDraft() && request.state() != PaymentState.VOIDED;
         return Stream.of(
                         Stream.of(request.terms().allotment()),
                         request.heldBy().stream(),
