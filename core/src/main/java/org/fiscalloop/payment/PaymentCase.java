@@ -157,6 +157,10 @@ record PaymentCase(PaymentTerms terms, Optional<Allotment> allotment, PaymentRul
      * @param facts the input and what may be read
      */
     record OfVoucher(int fiscalYear, ImmutableList<PaymentRequest> requests, Case facts) {
+        /** The controls of their kinds of payment, and of what finance reviews. */
+        static final Controls<OfVoucher> KINDS =
+                Controls.of(KindControls.open(OfVoucher::kinds), KindControls.reviewed(OfVoucher::unreviewed));
+
         /** The controls of signing and stamping, and those of sending what may have been signed. */
         static final Controls<OfVoucher> SIGNING = SignatureControls.signing("payment", OfVoucher::signing);
 

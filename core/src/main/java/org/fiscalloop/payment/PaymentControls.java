@@ -7,6 +7,7 @@ import static org.fiscalloop.decision.Fact.amount;
 import static org.fiscalloop.decision.Fact.day;
 import static org.fiscalloop.decision.Fact.text;
 import static org.fiscalloop.decision.Fact.texts;
+import static org.fiscalloop.payment.PaymentCase.OfVoucher.KINDS;
 import static org.fiscalloop.payment.PaymentCase.OfVoucher.SENDING;
 import static org.fiscalloop.payment.PaymentCase.OfVoucher.SIGNING;
 
@@ -223,13 +224,6 @@ final class PaymentControls {
             .addAll(CollectedPayments.handedIn(PaymentCase::demand))
             .build();
 
-    private static final Controls<PaymentCase.OfVoucher> TO_VOUCHER = Controls.of(
-            REQUESTS_DIFFER,
-            VOUCHER_OUTSIDE_YEAR,
-            VOUCHER_NOT_PAYABLE,
-            KindControls.open(PaymentCase.OfVoucher::kinds),
-            KindControls.reviewed(PaymentCase.OfVoucher::unreviewed));
-
     static final ControlTable<PaymentAction, PaymentCase> REQUEST = new ControlTable<>(ImmutableMap.of(
             PaymentAction.CREATE, new Controls<>(TO_ENTER),
             PaymentAction.CREATE_PROXY, new Controls<>(TO_ENTER),
@@ -237,7 +231,7 @@ final class PaymentControls {
             PaymentAction.SUBMIT, new Controls<>(TO_SUBMIT)));
 
     static final ControlTable<VoucherAction, PaymentCase.OfVoucher> VOUCHER = new ControlTable<>(ImmutableMap.of(
-            VoucherAction.CREATE, TO_VOUCHER,
+            VoucherAction.CREATE, Controls.of(REQUESTS_DIFFER, VOUCHER_OUTSIDE_YEAR, VOUCHER_NOT_PAYABLE).and(KINDS),
             VoucherAction.SIGN, Controls.of(VOUCHER_OUTSIDE_YEAR).and(SIGNING),
             VoucherAction.STAMP, Controls.of(VOUCHER_OUTSIDE_YEAR).and(SIGNING),
             VoucherAction.SEND, Controls.of(VOUCHER_OUTSIDE_YEAR).and(SENDING),

@@ -542,6 +542,45 @@ class MonitoringTest {
                         PaymentDuty.VOUCHER,
                         "taken up")
                 .move(PaymentState.VOUCHER_CREATED, PaymentAction.PAY, PaymentState.PAID, PaymentDuty.BANK, "told")
+                .move(
+                        PaymentState.UNIT_APPROVED,
+                        PaymentAction.REVIEW,
+                        PaymentState.FINANCE_REVIEWED,
+                        PaymentDuty.FINANCE_REVIEW,
+                        "reviewed")
+                .move(PaymentState.FINANCE_REVIEWED, PaymentAction.VOID, PaymentState.VOIDED, PaymentDuty.ENTRY, "given up")
+                .create(PaymentAction.CREATE_PROXY, PaymentState.PROXY_DRAFT, PaymentDuty.FINANCE_ENTRY, "filled in")
+                .move(
+                        PaymentState.PROXY_DRAFT,
+                        PaymentAction.SUBMIT,
+                        PaymentState.PROXY_SUBMITTED,
+                        PaymentDuty.FINANCE_ENTRY,
+                        "handed in")
+                .move(
+                        PaymentState.PROXY_SUBMITTED,
+                        PaymentAction.APPROVE,
+                        PaymentState.PROXY_APPROVED,
+                        PaymentDuty.PROXY_REVIEW,
+                        "reviewed")
+                .move(
+                        PaymentState.PROXY_APPROVED,
+                        PaymentAction.HOLD,
+                        PaymentState.PROXY_HELD,
+                        PaymentDuty.PROXY_REVIEW,
+                        "later")
+                .move(PaymentState.PROXY_HELD, PaymentAction.VOID, PaymentState.VOIDED, PaymentDuty.FINANCE_ENTRY, "given up")
+                .move(
+                        PaymentState.PROXY_APPROVED,
+                        PaymentAction.REVIEW,
+                        PaymentState.PROXY_REVIEWED,
+                        PaymentDuty.FINANCE_REVIEW,
+                        "reviewed")
+                .move(
+                        PaymentState.PROXY_REVIEWED,
+                        PaymentAction.VOID,
+                        PaymentState.VOIDED,
+                        PaymentDuty.FINANCE_ENTRY,
+                        "given up")
                 .end(PaymentState.PAID, PaymentState.VOIDED)
                 .build();
         ImmutableList<Rulebook> own = NationalRulebook.all().stream()

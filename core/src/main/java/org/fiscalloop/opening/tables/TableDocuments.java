@@ -317,12 +317,7 @@ final class TableDocuments {
                 .payee(new PaymentTerms.Payee(
                         row.text("PAYEE_ACCT_NAME"), row.text("PAYEE_ACCT_NO"), row.text("PAYEE_ACCT_BANK_NAME")))
                 .purpose(row.text("USE_DES"))
-                .payType(
-                        row.optional("PAY_TYPE_CODE").isEmpty()
-                                ? PaymentKind.TREASURY
-                                : row.oneOf(
-                                        "PAY_TYPE_CODE",
-                                        rules.of(PaymentFlow.RULES).kindCodes()))
+                .payType(row.oneOf("PAY_TYPE_CODE", rules.of(PaymentFlow.RULES).kindCodes(), PaymentKind.TREASURY))
                 .build();
         PaymentState state = row.optional("PAY_CERT_ID")
                 .map(voucher -> row.named("PAY_CERT_ID", OpeningTable.VOUCHERS, voucherRows)

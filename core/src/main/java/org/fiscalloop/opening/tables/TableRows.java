@@ -284,6 +284,11 @@ final class TableRows {
             return Integer.parseInt(cell);
         }
 
+        /** One of some words, or another where the cell is empty or not there. */
+        String oneOf(String column, ImmutableCollection<String> words, String ifEmpty) {
+            return optional(column).isEmpty() ? ifEmpty : oneOf(column, words);
+        }
+
         /** One of some words. */
         String oneOf(String column, ImmutableCollection<String> words) {
             String cell = text(column);
