@@ -30,6 +30,9 @@ import org.fiscalloop.settlement.SettlementTerms;
 /** What each step means for money between levels: the division has one above it and none below. */
 final class SettlementSteps {
     private static final String ABOVE = "310000000";
+    private static final ImmutableList<CashTerms.Kind> CASH = ImmutableList.copyOf(CashTerms.Kind.values());
+    private static final ImmutableList<SettlementTerms.Kind> SETTLED =
+            ImmutableList.copyOf(SettlementTerms.Kind.values());
 
     private final Walk walk;
     private final NaiveSettlements naive;
@@ -209,7 +212,7 @@ final class SettlementSteps {
         boolean isAgain = !naive.received.isEmpty() && step.which() % 4 == 0;
         NaiveCash known = isAgain ? one(naive.received, step.which()) : null;
         NaiveCash cash = known == null
-                ? new NaiveCash("C" + walk.number(), CashTerms.Kind.values()[step.which() % 3], 1 + step.size() * 577L)
+                ? new NaiveCash("C" + walk.number(), one(CASH, step.which()), 1 + step.size() * 577L)
                 : new NaiveCash(known.id, known.kind, known.amount + (step.size() % 2));
         boolean isSame = known == null || known.amount == cash.amount;
         boolean isDown = cash.kind.isDown();
@@ -233,7 +236,7 @@ final class SettlementSteps {
             return;
         }
         NaiveSettlement settlement = new NaiveSettlement(
-                "J" + walk.number(), SettlementTerms.Kind.values()[step.size() % 2], 1 + step.size() * 311L);
+                "J" + walk.number(), one(SETTLED, step.size()), 1 + step.size() * 311L);
         boolean isOfUpper = step.who() % 6 > 0;
         String sender = isOfUpper ? ABOVE : "350000000";
         tell(

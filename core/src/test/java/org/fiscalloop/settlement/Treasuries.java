@@ -15,6 +15,10 @@ import org.fiscalloop.transfer.Level;
 
 /** Treasuries of centre, city and district, in one loop or in a loop each, and the mail between them, which loses, doubles and reorders. */
 final class Treasuries {
+    private static final ImmutableList<CashTerms.Kind> CASH = ImmutableList.copyOf(CashTerms.Kind.values());
+    private static final ImmutableList<SettlementTerms.Kind> SETTLED =
+            ImmutableList.copyOf(SettlementTerms.Kind.values());
+
     final Treasury centre;
     final Treasury city;
     final Treasury district;
@@ -88,7 +92,7 @@ final class Treasuries {
 
     private void order(Step step) {
         boolean isFirst = step.how() % 2 == 0;
-        CashTerms.Kind kind = CashTerms.Kind.values()[step.which() % 3];
+        CashTerms.Kind kind = CASH.get(step.which() % CASH.size());
         Treasury upper = isFirst ? centre : city;
         Treasury lower = isFirst ? city : district;
         Treasury from = kind.isDown() ? upper : lower;
@@ -102,7 +106,7 @@ final class Treasuries {
 
     private void issue(Step step) {
         boolean isFirst = step.how() % 2 == 0;
-        SettlementTerms.Kind kind = SettlementTerms.Kind.values()[step.which() % 2];
+        SettlementTerms.Kind kind = SETTLED.get(step.which() % SETTLED.size());
         Treasury upper = isFirst ? centre : city;
         Treasury lower = isFirst ? city : district;
         Id<Settlement> id = Settlement.id("J-" + numbers++);

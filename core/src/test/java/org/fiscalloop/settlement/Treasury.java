@@ -119,7 +119,7 @@ final class Treasury {
     /** Money that stands paid. */
     Id<CashTransfer> send(String id, CashTerms terms) {
         Outcome unused = level.done(order(id, terms));
-        Outcome paid = level.done(pay(id));
+        unused = level.done(pay(id));
         return CashTransfer.id(id);
     }
 
