@@ -235,8 +235,8 @@ final class SettlementSteps {
             confirm(prefer(naive.settlements, settlement -> !settlement.isConfirmed, step), step);
             return;
         }
-        NaiveSettlement settlement = new NaiveSettlement(
-                "J" + walk.number(), one(SETTLED, step.size()), 1 + step.size() * 311L);
+        NaiveSettlement settlement =
+                new NaiveSettlement("J" + walk.number(), one(SETTLED, step.size()), 1 + step.size() * 311L);
         boolean isOfUpper = step.who() % 6 > 0;
         String sender = isOfUpper ? ABOVE : "350000000";
         tell(
