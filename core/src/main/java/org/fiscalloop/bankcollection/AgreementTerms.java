@@ -49,7 +49,8 @@ public interface AgreementTerms extends Terms {
 
     /** Whether something may be raised under it on a day. */
     default boolean covers(LocalDate day) {
-        return !day.isBefore(firstDay()) && lastDay().map(last -> !day.isAfter(last)).orElse(true);
+        return !day.isBefore(firstDay())
+                && lastDay().map(last -> !day.isAfter(last)).orElse(true);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.fiscalloop.bankcollection;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 import static org.fiscalloop.decision.Check.holds;
 import static org.fiscalloop.decision.Check.violated;
 import static org.fiscalloop.decision.Fact.text;
@@ -138,7 +139,7 @@ public final class CollectedPayments {
                             .filter(allowed -> !allowed.getValue().equals(given.get(allowed.getKey())))
                             .map(allowed -> named(use)
                                     .and("element", text(allowed.getKey()))
-                                    .and("given", given.get(allowed.getKey()))
+                                    .and("given", requireNonNull(given.get(allowed.getKey())))
                                     .and(Refusal.ALLOWED, allowed.getValue())
                                     .map())
                             .collect(toImmutableList());

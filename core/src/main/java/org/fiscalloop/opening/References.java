@@ -80,12 +80,15 @@ final class References {
                     virement -> virement.terms().lines().stream().flatMap(line -> Stream.of(line.from(), line.to()))),
             new Naming<>(CashPlan.KIND, plan -> Stream.of(plan.terms().allotment())),
             new Naming<>(Transfer.KIND, out -> Stream.of(out.terms().source())),
-            new Naming<>(ReceivedTransfer.KIND, in -> in.terms().parts().stream()
-                    .flatMap(part -> Stream.of(part.line(), part.allotment()))),
+            new Naming<>(
+                    ReceivedTransfer.KIND,
+                    in -> in.terms().parts().stream().flatMap(part -> Stream.of(part.line(), part.allotment()))),
             new Naming<>(CashTransfer.KIND, money -> money.terms().transfers().stream()),
             new Naming<>(Settlement.KIND, year -> year.terms().transfers().stream()),
-            new Naming<>(CarryOver.KIND, over -> over.terms().lines().stream()
-                    .flatMap(line -> Stream.concat(Stream.of(line.line()), line.allotment().stream()))),
+            new Naming<>(
+                    CarryOver.KIND,
+                    over -> over.terms().lines().stream()
+                            .flatMap(line -> Stream.concat(Stream.of(line.line()), line.allotment().stream()))),
             new Naming<>(ProcurementPlan.KIND, References::ofPlan),
             new Naming<>(Contract.KIND, contract -> contract.terms().named().stream()),
             new Naming<>(PayeeList.KIND, list -> list.terms().origins().stream().map(Origin::list)),
@@ -101,11 +104,13 @@ final class References {
             new Naming<>(RevenueRefund.KIND, refund -> refund.terms().bill().stream()),
             new Naming<>(Debt.KIND, debt -> debt.terms().refinances().stream().map(Refinanced::debt)),
             new Naming<>(OnLending.KIND, lending -> Stream.of(lending.terms().bond())),
-            new Naming<>(Depreciation.KIND, month -> month.terms().lines().stream()
-                    .map(Depreciation.Line::card)),
-            new Naming<>(TemporaryPayment.KIND, out -> out.terms().settlements().stream()
-                    .map(TemporaryTerms.Settlement::allotment)
-                    .flatMap(Optional::stream)));
+            new Naming<>(
+                    Depreciation.KIND, month -> month.terms().lines().stream().map(Depreciation.Line::card)),
+            new Naming<>(
+                    TemporaryPayment.KIND,
+                    out -> out.terms().settlements().stream()
+                            .map(TemporaryTerms.Settlement::allotment)
+                            .flatMap(Optional::stream)));
 
     private References() {}
 
