@@ -131,40 +131,40 @@ class JcaSignaturesTest {
             super("breaking", "1", "fails on every signature");
             put("Signature.BREAKING", Broken.class.getName());
         }
+    }
 
-        /** Fails on every signature. */
-        public static final class Broken extends SignatureSpi {
-            @Override
-            protected void engineInitVerify(PublicKey key) {}
+    /** Fails on every signature. */
+    public static final class Broken extends SignatureSpi {
+        @Override
+        protected void engineInitVerify(PublicKey key) {}
 
-            @Override
-            protected void engineInitSign(PrivateKey key) {}
+        @Override
+        protected void engineInitSign(PrivateKey key) {}
 
-            @Override
-            protected void engineUpdate(byte b) {}
+        @Override
+        protected void engineUpdate(byte b) {}
 
-            @Override
-            protected void engineUpdate(byte[] b, int off, int len) {}
+        @Override
+        protected void engineUpdate(byte[] b, int off, int len) {}
 
-            @Override
-            protected byte[] engineSign() {
-                throw new IllegalStateException("broken");
-            }
+        @Override
+        protected byte[] engineSign() {
+            throw new IllegalStateException("broken");
+        }
 
-            @Override
-            protected boolean engineVerify(byte[] signature) {
-                throw new IllegalStateException("broken");
-            }
+        @Override
+        protected boolean engineVerify(byte[] signature) {
+            throw new IllegalStateException("broken");
+        }
 
-            @Override
-            @Deprecated
-            protected void engineSetParameter(String name, Object value) {}
+        @Override
+        @Deprecated
+        protected void engineSetParameter(String name, Object value) {}
 
-            @Override
-            @Deprecated
-            protected Object engineGetParameter(String name) {
-                throw new IllegalStateException("broken");
-            }
+        @Override
+        @Deprecated
+        protected Object engineGetParameter(String name) {
+            throw new IllegalStateException("broken");
         }
     }
 
