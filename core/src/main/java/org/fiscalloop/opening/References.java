@@ -67,40 +67,50 @@ final class References {
     }
 
     private static final ImmutableList<Naming<?>> KINDS = ImmutableList.of(
-            new Naming<>(Agency.KIND, agency -> agency.terms().parent().stream()
-                    .map(parent -> Agency.id(agency.division(), parent.value()))),
+            new Naming<>(
+                    Agency.KIND,
+                    agency -> agency.terms().parent().stream()
+                            .map(parent -> Agency.id(agency.division(), parent.value()))),
             new Naming<>(Actor.KIND, References::granted),
             new Naming<>(Project.KIND, project -> project.terms().parent().map(Project::id).stream()),
             new Naming<>(BudgetLine.KIND, References::ofLine),
             new Naming<>(Allotment.KIND, References::ofAllotment),
-            new Naming<>(Virement.KIND, virement -> virement.terms().lines().stream()
-                    .flatMap(line -> Stream.of(line.from(), line.to()))),
+            new Naming<>(
+                    Virement.KIND,
+                    virement -> virement.terms().lines().stream().flatMap(line -> Stream.of(line.from(), line.to()))),
             new Naming<>(CashPlan.KIND, plan -> Stream.of(plan.terms().allotment())),
             new Naming<>(Transfer.KIND, out -> Stream.of(out.terms().source())),
-            new Naming<>(ReceivedTransfer.KIND, in -> in.terms().parts().stream()
-                    .flatMap(part -> Stream.of(part.line(), part.allotment()))),
+            new Naming<>(
+                    ReceivedTransfer.KIND,
+                    in -> in.terms().parts().stream().flatMap(part -> Stream.of(part.line(), part.allotment()))),
             new Naming<>(CashTransfer.KIND, money -> money.terms().transfers().stream()),
             new Naming<>(Settlement.KIND, year -> year.terms().transfers().stream()),
-            new Naming<>(CarryOver.KIND, over -> over.terms().lines().stream()
-                    .flatMap(line -> Stream.concat(Stream.of(line.line()), line.allotment().stream()))),
+            new Naming<>(
+                    CarryOver.KIND,
+                    over -> over.terms().lines().stream()
+                            .flatMap(line -> Stream.concat(Stream.of(line.line()), line.allotment().stream()))),
             new Naming<>(ProcurementPlan.KIND, References::ofPlan),
             new Naming<>(Contract.KIND, contract -> contract.terms().named().stream()),
             new Naming<>(PayeeList.KIND, list -> list.terms().origins().stream().map(Origin::list)),
             new Naming<>(CollectionAgreement.KIND, References::ofAgreement),
-            new Naming<>(CollectionDemand.KIND, demand -> Stream.of(demand.terms().agreement())),
+            new Naming<>(
+                    CollectionDemand.KIND, demand -> Stream.of(demand.terms().agreement())),
             new Naming<>(PaymentRequest.KIND, References::ofRequest),
-            new Naming<>(PaymentVoucher.KIND, voucher -> voucher.terms().parts().stream()
-                    .flatMap(References::ofPart)),
+            new Naming<>(
+                    PaymentVoucher.KIND,
+                    voucher -> voucher.terms().parts().stream().flatMap(References::ofPart)),
             new Naming<>(Correction.KIND, References::ofCorrection),
             new Naming<>(Alert.KIND, alert -> Stream.of(watched(alert))),
             new Naming<>(RevenueRefund.KIND, refund -> refund.terms().bill().stream()),
             new Naming<>(Debt.KIND, debt -> debt.terms().refinances().stream().map(Refinanced::debt)),
             new Naming<>(OnLending.KIND, lending -> Stream.of(lending.terms().bond())),
-            new Naming<>(Depreciation.KIND, month -> month.terms().lines().stream()
-                    .map(Depreciation.Line::card)),
-            new Naming<>(TemporaryPayment.KIND, out -> out.terms().settlements().stream()
-                    .map(TemporaryTerms.Settlement::allotment)
-                    .flatMap(Optional::stream)));
+            new Naming<>(
+                    Depreciation.KIND, month -> month.terms().lines().stream().map(Depreciation.Line::card)),
+            new Naming<>(
+                    TemporaryPayment.KIND,
+                    out -> out.terms().settlements().stream()
+                            .map(TemporaryTerms.Settlement::allotment)
+                            .flatMap(Optional::stream)));
 
     private References() {}
 
@@ -118,9 +128,7 @@ final class References {
     }
 
     private static Stream<Id<?>> granted(Actor actor) {
-        return actor.terms().grants().stream()
-                .map(Grant::agency)
-                .flatMap(agency -> agency(actor.division(), agency));
+        return actor.terms().grants().stream().map(Grant::agency).flatMap(agency -> agency(actor.division(), agency));
     }
 
     private static Stream<Id<?>> ofLine(BudgetLine line) {
@@ -145,8 +153,8 @@ final class References {
     /** A payer's account is named by what has been in force. */
     private static Stream<Id<?>> ofAgreement(CollectionAgreement agreement) {
         return agreement.state() == AgreementState.IN_FORCE || agreement.state() == AgreementState.ENDED
-                ? Stream.of(BankAccount.id(
-                        agreement.division(), agreement.terms().payerAccount()))
+                ? Stream.of(
+                        BankAccount.id(agreement.division(), agreement.terms().payerAccount()))
                 : Stream.empty();
     }
 

@@ -178,8 +178,8 @@ public final class PayeesShapes {
                 Field.of("kinds", Type.list(Type.nested(kind())), PayeesRules::kinds);
         Field<PayeesRules, ImmutableList<LimitRule>> limits =
                 Field.of("limits", RuleShapes.LIMITS, PayeesRules::limits);
-        Field<PayeesRules, Integer> consumptionDays = Field.ofInt("consumptionDays", PayeesRules::consumptionDays)
-                .since(2, PayeesRules.CONSUMPTION_DAYS);
+        Field<PayeesRules, Integer> consumptionDays =
+                Field.ofInt("consumptionDays", PayeesRules::consumptionDays).since(2, PayeesRules.CONSUMPTION_DAYS);
         return Shape.of(FIRST + 1, "payees-rules", PayeesRules.class)
                 .fields(lifecycle, reviews, severities, kinds, limits, consumptionDays)
                 .maker(v -> ImmutablePayeesRules.builder()

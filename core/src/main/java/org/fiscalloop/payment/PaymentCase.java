@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.bankcollection.AgreementTerms;
+import org.fiscalloop.bankcollection.CollectedPayments;
 import org.fiscalloop.decision.Controls;
 import org.fiscalloop.decision.Findings;
 import org.fiscalloop.flow.Body;
@@ -14,8 +16,6 @@ import org.fiscalloop.masterdata.ElementRules;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.money.Fen;
-import org.fiscalloop.bankcollection.AgreementTerms;
-import org.fiscalloop.bankcollection.CollectedPayments;
 import org.fiscalloop.payees.BatchPayments;
 import org.fiscalloop.payment.PaymentCommands.Signing;
 import org.fiscalloop.payment.PaymentFacets.PaymentChannel;
@@ -98,7 +98,8 @@ record PaymentCase(PaymentTerms terms, Optional<Allotment> allotment, PaymentRul
 
     /** What it says of its payee list. */
     BatchPayments.Use payees() {
-        return new BatchPayments.Use(terms.payees(), terms.elements(), fen(), terms.payee().bank(), facts);
+        return new BatchPayments.Use(
+                terms.payees(), terms.elements(), fen(), terms.payee().bank(), facts);
     }
 
     /** What it says of the demand of a bank. */

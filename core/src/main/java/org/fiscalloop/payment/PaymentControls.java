@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentFlag;
 import org.fiscalloop.allotment.AllotmentState;
+import org.fiscalloop.bankcollection.CollectedPayments;
 import org.fiscalloop.decision.Control;
 import org.fiscalloop.decision.ControlTable;
 import org.fiscalloop.decision.Controls;
@@ -29,7 +30,6 @@ import org.fiscalloop.decision.Severity;
 import org.fiscalloop.decision.Source;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
-import org.fiscalloop.bankcollection.CollectedPayments;
 import org.fiscalloop.payees.BatchPayments;
 import org.fiscalloop.payment.kinds.KindControls;
 import org.fiscalloop.procurement.ContractPayments;
@@ -231,7 +231,9 @@ final class PaymentControls {
             PaymentAction.SUBMIT, new Controls<>(TO_SUBMIT)));
 
     static final ControlTable<VoucherAction, PaymentCase.OfVoucher> VOUCHER = new ControlTable<>(ImmutableMap.of(
-            VoucherAction.CREATE, Controls.of(REQUESTS_DIFFER, VOUCHER_OUTSIDE_YEAR, VOUCHER_NOT_PAYABLE).and(KINDS),
+            VoucherAction.CREATE,
+                    Controls.of(REQUESTS_DIFFER, VOUCHER_OUTSIDE_YEAR, VOUCHER_NOT_PAYABLE)
+                            .and(KINDS),
             VoucherAction.SIGN, Controls.of(VOUCHER_OUTSIDE_YEAR).and(SIGNING),
             VoucherAction.STAMP, Controls.of(VOUCHER_OUTSIDE_YEAR).and(SIGNING),
             VoucherAction.SEND, Controls.of(VOUCHER_OUTSIDE_YEAR).and(SENDING),

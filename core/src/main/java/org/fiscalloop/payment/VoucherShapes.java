@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.bankcollection.CollectionDemand;
 import org.fiscalloop.journal.Field;
 import org.fiscalloop.journal.KernelTypes;
 import org.fiscalloop.journal.Shape;
@@ -15,7 +16,6 @@ import org.fiscalloop.masterdata.TreasuryCodes.FundBook;
 import org.fiscalloop.masterdata.TreasuryCodes.TreasuryExpense;
 import org.fiscalloop.monitoring.Examined;
 import org.fiscalloop.monitoring.MonitoringShapes;
-import org.fiscalloop.bankcollection.CollectionDemand;
 import org.fiscalloop.payees.PayeeList;
 import org.fiscalloop.payment.PaymentCommands.CreateVoucher;
 import org.fiscalloop.payment.PaymentCommands.SignVoucher;
@@ -57,8 +57,7 @@ final class VoucherShapes {
     static final Type<Id<Allotment>> ALLOTMENT = KernelTypes.id(Allotment.KIND);
     private static final Type<Optional<Id<Allotment>>> NAMED = Type.optional(ALLOTMENT);
     static final Type<Id<PaymentRequest>> REQUEST = KernelTypes.id(PaymentRequest.KIND);
-    static final Type<Move> MOVE =
-            KernelTypes.move(
+    static final Type<Move> MOVE = KernelTypes.move(
             KernelTypes.idOf(PaymentRequest.KIND, PaymentVoucher.KIND, PayeeList.KIND, CollectionDemand.KIND));
     static final Type<Payee> PAYEE = Type.shared(Payee.class, Type.nested(payee()));
     static final Type<Id<PaymentVoucher>> VOUCHER = KernelTypes.id(PaymentVoucher.KIND);

@@ -9,6 +9,7 @@ import org.fiscalloop.accounting.national.NationalAccounting;
 import org.fiscalloop.agencyincome.ImmutableAgencyIncomeRules;
 import org.fiscalloop.allotment.ImmutableAllotmentRules;
 import org.fiscalloop.asset.ImmutableAssetRules;
+import org.fiscalloop.bankcollection.ImmutableBankCollectionRules;
 import org.fiscalloop.budget.ImmutableBudgetRules;
 import org.fiscalloop.carryover.ImmutableCarryOverRules;
 import org.fiscalloop.cashplan.ImmutableCashPlanRules;
@@ -26,7 +27,6 @@ import org.fiscalloop.masterdata.Labels;
 import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.monitoring.ImmutableMonitoringRules;
 import org.fiscalloop.opening.ImmutableOpeningRules;
-import org.fiscalloop.bankcollection.ImmutableBankCollectionRules;
 import org.fiscalloop.payees.ImmutablePayeesRules;
 import org.fiscalloop.payment.ImmutablePaymentRules;
 import org.fiscalloop.procurement.ImmutableProcurementRules;
@@ -360,7 +360,9 @@ public final class NationalRulebook {
                 .put(OVER_SENT_PATH, open(SettlementRules.OWED))
                 .put("settlement/centre", open(SettlementRules.CENTRE))
                 .put("settlement/kinds", open(SettlementRules.WAYS))
-                .put("settlement", open(Source.uncertain("资金调度, 年终结算: steps follow systems in use; reviewers are local")))
+                .put(
+                        "settlement",
+                        open(Source.uncertain("资金调度, 年终结算: steps follow systems in use; reviewers are local")))
                 .put("accounting/charts", open(Source.uncertain("each account has its own source")))
                 .put("opening", open(Source.own("who answers for an opening is named by its place")))
                 .put("accounting", open(Source.uncertain("each posting rule has its own source")))

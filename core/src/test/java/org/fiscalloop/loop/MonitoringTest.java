@@ -548,7 +548,12 @@ class MonitoringTest {
                         PaymentState.FINANCE_REVIEWED,
                         PaymentDuty.FINANCE_REVIEW,
                         "reviewed")
-                .move(PaymentState.FINANCE_REVIEWED, PaymentAction.VOID, PaymentState.VOIDED, PaymentDuty.ENTRY, "given up")
+                .move(
+                        PaymentState.FINANCE_REVIEWED,
+                        PaymentAction.VOID,
+                        PaymentState.VOIDED,
+                        PaymentDuty.ENTRY,
+                        "given up")
                 .create(PaymentAction.CREATE_PROXY, PaymentState.PROXY_DRAFT, PaymentDuty.FINANCE_ENTRY, "filled in")
                 .move(
                         PaymentState.PROXY_DRAFT,
@@ -568,7 +573,12 @@ class MonitoringTest {
                         PaymentState.PROXY_HELD,
                         PaymentDuty.PROXY_REVIEW,
                         "later")
-                .move(PaymentState.PROXY_HELD, PaymentAction.VOID, PaymentState.VOIDED, PaymentDuty.FINANCE_ENTRY, "given up")
+                .move(
+                        PaymentState.PROXY_HELD,
+                        PaymentAction.VOID,
+                        PaymentState.VOIDED,
+                        PaymentDuty.FINANCE_ENTRY,
+                        "given up")
                 .move(
                         PaymentState.PROXY_APPROVED,
                         PaymentAction.REVIEW,

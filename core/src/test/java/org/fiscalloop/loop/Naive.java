@@ -606,6 +606,7 @@ final class Naive {
 
     /** What was bought by card, by serial number. */
     final Map<String, NaivePayeeList.Bought> bought = new LinkedHashMap<>();
+
     final Map<String, NaiveRequest> requests = new LinkedHashMap<>();
     final Map<String, NaiveVoucher> vouchers = new LinkedHashMap<>();
     final Map<String, NaiveDraft> drafts = new LinkedHashMap<>();

@@ -31,7 +31,6 @@ import org.fiscalloop.payment.PaymentCommands.CreateVoucher;
 import org.fiscalloop.payment.PaymentCommands.SignVoucher;
 import org.fiscalloop.payment.PaymentCommands.StampVoucher;
 import org.fiscalloop.payment.PaymentNotices.BankReceipt;
-import org.fiscalloop.payees.PayeeList;
 import org.fiscalloop.payment.PaymentNotices.BankRejection;
 import org.fiscalloop.signature.ContentDigest;
 import org.fiscalloop.signature.SignatureEvidence;

@@ -126,7 +126,11 @@ public enum OpeningTable {
             optional("SUPPLIER_ACCT_NO", "供应商账号", "number of the account it is paid on"),
             optional("SUPPLIER_ACCT_BANK_NAME", "供应商开户银行", "the bank that keeps it"),
             optional("SIGN_DATE", Form.DATE, "签订日期", "the day on which it was signed; of one that goes on"),
-            optional("BEFORE_ACC_AMT", Form.AMOUNT, "验收前可支付金额", "what of it may be paid before all is accepted; at least what has been paid"),
+            optional(
+                    "BEFORE_ACC_AMT",
+                    Form.AMOUNT,
+                    "验收前可支付金额",
+                    "what of it may be paid before all is accepted; at least what has been paid"),
             optional("ACCEPT_DATE", Form.DATE, "验收交付日期", "the day on which the last was delivered; empty before"),
             optional("BGT_ID", "指标主键", "the allotment that is kept for it, with how much"),
             optional("RESERVED_AMT", Form.AMOUNT, "占用指标金额", "how much of that")),
