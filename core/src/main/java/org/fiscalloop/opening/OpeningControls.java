@@ -160,7 +160,6 @@ final class OpeningControls {
             FORMS.and(Controls.of(DATE_OUT_OF_ORDER, UNBALANCED))
                     .and(ReferenceControls.ALL)
                     .and(FlowIdentities.ALL.and(BooksIdentities.ALL))
-                    .and(ProcurementIdentities.ALL.and(DebtIdentities.ALL))
                     .and(HoldingIdentities.ALL.and(PayeeIdentities.ALL))
                     .and(DemandIdentities.ALL.and(LevelIdentities.ALL))
                     .and(Controls.of(TRANSFER_AMOUNT))));
