@@ -50,8 +50,17 @@ public final class Allotment extends FlowDocument<AllotmentTerms, AllotmentState
 
     /** How often it was split. */
     int splits() {
+        return times(AllotmentAction.SPLIT);
+    }
+
+    /** How often virements, or what came before the budget, changed what it comes to. */
+    int changes() {
+        return times(AllotmentAction.VIRE) + times(AllotmentAction.ABSORB);
+    }
+
+    private int times(AllotmentAction action) {
         return (int) trail().steps().stream()
-                .filter(step -> step.action().equals(AllotmentAction.SPLIT.name()))
+                .filter(step -> step.action().equals(action.name()))
                 .count();
     }
 

@@ -167,22 +167,17 @@ final class AllotmentChecks {
                 .orElse(holds());
     }
 
-    /** What virements moved to it may be just what was used of it, so that as much is available as it was issued for. */
+    /** As much as it was issued for is there, although nobody has made it so by a virement, and nothing of it is kept. */
     static ImmutableList<ImmutableMap<String, Fact>> unused(AllotmentCase c) {
         long available = c.balance(c.terms().flag().measure());
-        long notCleared = c.balance(AllotmentMeasure.NOT_CLEARED);
-        long applied = c.balance(AllotmentMeasure.APPLIED);
-        long paid = c.balance(AllotmentMeasure.PAID);
-        long frozen = c.balance(AllotmentMeasure.FROZEN);
-        boolean isUsed = notCleared != 0 || applied != 0 || paid != 0 || frozen != 0;
-        return available == Fen.of(c.terms().amount()) && !isUsed
+        Drawn drawn = Drawn.of(c);
+        int changes = c.before().changes();
+        return available == Fen.of(c.terms().amount()) && drawn.isNothing() && changes == 0
                 ? holds()
-                : violated(Facts.of("amount", amount(Fen.of(c.terms().amount())))
+                : violated(drawn.facts()
+                        .and("amount", amount(Fen.of(c.terms().amount())))
                         .and("available", amount(available))
-                        .and("applied", amount(applied))
-                        .and("paid", amount(paid))
-                        .and("not-cleared", amount(notCleared))
-                        .and("frozen", amount(frozen)));
+                        .and("changes", count(changes)));
     }
 
     static ImmutableList<ImmutableMap<String, Fact>> lineProposed(AllotmentCase c) {
@@ -238,26 +233,49 @@ final class AllotmentChecks {
     }
 
     static ImmutableList<ImmutableMap<String, Fact>> undrawn(AllotmentCase c) {
-        long applied = c.balance(AllotmentMeasure.APPLIED);
-        long paid = c.balance(AllotmentMeasure.PAID);
-        long notCleared = c.balance(AllotmentMeasure.NOT_CLEARED);
-        long frozen = c.balance(AllotmentMeasure.FROZEN);
-        long reserved = c.balance(AllotmentMeasure.RESERVED);
+        Drawn drawn = Drawn.of(c);
+        int splits = c.before().splits();
         long offset = c.before().terms().family().isPreIssued()
                 ? Fen.subtract(c.balance(AllotmentMeasure.AVAILABLE), c.balance(AllotmentMeasure.PRE_ISSUED))
                 : 0;
-        int splits = c.before().splits();
-        boolean isUnused = applied == 0 && paid == 0 && notCleared == 0 && frozen == 0 && offset == 0 && splits == 0;
-        return (isUnused && reserved == 0) || !c.isWhole()
+        return (drawn.isNothing() && offset == 0 && splits == 0) || !c.isWhole()
                 ? holds()
-                : violated(Facts.of("allotment", text(c.before().id().value()))
-                        .and("applied", amount(applied))
-                        .and("paid", amount(paid))
-                        .and("not-cleared", amount(notCleared))
-                        .and("frozen", amount(frozen))
-                        .and("reserved", amount(reserved))
+                : violated(drawn.facts()
+                        .and("allotment", text(c.before().id().value()))
                         .and("offset", amount(offset))
                         .and("splits", count(splits)));
+    }
+
+    /**
+     * What was taken of an allotment and has not come back, in fen.
+     *
+     * @param applied applied for
+     * @param paid paid
+     * @param notCleared paid and not cleared
+     * @param frozen frozen
+     * @param reserved kept by contracts
+     */
+    private record Drawn(long applied, long paid, long notCleared, long frozen, long reserved) {
+        static Drawn of(AllotmentCase c) {
+            return new Drawn(
+                    c.balance(AllotmentMeasure.APPLIED),
+                    c.balance(AllotmentMeasure.PAID),
+                    c.balance(AllotmentMeasure.NOT_CLEARED),
+                    c.balance(AllotmentMeasure.FROZEN),
+                    c.balance(AllotmentMeasure.RESERVED));
+        }
+
+        boolean isNothing() {
+            return applied == 0 && paid == 0 && notCleared == 0 && frozen == 0 && reserved == 0;
+        }
+
+        Facts facts() {
+            return Facts.of("applied", amount(applied))
+                    .and("paid", amount(paid))
+                    .and("not-cleared", amount(notCleared))
+                    .and("frozen", amount(frozen))
+                    .and("reserved", amount(reserved));
+        }
     }
 
     static ImmutableList<ImmutableMap<String, Fact>> corrected(AllotmentCase c) {

@@ -177,9 +177,10 @@ final class AllotmentControls {
                     "allotment.in-use",
                     "Something draws on the allotment",
                     "指标已使用",
-                    "issued for {amount}, {available} is unused, {applied} applied for, {paid} paid, {frozen} frozen, and"
-                            + " {not-cleared} is paid and not cleared; what was issued is taken back whole or not at all",
-                    "指标金额 {amount}, 未使用 {available}, 在途申请 {applied}, 已支付 {paid}, 冻结 {frozen}, 已支付未清算 {not-cleared}; 已使用的指标不得取消终审",
+                    "issued for {amount}, {available} is unused, {applied} applied for, {paid} paid ({not-cleared} not cleared), {frozen}"
+                            + " frozen, {reserved} kept by contracts, and changed {changes} times by virement or offset; what was"
+                            + " issued is taken back whole or not at all",
+                    "指标金额 {amount}, 未使用 {available}, 在途申请 {applied}, 已支付 {paid} (未清算 {not-cleared}), 冻结 {frozen}, 合同占用 {reserved}, 调剂核销 {changes} 次; 已使用的指标不得取消终审",
                     Source.certain("取消终审 while nothing downstream uses it")),
             AllotmentChecks::unused);
 

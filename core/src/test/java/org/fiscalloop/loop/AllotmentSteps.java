@@ -452,6 +452,7 @@ final class AllotmentSteps {
                     temporary.offset += fen;
                     against.available -= fen;
                     against.absorbed += fen;
+                    against.isChanged = true;
                 });
     }
 

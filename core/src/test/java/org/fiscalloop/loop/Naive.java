@@ -123,6 +123,9 @@ final class Naive {
         long paid;
         long charged;
 
+        /** Whether a virement or an offset has ever changed what it comes to. */
+        boolean isChanged;
+
         /** By month: planned, and what of that no request has taken. */
         final long[] planned = new long[MONTHS];
 
@@ -156,9 +159,9 @@ final class Naive {
             return isExecutable() ? available - kept : pending;
         }
 
-        /** Whether nothing of it is frozen, applied for, paid or charged. */
+        /** Whether nothing of it is frozen, applied for, paid, charged or kept, and it comes to what it was issued for. */
         boolean isUntouched() {
-            return frozen == 0 && applied == 0 && paid + charged == 0;
+            return frozen == 0 && applied == 0 && paid + charged == 0 && kept == 0 && !isChanged;
         }
 
         /** What of it no plan has taken. */

@@ -9,6 +9,7 @@ import static org.fiscalloop.loop.World.done;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.fiscalloop.allotment.Allotment;
+import org.fiscalloop.allotment.AllotmentAction;
 import org.fiscalloop.allotment.AllotmentCommands.FreezeAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.ReduceAllotment;
 import org.fiscalloop.allotment.AllotmentMeasure;
@@ -81,6 +82,16 @@ class ProcurementTest {
                 .isZero();
         assertThat(purchases.of(ProcurementMeasure.PLAN_CONTRACTED, ProcurementPlan.id("P")))
                 .isEqualTo(60_000);
+    }
+
+    @Test
+    void the_approval_of_an_allotment_that_a_contract_keeps_is_not_cancelled() {
+        performing(60_000);
+
+        Outcome cancelled = world.act("chief", allotment, AllotmentAction.CANCEL_APPROVAL);
+
+        assertThat(codes(cancelled)).containsExactly("allotment.in-use");
+        assertThat(text(cancelled)).hasValueSatisfying(text -> assertThat(text).contains("600.00 kept by contracts"));
     }
 
     @Test

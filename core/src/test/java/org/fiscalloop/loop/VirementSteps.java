@@ -209,6 +209,8 @@ final class VirementSteps {
         long fen = virement.amount;
         from.vired -= fen;
         to.vired += fen;
+        from.isChanged = true;
+        to.isChanged = true;
         if (from.isExecutable()) {
             from.available -= fen;
             to.available += fen;

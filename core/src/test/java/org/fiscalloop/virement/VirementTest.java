@@ -205,7 +205,24 @@ class VirementTest {
         Outcome cancelled = world.act("chief", prints, AllotmentAction.CANCEL_APPROVAL);
 
         assertThat(codes(cancelled)).containsExactly("allotment.in-use");
-        assertThat(cancelled.refusals().get(0).text()).contains("issued for 500.00, 500.00 is unused", "0.01 frozen");
+        assertThat(cancelled.refusals().get(0).text())
+                .contains("issued for 500.00, 500.00 is unused", "0.01 frozen", "changed 1 times by virement");
+    }
+
+    @Test
+    void the_approval_of_an_allotment_that_virements_gave_to_and_took_from_alike_is_not_cancelled() {
+        submitted(terms(ORGAN)
+                .addLines(
+                        new VirementTerms.Line(office, prints, Fen.money(1)),
+                        new VirementTerms.Line(prints, office, Fen.money(1)))
+                .build());
+        done(act(HEAD, VirementAction.APPROVE));
+
+        Outcome cancelled = world.act("chief", prints, AllotmentAction.CANCEL_APPROVAL);
+
+        assertThat(codes(cancelled)).containsExactly("allotment.in-use");
+        assertThat(cancelled.refusals().get(0).text())
+                .contains("issued for 500.00, 500.00 is unused", "changed 1 times by virement");
     }
 
     @Test
