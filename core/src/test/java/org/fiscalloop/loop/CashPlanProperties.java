@@ -169,7 +169,7 @@ class CashPlanProperties {
     @Example
     void histories_have_enough_that_is_planned_reduced_taken_and_given_back() {
         Set<String> rules = new HashSet<>();
-        for (long seed = 1; seed <= 60; seed++) {
+        for (long seed = 1; seed <= 150; seed++) {
             for (Outcome outcome : Walk.planned(Step.some(seed, 250), nobody -> {}).outcomes) {
                 outcome.entries().forEach(entry -> rules.add(entry.rule()));
             }

@@ -84,7 +84,7 @@ class FinanceReviewProperties {
     void histories_reach_both_ways_and_every_state_and_act_of_them() {
         Map<String, Integer> states = new HashMap<>();
         Set<String> acts = new HashSet<>();
-        for (long seed = 1; seed <= 60; seed++) {
+        for (long seed = 1; seed <= 150; seed++) {
             Walk walk = Walk.reviewed(Step.some(seed, 120), nobody -> {});
             for (NaiveRequest naive : all(walk.naive.requests)) {
                 for (TrailStep step : walk.find(World.request(naive.id)).trail().steps()) {

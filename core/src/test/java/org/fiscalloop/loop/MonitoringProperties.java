@@ -164,7 +164,7 @@ class MonitoringProperties {
     @Test
     void histories_hold_let_pass_send_back_and_question() {
         Set<Object> seen = new HashSet<>();
-        for (long seed = 1; seed <= 24; seed++) {
+        for (long seed = 1; seed <= 60; seed++) {
             Walk walk = Walk.monitored(Step.some(seed, 260), nobody -> {});
             for (JournalRecord record : records(walk.loop)) {
                 record.moves().forEach(move -> {

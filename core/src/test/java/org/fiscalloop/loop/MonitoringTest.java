@@ -15,6 +15,7 @@ import static org.fiscalloop.loop.World.done;
 import static org.fiscalloop.loop.World.request;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Lifecycle;
 import org.fiscalloop.lifecycle.ReviewActions;
+import org.fiscalloop.lifecycle.ReviewChains;
 import org.fiscalloop.lifecycle.TrailStep;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.monitoring.Alert;
@@ -599,6 +601,7 @@ class MonitoringTest {
                         .payment(ImmutablePaymentRules.builder()
                                 .from(rulebook.payment())
                                 .requestLifecycle(table)
+                                .reviews(new ReviewChains(ImmutableMap.of()))
                                 .build())
                         .build())
                 .collect(ImmutableList.toImmutableList());

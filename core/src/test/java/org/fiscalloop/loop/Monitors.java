@@ -26,7 +26,7 @@ import org.fiscalloop.rulebook.RuleTimeline;
 
 /** A {@link World} whose payments are monitored, by the library's own rules and by a vendor, and what that comes to. */
 final class Monitors {
-    private static final long THRESHOLD = 20_00;
+    private static final long THRESHOLD = 5_00;
     private static final int SPLIT_DAYS = 6;
     private static final int REPEATED_DAYS = 12;
 

@@ -623,6 +623,11 @@ final class Naive {
     /** From which amount on finance reviews what agencies fill in. */
     long reviewedFrom = Long.MAX_VALUE;
 
+    /** Whether finance fills in and reviews more than now and then. */
+    boolean isReviewed() {
+        return reviewedFrom < Long.MAX_VALUE;
+    }
+
     boolean isPlanned;
     long otherIncome;
     long wages;

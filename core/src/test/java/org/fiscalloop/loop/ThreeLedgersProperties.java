@@ -87,7 +87,8 @@ class ThreeLedgersProperties {
             assertThat(sums.treasury("7001", "7002", "7003").debit())
                     .isEqualTo(sums.allotment("IP01", "IP05").debit() - notCleared(walk));
             assertThat(sums.treasury("5").debit())
-                    .isEqualTo(sums.treasury("7001", "7002", "7003").debit());
+                    .isEqualTo(sums.treasury("7001", "7002", "7003", "7011", "7012")
+                            .debit());
         });
     }
 

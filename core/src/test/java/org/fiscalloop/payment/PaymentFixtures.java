@@ -14,6 +14,8 @@ import org.fiscalloop.allotment.AllotmentFlow;
 import org.fiscalloop.allotment.AllotmentState;
 import org.fiscalloop.allotment.ImmutableAllotmentTerms;
 import org.fiscalloop.budget.BudgetLine;
+import org.fiscalloop.bankcollection.BankCollectionFlow;
+import org.fiscalloop.bankcollection.ImmutableBankCollectionRules;
 import org.fiscalloop.cashplan.CashPlanFlow;
 import org.fiscalloop.cashplan.ImmutableCashPlanRules;
 import org.fiscalloop.flow.DocumentType;
@@ -178,6 +180,8 @@ public final class PaymentFixtures {
                 ImmutableMonitoringRules.builder().build(),
                 PaymentFlow.RULES.name(),
                 payment,
+                BankCollectionFlow.RULES.name(),
+                ImmutableBankCollectionRules.builder().build(),
                 MasterdataRules.KEY.name(),
                 masterdata,
                 ProjectFlow.RULES.name(),
