@@ -53,7 +53,6 @@ class OpeningHoldingsTest {
             "opening.debt-outstanding",
             "opening.debt-limit",
             "opening.transfer-amount",
-            "opening.cash-plans",
             "opening.asset-cards",
             "opening.debt-accounts",
             "opening.asset-accounts",
@@ -66,9 +65,7 @@ class OpeningHoldingsTest {
             "opening.debt-refinanced",
             "opening.bonds-lent",
             "opening.contract-reserved",
-            "opening.procurement-plans",
-            "opening.cash-ordered",
-            "opening.level-accounts");
+            "opening.procurement-plans");
 
     private static final LocalDate DAY = OpeningFixtures.DAY;
     private static final Id<Debt> OLD = Debt.id("Z1");
@@ -185,8 +182,11 @@ class OpeningHoldingsTest {
 
     @Test
     void a_payment_to_a_division_below_stands_on_no_account_of_what_agencies_got_ahead() {
+        Segments treasury = of("").with(Dimensions.FUND, "111");
         OpeningTerms opening = holding(
                 with(
+                        debit(Ledgers.TREASURY, "CURRENT_ACCOUNT_WITH_LOWER_LEVEL_TREASURY", treasury, 100_00),
+                        credit(Ledgers.TREASURY, "TREASURY_DEPOSITS", treasury, 100_00),
                         debit(Ledgers.MEMORANDUM, "TEMPORARY_OUTSTANDING", of("T1"), 100_00),
                         credit(Ledgers.MEMORANDUM, "TEMPORARY_FOLLOWED", of("T1"), 100_00)),
                 new EventType.Restored(
