@@ -127,7 +127,7 @@ final class PaymentSteps {
         }
     }
 
-    /** Fills it in again, now and then to be paid from another allotment. */
+    /** Fills it in again, now and then to be paid from another allotment: what finance fills in, of whichever agency. */
     private void revise(NaiveRequest request, Step step) {
         String clerk = clerk(request, step.who());
         NaiveAllotment allotment = step.size() % 3 == 0 ? one(naive.allotments, step.size()) : request.allotment;
@@ -139,9 +139,10 @@ final class PaymentSteps {
                         World.paymentTerms(Allotment.id(allotment.id), allotment.elements, amount)),
                 request.state.isDraft()
                         && mayEnter(request, clerk)
-                        && allotment.agency.equals(request.agency)
+                        && (request.isProxy || allotment.agency.equals(request.agency))
                         && isPayable(allotment),
                 () -> {
+                    request.agency = allotment.agency;
                     request.allotment = allotment;
                     request.elements = allotment.elements;
                     request.contract = ImmutableList.of();
