@@ -1,13 +1,7 @@
 package org.fiscalloop.access;
 
-import com.google.common.collect.ImmutableList;
 import org.fiscalloop.flow.Event;
 import org.fiscalloop.lifecycle.Move;
 
 /** Somebody has been appointed, or the grants have changed. */
-public record ActorAppointed(Move move, ActorTerms terms) implements Event {
-    @Override
-    public ImmutableList<Move> moves() {
-        return ImmutableList.of(move);
-    }
-}
+public record ActorAppointed(Move move, ActorTerms terms) implements Event.OfOne {}

@@ -11,12 +11,7 @@ import org.joda.money.Money;
 /** What happens to allotments beside mere moves. */
 public final class AllotmentEvents {
     /** An allotment has been filled in, for the first time or again. */
-    public record AllotmentFilledIn(Move move, AllotmentTerms terms) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record AllotmentFilledIn(Move move, AllotmentTerms terms) implements Event.OfOne {}
 
     /**
      * An allotment has been split.
@@ -38,12 +33,7 @@ public final class AllotmentEvents {
      * @param amount how much, in yuan
      * @param share of what it was the share, where a ratio was asked for
      */
-    public record AllotmentFrozen(Move move, Money amount, Optional<Share> share) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record AllotmentFrozen(Move move, Money amount, Optional<Share> share) implements Event.OfOne {}
 
     /**
      * A share of what was available, rounded down to the fen.
@@ -58,12 +48,7 @@ public final class AllotmentEvents {
      *
      * @param amount how much, in yuan
      */
-    public record AllotmentUnfrozen(Move move, Money amount) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record AllotmentUnfrozen(Move move, Money amount) implements Event.OfOne {}
 
     /**
      * An amount has gone back where it came from.
@@ -71,32 +56,17 @@ public final class AllotmentEvents {
      * @param amount how much, in yuan
      * @param reason why, in words
      */
-    public record AllotmentReduced(Move move, Money amount, String reason) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record AllotmentReduced(Move move, Money amount, String reason) implements Event.OfOne {}
 
     /** An allotment has come into being with what is carried over, or came back, from the year before. */
-    public record AllotmentCarriedIn(Move move, AllotmentTerms terms) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record AllotmentCarriedIn(Move move, AllotmentTerms terms) implements Event.OfOne {}
 
     /**
      * An allotment of what was carried over has taken in more of it.
      *
      * @param amount by how much its amount has grown, in yuan
      */
-    public record AllotmentRestored(Move move, Money amount) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record AllotmentRestored(Move move, Money amount) implements Event.OfOne {}
 
     /**
      * All that was left has gone back where it came from.
@@ -105,12 +75,7 @@ public final class AllotmentEvents {
      * @param amount how much, in yuan
      * @param reason why, in words
      */
-    public record AllotmentRecalled(Move move, RecallMode mode, Money amount, String reason) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record AllotmentRecalled(Move move, RecallMode mode, Money amount, String reason) implements Event.OfOne {}
 
     /**
      * An allotment has been given more from where it came from.
@@ -118,12 +83,7 @@ public final class AllotmentEvents {
      * @param amount by how much its amount has grown, in yuan
      * @param reason why, in words
      */
-    public record AllotmentSupplemented(Move move, Money amount, String reason) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record AllotmentSupplemented(Move move, Money amount, String reason) implements Event.OfOne {}
 
     /**
      * The codes of an allotment have been corrected, and what is left of it stands under them.
@@ -132,12 +92,8 @@ public final class AllotmentEvents {
      * @param amount what stood under the old block and stands under the new one, in yuan
      * @param reason why, in words
      */
-    public record AllotmentCorrected(Move move, Elements elements, Money amount, String reason) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record AllotmentCorrected(Move move, Elements elements, Money amount, String reason)
+            implements Event.OfOne {}
 
     /**
      * What was issued before the budget has been offset.

@@ -8,12 +8,7 @@ import org.fiscalloop.lifecycle.Move;
 /** What happens to assets beside mere moves. */
 public final class AssetEvents {
     /** A card stands as these terms say. */
-    public record CardChanged(Move move, AssetTerms terms) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record CardChanged(Move move, AssetTerms terms) implements Event.OfOne {}
 
     /**
      * An asset has been given away.
@@ -26,12 +21,7 @@ public final class AssetEvents {
             implements Event {}
 
     /** The assets of an agency have been depreciated for a month. */
-    public record AssetsDepreciated(Move move, Depreciation.OfMonth terms) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record AssetsDepreciated(Move move, Depreciation.OfMonth terms) implements Event.OfOne {}
 
     private AssetEvents() {}
 }

@@ -1,6 +1,5 @@
 package org.fiscalloop.bankcollection;
 
-import com.google.common.collect.ImmutableList;
 import org.fiscalloop.flow.Event;
 import org.fiscalloop.lifecycle.Move;
 
@@ -12,12 +11,7 @@ public final class BankCollectionEvents {
      * @param move the move of the agreement
      * @param terms what stands on it now
      */
-    public record AgreementChanged(Move move, AgreementTerms terms) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record AgreementChanged(Move move, AgreementTerms terms) implements Event.OfOne {}
 
     /**
      * A demand has been raised or refused.
@@ -25,12 +19,7 @@ public final class BankCollectionEvents {
      * @param move the move of the demand
      * @param terms what stands on it now
      */
-    public record DemandChanged(Move move, DemandTerms terms) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record DemandChanged(Move move, DemandTerms terms) implements Event.OfOne {}
 
     private BankCollectionEvents() {}
 }

@@ -8,12 +8,7 @@ import org.joda.money.Money;
 /** What happens to budget lines beside mere moves. */
 public final class BudgetEvents {
     /** A line has been filled in, for the first time or again. */
-    public record BudgetLineFilledIn(Move move, BudgetTerms terms) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record BudgetLineFilledIn(Move move, BudgetTerms terms) implements Event.OfOne {}
 
     /**
      * A line has been handed in, and its project is thereby chosen for a budget.
@@ -35,20 +30,10 @@ public final class BudgetEvents {
      * @param change what was added, or taken away if negative, in yuan
      * @param approval number of the document by which it was approved
      */
-    public record BudgetLineAdjusted(Move move, Money change, String approval) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record BudgetLineAdjusted(Move move, Money change, String approval) implements Event.OfOne {}
 
     /** A line has come into being with what is carried over from the year before. */
-    public record BudgetLineCarriedIn(Move move, BudgetTerms terms) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record BudgetLineCarriedIn(Move move, BudgetTerms terms) implements Event.OfOne {}
 
     private BudgetEvents() {}
 }

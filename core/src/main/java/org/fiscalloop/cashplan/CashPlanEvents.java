@@ -1,6 +1,5 @@
 package org.fiscalloop.cashplan;
 
-import com.google.common.collect.ImmutableList;
 import org.fiscalloop.flow.Event;
 import org.fiscalloop.lifecycle.Move;
 import org.joda.money.Money;
@@ -8,12 +7,7 @@ import org.joda.money.Money;
 /** What happens to cash plans beside mere moves. */
 public final class CashPlanEvents {
     /** A plan has been filled in, for the first time or again. */
-    public record CashPlanFilledIn(Move move, CashPlanTerms terms) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record CashPlanFilledIn(Move move, CashPlanTerms terms) implements Event.OfOne {}
 
     /**
      * It has been said how much of a plan is approved: by assessment, or by the last approval.
@@ -21,12 +15,7 @@ public final class CashPlanEvents {
      * @param move the move of the plan
      * @param approved how much, in yuan
      */
-    public record CashPlanGranted(Move move, Money approved) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record CashPlanGranted(Move move, Money approved) implements Event.OfOne {}
 
     private CashPlanEvents() {}
 }

@@ -8,12 +8,7 @@ import org.fiscalloop.payment.VoucherTerms;
 /** What happens to corrections beside mere moves. */
 public final class CorrectionEvents {
     /** A correction has been filled in, for the first time or again. */
-    public record CorrectionFilledIn(Move move, CorrectionTerms terms) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record CorrectionFilledIn(Move move, CorrectionTerms terms) implements Event.OfOne {}
 
     /**
      * A correction has been booked.

@@ -12,12 +12,7 @@ import org.fiscalloop.lifecycle.Move;
 /** What happens to debts and their limits beside mere moves. */
 public final class DebtEvents {
     /** A limit has been set or changed. */
-    public record DebtLimitSet(Move move, DebtLimitTerms terms) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record DebtLimitSet(Move move, DebtLimitTerms terms) implements Event.OfOne {}
 
     /**
      * A debt stands as these terms say: it was filled in, received, accrued, paid or repaid.
@@ -26,14 +21,9 @@ public final class DebtEvents {
      * @param terms what stands on it now
      * @param lending the on-lending that has arrived by it, of which the division that lent is told; none where none has
      */
-    public record DebtChanged(Move move, DebtTerms terms, Optional<Id<OnLending>> lending) implements Event {
+    public record DebtChanged(Move move, DebtTerms terms, Optional<Id<OnLending>> lending) implements Event.OfOne {
         DebtChanged(Move move, DebtTerms terms) {
             this(move, terms, Optional.empty());
-        }
-
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
         }
 
         @Override
@@ -53,14 +43,9 @@ public final class DebtEvents {
      * @param arrived the numbers of the messages by which it left, where it has told so: none of them is sent any more
      */
     public record LentOn(Move move, OnLendingTerms terms, Optional<OnLentReceived> told, ImmutableList<InputId> arrived)
-            implements Event {
+            implements Event.OfOne {
         static LentOn sent(Move move, OnLendingTerms terms, OnLentReceived told) {
             return new LentOn(move, terms, Optional.of(told), ImmutableList.of());
-        }
-
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
         }
 
         @Override

@@ -23,6 +23,17 @@ public interface Event {
         return ImmutableList.of();
     }
 
+    /** What has happened to one document: it made one move. */
+    interface OfOne extends Event {
+        /** The move it made. */
+        Move move();
+
+        @Override
+        default ImmutableList<Move> moves() {
+            return ImmutableList.of(move());
+        }
+    }
+
     /**
      * What one division tells another (上下级往来信息): it leaves as a message, numbered by its sender, and arrives as a
      * notice. The sender keeps it and may send it any number of times until the other acknowledges it; what acknowledges is

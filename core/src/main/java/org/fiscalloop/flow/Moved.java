@@ -1,6 +1,5 @@
 package org.fiscalloop.flow;
 
-import com.google.common.collect.ImmutableList;
 import org.fiscalloop.lifecycle.Move;
 
 /**
@@ -8,9 +7,4 @@ import org.fiscalloop.lifecycle.Move;
  *
  * @param move the move it made
  */
-public record Moved(Move move) implements Event {
-    @Override
-    public ImmutableList<Move> moves() {
-        return ImmutableList.of(move);
-    }
-}
+public record Moved(Move move) implements Event.OfOne {}

@@ -1,6 +1,5 @@
 package org.fiscalloop.incomebudget;
 
-import com.google.common.collect.ImmutableList;
 import org.fiscalloop.flow.Event;
 import org.fiscalloop.lifecycle.Move;
 import org.joda.money.Money;
@@ -8,12 +7,7 @@ import org.joda.money.Money;
 /** What happens to lines of the revenue budget beside mere moves. */
 public final class IncomeBudgetEvents {
     /** A line has been filled in, for the first time or again. */
-    public record IncomeBudgetFilledIn(Move move, IncomeBudgetTerms terms) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record IncomeBudgetFilledIn(Move move, IncomeBudgetTerms terms) implements Event.OfOne {}
 
     /**
      * A line has been raised or lowered.
@@ -21,12 +15,7 @@ public final class IncomeBudgetEvents {
      * @param change what was added, or taken away if negative, in yuan
      * @param approval number of the document by which it was approved
      */
-    public record IncomeBudgetAdjusted(Move move, Money change, String approval) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record IncomeBudgetAdjusted(Move move, Money change, String approval) implements Event.OfOne {}
 
     private IncomeBudgetEvents() {}
 }

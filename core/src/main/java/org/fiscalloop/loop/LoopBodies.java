@@ -1,6 +1,5 @@
 package org.fiscalloop.loop;
 
-import com.google.common.collect.ImmutableList;
 import org.fiscalloop.flow.Body;
 import org.fiscalloop.flow.Event;
 import org.fiscalloop.journal.Bytes;
@@ -31,20 +30,10 @@ public final class LoopBodies {
     public record MatchAgain(Id<NoticeCase> document) implements Body {}
 
     /** A rulebook has been adopted. */
-    public record RulebookAdopted(Move move, AdoptionTerms terms) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record RulebookAdopted(Move move, AdoptionTerms terms) implements Event.OfOne {}
 
     /** A notice, or a part of one, has been parked or listed, or what is wrong with it has changed. */
-    public record NoticeFiled(Move move, NoticeTerms terms) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record NoticeFiled(Move move, NoticeTerms terms) implements Event.OfOne {}
 
     private LoopBodies() {}
 }

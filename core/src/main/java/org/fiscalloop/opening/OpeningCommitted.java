@@ -1,6 +1,5 @@
 package org.fiscalloop.opening;
 
-import com.google.common.collect.ImmutableList;
 import org.fiscalloop.flow.Event;
 import org.fiscalloop.lifecycle.Move;
 
@@ -9,9 +8,4 @@ import org.fiscalloop.lifecycle.Move;
  *
  * @param seal what is kept of the opening itself
  */
-public record OpeningCommitted(Move move, Opening.Seal seal) implements Event {
-    @Override
-    public ImmutableList<Move> moves() {
-        return ImmutableList.of(move);
-    }
-}
+public record OpeningCommitted(Move move, Opening.Seal seal) implements Event.OfOne {}

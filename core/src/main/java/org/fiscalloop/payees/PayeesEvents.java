@@ -1,6 +1,5 @@
 package org.fiscalloop.payees;
 
-import com.google.common.collect.ImmutableList;
 import org.fiscalloop.flow.Event;
 import org.fiscalloop.lifecycle.Move;
 
@@ -11,12 +10,7 @@ public final class PayeesEvents {
      *
      * @param move the move of the list
      */
-    public record PayeeListFilledIn(Move move) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record PayeeListFilledIn(Move move) implements Event.OfOne {}
 
     private PayeesEvents() {}
 }

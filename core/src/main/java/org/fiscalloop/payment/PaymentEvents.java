@@ -10,12 +10,7 @@ import org.fiscalloop.signature.SignatureEvidence;
 /** What happens to requests and vouchers beside mere moves. */
 public final class PaymentEvents {
     /** A request has been filled in, for the first time or again. */
-    public record PaymentFilledIn(Move move, PaymentTerms terms) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record PaymentFilledIn(Move move, PaymentTerms terms) implements Event.OfOne {}
 
     /**
      * A request has been handed in, and monitoring was asked: it is under review, or held, as its move says.
@@ -23,12 +18,7 @@ public final class PaymentEvents {
      * @param move the move of the request
      * @param monitoring what monitoring said
      */
-    public record PaymentMonitored(Move move, Examined monitoring) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record PaymentMonitored(Move move, Examined monitoring) implements Event.OfOne {}
 
     /**
      * A voucher has been made.
@@ -39,12 +29,7 @@ public final class PaymentEvents {
     public record VoucherCreated(ImmutableList<Move> moves, VoucherTerms terms) implements Event {}
 
     /** A voucher has been signed or stamped, as its move says, with evidence of it. */
-    public record VoucherSigned(Move move, SignatureEvidence evidence) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record VoucherSigned(Move move, SignatureEvidence evidence) implements Event.OfOne {}
 
     /**
      * A voucher has been given up, and its requests with it.
@@ -64,20 +49,10 @@ public final class PaymentEvents {
             implements Event {}
 
     /** The treasury has cleared a voucher. */
-    public record VoucherCleared(Move move, VoucherTerms.Clearing clearing) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record VoucherCleared(Move move, VoucherTerms.Clearing clearing) implements Event.OfOne {}
 
     /** Money of a voucher has come back, some of it or the last of it. */
-    public record VoucherRefunded(Move move, VoucherTerms.Refund refund) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record VoucherRefunded(Move move, VoucherTerms.Refund refund) implements Event.OfOne {}
 
     private PaymentEvents() {}
 }

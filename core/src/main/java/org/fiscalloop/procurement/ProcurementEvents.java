@@ -10,28 +10,13 @@ import org.fiscalloop.procurement.ContractTerms.Supplement;
 /** What happens to plans and contracts beside mere moves. */
 public final class ProcurementEvents {
     /** A plan has been filled in, for the first time or again. */
-    public record PlanFilledIn(Move move, PlanTerms terms) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record PlanFilledIn(Move move, PlanTerms terms) implements Event.OfOne {}
 
     /** The platform has told an award. */
-    public record PlanAwarded(Move move, PlanTerms.Award award) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record PlanAwarded(Move move, PlanTerms.Award award) implements Event.OfOne {}
 
     /** The platform has told a failure. */
-    public record PlanFailed(Move move, PlanTerms.Failure failure) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record PlanFailed(Move move, PlanTerms.Failure failure) implements Event.OfOne {}
 
     /**
      * A contract has been put down on an award.
@@ -42,12 +27,7 @@ public final class ProcurementEvents {
     public record ContractSigned(ImmutableList<Move> moves, ContractTerms terms) implements Event {}
 
     /** A contract has been put down again. */
-    public record ContractRevised(Move move, ContractTerms terms) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record ContractRevised(Move move, ContractTerms terms) implements Event.OfOne {}
 
     /**
      * A contract has been given up before it was filed, and its award waits for another one.
@@ -58,28 +38,13 @@ public final class ProcurementEvents {
 
     /** Something has been added to a contract, and allotments are reserved for it. */
     public record ContractSupplemented(Move move, Supplement supplement, ImmutableList<Reservation> reservations)
-            implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+            implements Event.OfOne {}
 
     /** Allotments have been reserved for a contract. */
-    public record AllotmentsReserved(Move move, ImmutableList<Reservation> reservations) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record AllotmentsReserved(Move move, ImmutableList<Reservation> reservations) implements Event.OfOne {}
 
     /** A delivery of a contract, or the whole of it, has been accepted. */
-    public record ContractAccepted(Move move, Acceptance acceptance) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record ContractAccepted(Move move, Acceptance acceptance) implements Event.OfOne {}
 
     private ProcurementEvents() {}
 }

@@ -7,12 +7,7 @@ import org.fiscalloop.lifecycle.Move;
 /** What happens to projects beside mere moves. */
 public final class ProjectEvents {
     /** A project has been filled in, for the first time or again. */
-    public record ProjectFilledIn(Move move, ProjectTerms terms) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record ProjectFilledIn(Move move, ProjectTerms terms) implements Event.OfOne {}
 
     /**
      * A project has been divided.

@@ -27,12 +27,7 @@ public final class SettlementEvents {
     }
 
     /** Money that is to be sent has been filled in, for the first time or again. */
-    public record CashFilledIn(Move move, CashTerms terms) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record CashFilledIn(Move move, CashTerms terms) implements Event.OfOne {}
 
     /**
      * Money has been sent, or is told again.
@@ -41,12 +36,7 @@ public final class SettlementEvents {
      * @param told what the other division is told
      * @param before the number under which it was told before, which is told no more
      */
-    public record CashLeft(Move move, CashTerms terms, CashSent told, Optional<InputId> before) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-
+    public record CashLeft(Move move, CashTerms terms, CashSent told, Optional<InputId> before) implements Event.OfOne {
         @Override
         public ImmutableList<Message> messages() {
             return ImmutableList.of(new Message(terms.counterpart(), terms.fiscalYear(), told, true));
@@ -64,12 +54,7 @@ public final class SettlementEvents {
      * @param terms what it is
      * @param reply what is told to the other division
      */
-    public record CashArrived(Move move, CashTerms terms, Reply reply) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-
+    public record CashArrived(Move move, CashTerms terms, Reply reply) implements Event.OfOne {
         @Override
         public ImmutableList<Message> messages() {
             return reply.to(terms.counterpart(), terms.fiscalYear());
@@ -77,12 +62,7 @@ public final class SettlementEvents {
     }
 
     /** A settlement has been filled in, for the first time or again. */
-    public record SettlementFilledIn(Move move, SettlementTerms terms) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record SettlementFilledIn(Move move, SettlementTerms terms) implements Event.OfOne {}
 
     /**
      * A settlement has been issued, or is told again.
@@ -90,12 +70,7 @@ public final class SettlementEvents {
      * @param told what the level below is told
      * @param before the number under which it was told before, which is told no more
      */
-    public record SettlementLeft(Move move, SettlementIssued told, Optional<InputId> before) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-
+    public record SettlementLeft(Move move, SettlementIssued told, Optional<InputId> before) implements Event.OfOne {
         @Override
         public ImmutableList<Message> messages() {
             return ImmutableList.of(
@@ -114,12 +89,7 @@ public final class SettlementEvents {
      * @param terms what it is
      * @param reply what is told to the level above
      */
-    public record SettlementArrived(Move move, SettlementTerms terms, Reply reply) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-
+    public record SettlementArrived(Move move, SettlementTerms terms, Reply reply) implements Event.OfOne {
         @Override
         public ImmutableList<Message> messages() {
             return reply.to(terms.counterpart(), terms.fiscalYear());
@@ -131,12 +101,7 @@ public final class SettlementEvents {
      *
      * @param message its number
      */
-    public record SettlementMessageAcknowledged(Move move, InputId message) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-
+    public record SettlementMessageAcknowledged(Move move, InputId message) implements Event.OfOne {
         @Override
         public ImmutableList<InputId> acknowledged() {
             return ImmutableList.of(message);

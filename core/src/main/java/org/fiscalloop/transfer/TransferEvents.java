@@ -33,12 +33,7 @@ public final class TransferEvents {
     }
 
     /** A transfer has been filled in, for the first time or again. */
-    public record TransferFilledIn(Move move, TransferTerms terms) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record TransferFilledIn(Move move, TransferTerms terms) implements Event.OfOne {}
 
     /**
      * A transfer has been issued, or sent again.
@@ -46,12 +41,7 @@ public final class TransferEvents {
      * @param told what the level below is told
      * @param before the number under which it was sent before, which is sent no more
      */
-    public record TransferIssued(Move move, TransferSent told, Optional<InputId> before) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-
+    public record TransferIssued(Move move, TransferSent told, Optional<InputId> before) implements Event.OfOne {
         @Override
         public ImmutableList<Message> messages() {
             return ImmutableList.of(
@@ -71,12 +61,8 @@ public final class TransferEvents {
      * @param fiscalYear the fiscal year of the transfer
      * @param told what it is told
      */
-    public record TransferAskedBack(Move move, String to, int fiscalYear, TransferRecalled told) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-
+    public record TransferAskedBack(Move move, String to, int fiscalYear, TransferRecalled told)
+            implements Event.OfOne {
         @Override
         public ImmutableList<Message> messages() {
             return ImmutableList.of(new Message(to, fiscalYear, told, true));
@@ -88,12 +74,7 @@ public final class TransferEvents {
      *
      * @param message its number
      */
-    public record MessageAcknowledged(Move move, InputId message) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-
+    public record MessageAcknowledged(Move move, InputId message) implements Event.OfOne {
         @Override
         public ImmutableList<InputId> acknowledged() {
             return ImmutableList.of(message);
@@ -107,12 +88,7 @@ public final class TransferEvents {
      * @param reason why, in words
      * @param reply what is told to the level below
      */
-    public record TransferTakenBack(Move move, Money amount, String reason, Reply reply) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-
+    public record TransferTakenBack(Move move, Money amount, String reason, Reply reply) implements Event.OfOne {
         @Override
         public ImmutableList<Message> messages() {
             return reply.messages();
@@ -125,12 +101,7 @@ public final class TransferEvents {
      * @param terms what it is
      * @param reply what is told to the level above
      */
-    public record TransferArrived(Move move, ReceivedTerms terms, Reply reply) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-
+    public record TransferArrived(Move move, ReceivedTerms terms, Reply reply) implements Event.OfOne {
         @Override
         public ImmutableList<Message> messages() {
             return reply.messages();
@@ -144,12 +115,7 @@ public final class TransferEvents {
      * @param reason why, in words
      * @param reply what is told to the level above
      */
-    public record RecallArrived(Move move, Money amount, String reason, Reply reply) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-
+    public record RecallArrived(Move move, Money amount, String reason, Reply reply) implements Event.OfOne {
         @Override
         public ImmutableList<Message> messages() {
             return reply.messages();

@@ -7,12 +7,7 @@ import org.fiscalloop.lifecycle.Move;
 /** What happens to virements beside mere moves. */
 public final class VirementEvents {
     /** A virement has been filled in, for the first time or again. */
-    public record VirementFilledIn(Move move, VirementTerms terms) implements Event {
-        @Override
-        public ImmutableList<Move> moves() {
-            return ImmutableList.of(move);
-        }
-    }
+    public record VirementFilledIn(Move move, VirementTerms terms) implements Event.OfOne {}
 
     /**
      * A virement has been executed, and its amounts have moved.
