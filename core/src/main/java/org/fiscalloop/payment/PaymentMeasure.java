@@ -20,7 +20,9 @@ public enum PaymentMeasure implements Measure {
     /** What an agency has applied for of its own money and not paid yet. */
     AGENCY_FUNDS_ORDERED("payment.agency-funds-ordered"),
     /** What stands in the treasury by its books (国库存款). */
-    TREASURY_BALANCE("payment.treasury-balance");
+    TREASURY_BALANCE("payment.treasury-balance"),
+    /** What stands on the special accounts by the treasury's books (其他财政存款). */
+    SPECIAL_ACCOUNT_BALANCE("payment.special-account-balance");
 
     private static final ImmutableList<Dimension> AGENCY = ImmutableList.of(Dimensions.DIVISION, Dimensions.AGENCY);
 
@@ -44,7 +46,7 @@ public enum PaymentMeasure implements Measure {
             case REFUNDABLE -> ImmutableList.of(Dimensions.PAYMENT);
             case STANDING -> PLACE;
             case BANK_BALANCE, AGENCY_FUNDS_ORDERED -> AGENCY;
-            case TREASURY_BALANCE -> ImmutableList.of(Dimensions.DIVISION);
+            case TREASURY_BALANCE, SPECIAL_ACCOUNT_BALANCE -> ImmutableList.of(Dimensions.DIVISION);
         };
     }
 }

@@ -218,7 +218,7 @@ final class PaymentReasons {
                                     "财库〔2022〕5号 art. 4: payments are made within the balance of cash and account")),
                     ImmutableList.of(plus(PaymentMeasure.BANK_BALANCE), minus(PaymentMeasure.AGENCY_FUNDS_ORDERED)),
                     PaymentMeasure.BANK_BALANCE.by()),
-            new LimitRule(
+            settable(
                     new Reason(
                             "payment.over-treasury-balance",
                             "The treasury does not have it",
@@ -227,11 +227,17 @@ final class PaymentReasons {
                             "{division} 国库存款余额 {available} ({formula}); 拟支出 {asked}, 超出 {short-by}",
                             Source.uncertain(
                                     "《预算法实施条例》 (2020) art. 66: the treasury pays what finance instructs; whether the books are held to its balance differs by place")),
-                    ImmutableList.of(plus(PaymentMeasure.TREASURY_BALANCE)),
-                    PaymentMeasure.TREASURY_BALANCE.by(),
-                    Span.CUMULATIVE,
-                    ImmutableSet.copyOf(Severity.values()),
-                    Severity.OFF));
+                    PaymentMeasure.TREASURY_BALANCE),
+            settable(
+                    new Reason(
+                            "payment.over-special-account",
+                            "The special accounts do not have it",
+                            "超财政专户存款余额",
+                            "{available} stands on the special accounts of {division} ({formula}); {asked} is to leave them, {short-by} too much",
+                            "{division} 财政专户存款余额 {available} ({formula}); 拟支出 {asked}, 超出 {short-by}",
+                            Source.uncertain(
+                                    "财政专户管理资金以收定支: money is paid out of what came in; whether the books are held to it differs by place")),
+                    PaymentMeasure.SPECIAL_ACCOUNT_BALANCE));
 
     private PaymentReasons() {}
 
@@ -360,5 +366,16 @@ final class PaymentReasons {
 
     private static LimitRule limit(Reason reason, ImmutableList<LimitRule.Term> terms, ImmutableList<Dimension> by) {
         return new LimitRule(reason, terms, by, Span.CUMULATIVE, ImmutableSet.of(Severity.HARD), Severity.HARD);
+    }
+
+    /** What a place may hold its books to: nationally off. */
+    private static LimitRule settable(Reason reason, PaymentMeasure measure) {
+        return new LimitRule(
+                reason,
+                ImmutableList.of(plus(measure)),
+                measure.by(),
+                Span.CUMULATIVE,
+                ImmutableSet.copyOf(Severity.values()),
+                Severity.OFF);
     }
 }

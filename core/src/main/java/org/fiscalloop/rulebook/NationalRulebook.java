@@ -136,6 +136,8 @@ public final class NationalRulebook {
 
     private static final String OVER_TREASURY_PATH = "payment/limits/payment.over-treasury-balance";
 
+    private static final String OVER_SPECIAL_ACCOUNT_PATH = "payment/limits/payment.over-special-account";
+
     private NationalRulebook() {}
 
     /**
@@ -219,7 +221,8 @@ public final class NationalRulebook {
                 .filter(code -> Elements.STANDARD.contains(code) || code.equals(Labels.DIRECT))
                 .forEach(code -> locks.put("masterdata/elements/declarations/" + code, locked(LINEAGE)));
         OVER_ALLOTMENT.forEach(part -> locks.put(OVER_ALLOTMENT_PATH + "/" + part, locked(REGULATIONS)));
-        for (String path : ImmutableList.of(OVER_CEILING_PATH, OVER_TREASURY_PATH, OVER_CASH_PATH, OVER_SENT_PATH)) {
+        for (String path : ImmutableList.of(
+                OVER_CEILING_PATH, OVER_TREASURY_PATH, OVER_SPECIAL_ACCOUNT_PATH, OVER_CASH_PATH, OVER_SENT_PATH)) {
             SETTABLE.forEach(part -> locks.put(path + "/" + part, locked(LIMITS)));
         }
         return locks.put("access", open(Source.own("the library knows no users; a vendor names the administrators")))
@@ -314,6 +317,9 @@ public final class NationalRulebook {
                 .put(
                         OVER_TREASURY_PATH,
                         open(Source.uncertain("whether the books are held to the treasury's balance differs by place")))
+                .put(
+                        OVER_SPECIAL_ACCOUNT_PATH,
+                        open(Source.uncertain("财政专户管理资金以收定支: whether the books are held to it differs by place")))
                 .put(
                         "payment/kinds",
                         open(Source.uncertain(

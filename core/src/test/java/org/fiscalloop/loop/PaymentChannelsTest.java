@@ -31,13 +31,20 @@ import org.fiscalloop.register.ImmutableBankAccountTerms;
 import org.fiscalloop.register.RegisterCommands.RegisterAccount;
 import org.fiscalloop.revenue.IncomeReceipt;
 import org.fiscalloop.revenue.RevenueNotices.OtherIncomeReceived;
+import org.fiscalloop.journal.InMemoryJournal;
+import org.fiscalloop.journal.Tree;
+import org.fiscalloop.revenue.IncomeTerms;
+import org.fiscalloop.revenue.RevenueNotices.TreasuryDayReport;
+import org.fiscalloop.rulebook.CityRules;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 
 /** The same request, voucher and receipt whosever money it is; what each channel books, and what limits it. */
 class PaymentChannelsTest {
     private static final long FEN = 100_000;
 
-    private final World world = World.open();
+    private World world = World.open();
 
     private Elements elements(String agency, String fund) {
         return ImmutableElements.copyOf(World.elements(agency, world.project(1, agency, FEN)))
@@ -198,6 +205,30 @@ class PaymentChannelsTest {
         assertThat(state(voucher)).isEqualTo(VoucherState.REFUNDED);
         assertThat(back.treasury("1002").debit()).isEqualTo(30_000);
         assertThat(available(allotment)).isEqualTo(FEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"29999,false", "30000,true"})
+    void a_place_may_pay_out_of_the_special_account_no_more_than_came_in(long income, boolean isPaid) {
+        world = World.open(
+                TwoYears.rules(CityRules.change(
+                        "payment/limits/payment.over-special-account/severity", Tree.text("HARD"))),
+                new InMemoryJournal());
+        account("", "S1", "31");
+        Elements fees = elements(ORGAN, "2");
+        done(world.tell(
+                "fees",
+                new TreasuryDayReport(
+                        IncomeReceipt.number("D1"),
+                        world.day(),
+                        ImmutableList.of(new IncomeTerms.Line("10304", "2", "", Fen.money(income))))));
+
+        Outcome paid = world.receipt(sent("1", from("S1", allotment(fees), fees, 30_000)), 30_000);
+
+        assertThat(paid.isDone()).isEqualTo(isPaid);
+        assertThat(paid.refusals())
+                .allSatisfy(refusal -> assertThat(refusal.text())
+                        .contains("299.99 stands on the special accounts of " + DIVISION, "0.01 too much"));
     }
 
     @Test

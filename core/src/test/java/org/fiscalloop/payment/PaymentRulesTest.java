@@ -108,7 +108,8 @@ class PaymentRulesTest {
                         "payment.over-allotment",
                         "payment.over-refundable",
                         "payment.over-bank-balance",
-                        "payment.over-treasury-balance");
+                        "payment.over-treasury-balance",
+                        "payment.over-special-account");
         assertThat(NATIONAL.limits().subList(0, 3))
                 .allSatisfy(limit -> assertThat(limit.permitted()).isEqualTo(ImmutableSet.of(Severity.HARD)));
         assertThat(NATIONAL.limits().get(0).dimensions()).containsExactly(Dimensions.ALLOTMENT);

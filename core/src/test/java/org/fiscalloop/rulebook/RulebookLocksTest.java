@@ -167,6 +167,7 @@ class RulebookLocksTest {
     private static final ImmutableSet<String> SETTABLE = ImmutableSet.of(
             "temporary/limits/temporary.over-ceiling/severity",
             "payment/limits/payment.over-treasury-balance/severity",
+            "payment/limits/payment.over-special-account/severity",
             "settlement/limits/settlement.over-cash/severity",
             "settlement/limits/settlement.over-sent/severity");
 

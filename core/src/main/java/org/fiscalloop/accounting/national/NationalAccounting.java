@@ -142,6 +142,9 @@ public final class NationalAccounting {
                 .put("payment.bank-balance", terms(Ledgers.AGENCY, "bank deposits", "BANK_DEPOSITS"))
                 .put("payment.agency-funds-ordered", terms(Ledgers.MEMORANDUM, "ordered", "AGENCY_FUNDS_ORDERED"))
                 .put("payment.treasury-balance", terms(Ledgers.TREASURY, "treasury deposits", "TREASURY_DEPOSITS"))
+                .put(
+                        "payment.special-account-balance",
+                        terms(Ledgers.TREASURY, "special account deposits", "OTHER_FISCAL_DEPOSITS"))
                 .put("payment.refundable", terms(Ledgers.MEMORANDUM, "refundable", "REFUNDABLE"))
                 .put("payment.standing", terms(Ledgers.MEMORANDUM, "refundable", "REFUNDABLE"))
                 .putAll(DebtRows.MEASURES)
