@@ -8,9 +8,11 @@ import static org.fiscalloop.decision.Fact.texts;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
+import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,7 @@ import org.fiscalloop.masterdata.MasterdataRules;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.opening.Identity.Name;
 import org.fiscalloop.opening.Opened.Booked;
+import org.fiscalloop.payees.PayeeList;
 import org.fiscalloop.project.Project;
 import org.fiscalloop.register.Agency;
 import org.fiscalloop.register.BankAccount;
@@ -161,7 +164,7 @@ final class ReferenceControls {
 
     /** Whoever follows money up would never come to an end. */
     private static ImmutableList<ImmutableMap<String, Fact>> partsOfThemselves(Opened opened) {
-        Map<Id<?>, Id<?>> above = new LinkedHashMap<>();
+        SetMultimap<Id<?>, Id<?>> above = LinkedHashMultimap.create();
         String division = opened.terms().division();
         for (Agency agency : opened.documents(Agency.KIND)) {
             agency.terms().parent().ifPresent(parent -> above.put(agency.id(), Agency.id(division, parent.value())));
@@ -172,10 +175,13 @@ final class ReferenceControls {
         for (Allotment allotment : opened.documents(Allotment.KIND)) {
             allotment.terms().origin().ifPresent(origin -> above.put(allotment.id(), origin));
         }
+        for (PayeeList list : opened.documents(PayeeList.KIND)) {
+            list.terms().origins().forEach(origin -> above.put(list.id(), origin.list()));
+        }
         ImmutableList.Builder<ImmutableMap<String, Fact>> circles = ImmutableList.builder();
         for (Id<?> document : above.keySet()) {
             Set<Id<?>> way = way(document, above);
-            if (document.equals(above.get(Iterables.getLast(way)))) {
+            if (way.stream().anyMatch(each -> above.containsEntry(each, document))) {
                 circles.add(Facts.of("document", Name.of(document).fact())
                         .and(
                                 "way",
@@ -190,12 +196,16 @@ final class ReferenceControls {
         return circles.build();
     }
 
-    /** A document and those above it, each once. */
-    private static Set<Id<?>> way(Id<?> document, Map<Id<?>, Id<?>> above) {
+    /** A document and those above it, each once; a payee list pays again what came back of several. */
+    private static Set<Id<?>> way(Id<?> document, SetMultimap<Id<?>, Id<?>> above) {
         Set<Id<?>> way = new LinkedHashSet<>();
-        Optional<Id<?>> at = Optional.of(document);
-        while (at.isPresent() && way.add(at.get())) {
-            at = Optional.ofNullable(above.get(at.get()));
+        Deque<Id<?>> next = new ArrayDeque<>();
+        next.add(document);
+        while (!next.isEmpty()) {
+            Id<?> at = next.remove();
+            if (way.add(at)) {
+                next.addAll(above.get(at));
+            }
         }
         return way;
     }

@@ -11,6 +11,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fiscalloop.accounting.Ledgers;
@@ -29,6 +30,7 @@ import org.fiscalloop.money.Fen;
 import org.fiscalloop.payees.ImmutablePayeeDetail;
 import org.fiscalloop.payees.ImmutablePayeeListTerms;
 import org.fiscalloop.payees.PayeeDetail.Consumption;
+import org.fiscalloop.payees.PayeeDetail.Origin;
 import org.fiscalloop.payees.PayeeList;
 import org.fiscalloop.payment.ImmutablePaymentTerms;
 import org.fiscalloop.payment.PaymentTerms;
@@ -216,6 +218,47 @@ class OpeningFollowedTest {
         assertThat(texts(repaid(returned, 100_00)))
                 .containsExactly("at consumption by card 6283/2024-02-24/000123: repaid 100.00 = 100.00,"
                         + " but payee-list:PL-1 70.00 = 70.00; the difference is 30.00");
+    }
+
+    @Test
+    void no_list_pays_again_what_came_back_of_itself_by_whichever_way() {
+        OpeningTerms circle = holding(
+                again("PL-1", 1, new Origin(PayeeList.id("PL-2"), 2)),
+                again("PL-2", 2, new Origin(PayeeList.id("PL-3"), 1)),
+                again("PL-3", 1, new Origin(PayeeList.id("PL-1"), 1)),
+                again("PL-4", 1, new Origin(PayeeList.id("PL-1"), 1)));
+
+        assertThat(OpeningFixtures.committed(circle).refusals())
+                .filteredOn(refusal -> refusal.code().equals("opening.part-of-itself"))
+                .extracting(Refusal::text)
+                .containsExactly(
+                        "payee-list:PL-1 is above itself: payee-list:PL-1, payee-list:PL-2, payee-list:PL-3",
+                        "payee-list:PL-2 is above itself: payee-list:PL-2, payee-list:PL-3, payee-list:PL-1",
+                        "payee-list:PL-3 is above itself: payee-list:PL-3, payee-list:PL-1, payee-list:PL-2");
+        assertThat(codes(holding(again("PL-1", 1, new Origin(PayeeList.id("PL-1"), 1)))))
+                .contains("opening.part-of-itself");
+    }
+
+    /** A paid list whose last detail pays again what came back of another. */
+    private static Restored again(String number, int details, Origin origin) {
+        ImmutablePayeeDetail plain = ImmutablePayeeDetail.builder()
+                .name("持卡人")
+                .account(BOUGHT.card())
+                .bank("商业银行")
+                .amount(Fen.money(1_00))
+                .consumption(BOUGHT)
+                .build();
+        return new Restored(
+                PayeeList.id(number),
+                ImmutablePayeeListTerms.builder()
+                        .division(World.DIVISION)
+                        .agency(World.ORGAN)
+                        .fiscalYear(World.YEAR)
+                        .kind("4")
+                        .addAllDetails(Collections.nCopies(details - 1, plain))
+                        .addDetails(plain.withOrigin(origin))
+                        .build(),
+                trail("CREATE DRAFT", "SUBMIT SUBMITTED", "APPROVE CONFIRMED", "PAY PAID"));
     }
 
     // ---- demands of banks -------------------------------------------------------------------------------------------
