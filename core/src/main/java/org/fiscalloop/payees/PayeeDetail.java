@@ -112,7 +112,7 @@ public interface PayeeDetail {
     public record Consumption(String card, LocalDate on, String serial, Money amount) {
         public Consumption {
             requireNonNull(on, "on");
-            requireNonNull(amount, "amount");
+            long unused = Fen.of(amount);
             if (isWrong(card) || isWrong(serial)) {
                 throw new IllegalArgumentException("card and serial must be at most " + LONGEST_ACCOUNT
                         + " characters without spaces: \"" + card + "\", \"" + serial + "\"");

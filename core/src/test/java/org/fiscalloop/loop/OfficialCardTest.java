@@ -28,6 +28,7 @@ import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.journal.Tree;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Dimensions;
+import org.fiscalloop.money.AmountException;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payees.PayeeDetail;
 import org.fiscalloop.payees.PayeeDetail.Consumption;
@@ -41,6 +42,7 @@ import org.fiscalloop.payment.PaymentCommands.CreatePayment;
 import org.fiscalloop.payment.PaymentTerms;
 import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.rulebook.CityRules;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 /** What officials bought by card (公务卡) is repaid to the card, once and no more than was bought. */
@@ -231,5 +233,12 @@ class OfficialCardTest {
         assertThatThrownBy(() -> new Consumption("6283 1", BOUGHT, "1", Fen.money(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("6283 1");
+    }
+
+    @Test
+    void what_was_paid_by_card_is_yuan() {
+        assertThatThrownBy(() -> new Consumption("6283", BOUGHT, "1", Money.parse("USD 10.00")))
+                .isInstanceOf(AmountException.class)
+                .hasMessageContaining("USD");
     }
 }
