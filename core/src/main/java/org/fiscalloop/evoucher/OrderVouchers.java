@@ -16,6 +16,7 @@ import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Reads;
+import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.DivisionCode;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.money.Fen;
@@ -97,25 +98,40 @@ public final class OrderVouchers {
         return wrong.isEmpty() ? Decision.accepted(order) : new Decision.Refused<>(wrong);
     }
 
-    /** What is signed is what is sent: the payee lists are what they were when the voucher was made. */
+    /**
+     * What is signed is what is sent: the payee lists are those of the requests, and what they were when the voucher was made.
+     * The first form of a voucher tells of no list.
+     */
     private static ImmutableList<Refusal> changedLists(PaymentVoucher voucher, Reads reads) {
         return voucher.terms().lines().stream()
-                .flatMap(line -> line.listed().stream())
-                .filter(listed ->
-                        reads.find(listed.list()).filter(listed::isSame).isEmpty())
-                .map(listed -> Refusal.of(
+                .flatMap(line -> changed(voucher, line, reads).stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static Optional<Refusal> changed(PaymentVoucher voucher, VoucherTerms.Line line, Reads reads) {
+        Optional<Id<PayeeList>> signed = line.listed().map(VoucherTerms.Listed::list);
+        Optional<Id<PayeeList>> paid =
+                reads.find(line.request()).flatMap(request -> request.terms().payees());
+        Optional<PayeeList> list = paid.flatMap(reads::find);
+        boolean tellsNone = voucher.terms().orderForm() == 1 && signed.isEmpty();
+        boolean isSame = signed.equals(paid)
+                && line.listed()
+                        .map(listed -> list.filter(listed::isSame).isPresent())
+                        .orElse(true);
+        return tellsNone || isSame
+                ? Optional.empty()
+                : Optional.of(Refusal.of(
                         EVoucherReasons.PAYEE_LIST_CHANGED,
                         Facts.of("voucher", text(voucher.id().value()))
-                                .and("list", text(listed.list().value()))
+                                .and("list", text(paid.or(() -> signed).map(Id::value).orElse("-")))
                                 .and(
                                         "given",
-                                        text(reads.find(listed.list())
-                                                .map(list -> list.digest().toString())
-                                                .orElse("-")))
+                                        text(list.map(now -> now.digest().toString()).orElse("-")))
                                 .and(
                                         Refusal.ALLOWED,
-                                        texts(ImmutableList.of(listed.details().toString())))))
-                .collect(ImmutableList.toImmutableList());
+                                        texts(line.listed().stream()
+                                                .map(listed -> listed.details().toString())
+                                                .toList()))));
     }
 
     /** The fields that a voucher fills in. */

@@ -31,7 +31,10 @@ import org.fiscalloop.payees.PayeeList;
 import org.fiscalloop.payees.PayeeListTerms;
 import org.fiscalloop.payees.PayeesFlow;
 import org.fiscalloop.payment.PaymentShapes;
+import org.fiscalloop.payment.ImmutableVoucherTerms;
+import org.fiscalloop.payment.PaymentFlow;
 import org.fiscalloop.payment.PaymentVoucher;
+import org.fiscalloop.payment.VoucherTerms;
 import org.fiscalloop.payment.VoucherTerms.Listed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +145,41 @@ class BatchOrderTest {
                 .extracting(Refusal::code)
                 .containsExactly("evoucher.payee-list-changed");
         done(world.receipt(World.voucher("V1"), 60_000));
+    }
+
+    @Test
+    void E11_no_order_is_made_of_a_list_that_the_voucher_does_not_sign() {
+        PaymentVoucher now = voucher();
+        VoucherTerms.Line line = now.terms().lines().get(0);
+        VoucherTerms.Line unsigned =
+                new VoucherTerms.Line(line.request(), line.allotment(), line.amount(), line.booking());
+        ImmutableVoucherTerms terms = ImmutableVoucherTerms.copyOf(now.terms())
+                .withLines(unsigned, now.terms().lines().get(1));
+
+        Refusal refusal = order(restored(terms)).refusals().get(0);
+
+        assertThat(refusal.code()).isEqualTo("evoucher.payee-list-changed");
+        assertThat(refusal.facts())
+                .containsEntry("list", Fact.text("PL-1"))
+                .containsEntry(
+                        "given",
+                        Fact.text(world.loop().find(list).orElseThrow().digest().toString()));
+        assertThat(refusal.allowed()).isEmpty();
+        assertThat(order(restored(terms.withOrderForm(1))).refusals()).isEmpty();
+    }
+
+    private Decision<EVoucher> order(PaymentVoucher voucher) {
+        return read(reads -> order(voucher, reads));
+    }
+
+    /** The voucher as it comes from elsewhere with other terms. */
+    private PaymentVoucher restored(VoucherTerms terms) {
+        PaymentVoucher now = voucher();
+        return read(reads -> PaymentFlow.VOUCHER.restore(
+                World.voucher("V1"),
+                terms,
+                new DocumentType.History<>(now.standing(), now.trail()),
+                DoorFixtures.rules(world)));
     }
 
     /** What may be read, but for one list that is another or gone. */
