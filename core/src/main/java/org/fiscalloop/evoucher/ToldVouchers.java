@@ -1,5 +1,6 @@
 package org.fiscalloop.evoucher;
 
+import static java.util.Objects.requireNonNull;
 import static org.fiscalloop.decision.Fact.text;
 import static org.fiscalloop.decision.Fact.texts;
 
@@ -10,6 +11,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Facts;
 import org.fiscalloop.decision.Refusal;
@@ -36,6 +39,9 @@ import org.fiscalloop.revenue.RevenueNotices.TreasuryDayReport;
 /**
  * Notices made of electronic vouchers that came (电子凭证生成通知). The id of a notice is type, year and number of its voucher, so
  * that a message that comes again is the same notice again.
+ *
+ * <p>Of a batch payment money comes back detail by detail: by 2252 or 3208 whose details have the numbers that the order gave
+ * them (VoucherDetailNo), one notice for each.
  *
  * <p>Money that comes back is told by 2252 or 3208 when it happens and by 2302 when it is cleared: a place makes notices of
  * the ones or of the other, never of both.
@@ -84,7 +90,7 @@ public final class ToldVouchers {
                     : clearedRefunds(voucher, clearing, receiver);
         }
         if (content instanceof EVoucherContent.Return returned) {
-            return returned(voucher, returned, receiver);
+            return returned(voucher, returned, receiver, reads);
         }
         return content instanceof EVoucherContent.RevenueReport report
                 ? report(voucher, report, receiver)
@@ -110,7 +116,7 @@ public final class ToldVouchers {
             EVoucher voucher, EVoucherContent.PaymentOrder order, Receiver receiver, Reads reads) {
         Id<PaymentVoucher> id = PaymentVoucher.id(voucher.number());
         ImmutableList<Refusal> differing =
-                reads.find(id).map(sent -> differing(voucher, order, sent)).orElse(ImmutableList.of());
+                reads.find(id).map(sent -> differing(voucher, order, sent, reads)).orElse(ImmutableList.of());
         if (!differing.isEmpty()) {
             return new Decision.Refused<>(differing);
         }
@@ -131,9 +137,9 @@ public final class ToldVouchers {
                         id, done.get().serial(), done.get().on(), done.get().amount(), payee));
     }
 
-    /** A receipt repeats the order: whatever of it is there must be what was sent. */
+    /** A receipt repeats the order: whatever of it is there must be what was sent, detail by detail. */
     private static ImmutableList<Refusal> differing(
-            EVoucher voucher, EVoucherContent.PaymentOrder order, PaymentVoucher sent) {
+            EVoucher voucher, EVoucherContent.PaymentOrder order, PaymentVoucher sent, Reads reads) {
         VoucherTerms terms = sent.terms();
         Map<String, String> expected = new LinkedHashMap<>();
         expected.put("StYear", Integer.toString(terms.fiscalYear()));
@@ -145,17 +151,52 @@ public final class ToldVouchers {
         expected.put("PayeeAcctName", terms.payee().name());
         expected.put("PayeeAcctBankName", terms.payee().bank());
         ImmutableList.Builder<Refusal> differing = ImmutableList.builder();
-        expected.forEach((name, allowed) -> {
-            String given = order.body().text(name);
-            if (!given.isEmpty() && !given.equals(allowed)) {
-                differing.add(differs(voucher, name, given, allowed));
+        differing.addAll(differing(voucher, "", expected, order.body()::text));
+        ImmutableMap<String, OrderedDetail> ordered = OrderedDetail.of(sent, reads);
+        for (EVoucherContent.Detail detail : order.details()) {
+            OrderedDetail known = ordered.get(number(detail));
+            if (known != null) {
+                String at = number(detail) + ".";
+                differing.addAll(differing(
+                        voucher,
+                        at,
+                        expected(known),
+                        name -> detail.fields().getOrDefault(name, "")));
+                if (Fen.of(detail.amount()) != known.fen()) {
+                    differing.add(differs(
+                            voucher, at + "PayAmt", Fen.text(Fen.of(detail.amount())), Fen.text(known.fen())));
+                }
             }
-        });
+        }
         long given = Fen.of(order.amount());
         if (given != terms.fen()) {
             differing.add(differs(voucher, "PayAmt", Fen.text(given), Fen.text(terms.fen())));
         }
         return differing.build();
+    }
+
+    /** Whom a detail pays, and who the bank says it has paid. */
+    private static ImmutableMap<String, String> expected(OrderedDetail ordered) {
+        return ImmutableMap.of(
+                "PayeeAcctNo", ordered.payee().account(),
+                "PayeeAcctName", ordered.payee().name(),
+                "PayeeAcctBankName", ordered.payee().bank(),
+                "XPayeeAcctNo", ordered.payee().account());
+    }
+
+    private static ImmutableList<Refusal> differing(
+            EVoucher voucher, String at, Map<String, String> expected, UnaryOperator<String> told) {
+        return expected.entrySet().stream()
+                .filter(field -> !told.apply(field.getKey()).isEmpty()
+                        && !told.apply(field.getKey()).equals(field.getValue()))
+                .map(field ->
+                        differs(voucher, at + field.getKey(), told.apply(field.getKey()), field.getValue()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The number of a detail on the order (VoucherDetailNo); blank if it is not told. */
+    private static String number(EVoucherContent.Detail detail) {
+        return detail.fields().getOrDefault("VoucherDetailNo", "");
     }
 
     private static Refusal differs(EVoucher voucher, String name, String given, String allowed) {
@@ -172,7 +213,7 @@ public final class ToldVouchers {
     /** A payment of several functions stands in several details: together they are the voucher. */
     private static Decision<ImmutableList<Notice>> clearing(
             EVoucher voucher, EVoucherContent.Clearing clearing, Receiver receiver) {
-        return amounts(voucher, clearing.details(), 1).flatMap(byVoucher -> {
+        return amounts(voucher, clearing.details(), EVoucherContent.Detail::voucher, 1).flatMap(byVoucher -> {
             ImmutableList.Builder<ClearingLine> lines = ImmutableList.builder();
             byVoucher.forEach((number, fen) -> lines.add(new ClearingLine(PaymentVoucher.id(number), Fen.money(fen))));
             return one(
@@ -187,7 +228,7 @@ public final class ToldVouchers {
     private static Decision<ImmutableList<Notice>> clearedRefunds(
             EVoucher voucher, EVoucherContent.Clearing clearing, Receiver receiver) {
         int sign = clearing.amount().isNegative() ? -1 : 1;
-        return amounts(voucher, clearing.details(), sign).map(byVoucher -> {
+        return amounts(voucher, clearing.details(), EVoucherContent.Detail::voucher, sign).map(byVoucher -> {
             LocalDate on = clearing.clearedOn().orElse(clearing.date());
             ImmutableList.Builder<Notice> notices = ImmutableList.builder();
             byVoucher.forEach((number, fen) -> notices.add(notice(
@@ -197,7 +238,10 @@ public final class ToldVouchers {
     }
 
     private static Decision<ImmutableMap<String, Long>> amounts(
-            EVoucher voucher, ImmutableList<EVoucherContent.Detail> details, int sign) {
+            EVoucher voucher,
+            ImmutableList<EVoucherContent.Detail> details,
+            Function<EVoucherContent.Detail, String> by,
+            int sign) {
         for (EVoucherContent.Detail detail : details) {
             if (sign * Fen.of(detail.amount()) <= 0) {
                 return Decision.refused(
@@ -207,14 +251,19 @@ public final class ToldVouchers {
         if (details.isEmpty()) {
             return Decision.refused(notOneSign(voucher, "0", sign));
         }
-        return Decision.accepted(ImmutableMap.copyOf(Maps.transformValues(byVoucher(details), fen -> sign * fen)));
+        return Decision.accepted(ImmutableMap.copyOf(Maps.transformValues(sums(details, by), fen -> sign * fen)));
     }
 
     /** What all details of one payment voucher add up to, in fen, in the order in which they name it first. */
     static ImmutableMap<String, Long> byVoucher(ImmutableList<EVoucherContent.Detail> details) {
-        Map<String, Long> byVoucher = new LinkedHashMap<>();
-        details.forEach(detail -> byVoucher.merge(detail.voucher(), Fen.of(detail.amount()), Fen::add));
-        return ImmutableMap.copyOf(byVoucher);
+        return sums(details, EVoucherContent.Detail::voucher);
+    }
+
+    private static ImmutableMap<String, Long> sums(
+            ImmutableList<EVoucherContent.Detail> details, Function<EVoucherContent.Detail, String> by) {
+        Map<String, Long> sums = new LinkedHashMap<>();
+        details.forEach(detail -> sums.merge(by.apply(detail), Fen.of(detail.amount()), Fen::add));
+        return ImmutableMap.copyOf(sums);
     }
 
     private static Refusal notOneSign(EVoucher voucher, String given, int sign) {
@@ -228,12 +277,48 @@ public final class ToldVouchers {
     // ---- what comes back, and what came in --------------------------------------------------------------------------
 
     private static Decision<ImmutableList<Notice>> returned(
-            EVoucher voucher, EVoucherContent.Return returned, Receiver receiver) {
-        long fen = Math.abs(Fen.of(returned.amount()));
+            EVoucher voucher, EVoucherContent.Return returned, Receiver receiver, Reads reads) {
+        long fen = Fen.of(returned.amount());
         if (fen == 0) {
             return Decision.refused(notOneSign(voucher, "0", 1));
         }
-        return one(voucher, receiver, returned.date(), refund(returned.original(), voucher.number(), fen, receiver));
+        ImmutableMap<String, OrderedDetail> ordered = reads.find(PaymentVoucher.id(returned.original()))
+                .map(sent -> OrderedDetail.of(sent, reads))
+                .orElse(ImmutableMap.of());
+        boolean isOfBatch = !returned.details().isEmpty()
+                && ordered.values().stream().anyMatch(detail -> detail.detail().isPresent())
+                && returned.details().stream().allMatch(detail -> ordered.containsKey(number(detail)));
+        return isOfBatch
+                ? returned(voucher, returned, Long.signum(fen), ordered, receiver)
+                : one(
+                        voucher,
+                        receiver,
+                        returned.date(),
+                        refund(returned.original(), voucher.number(), Math.abs(fen), receiver));
+    }
+
+    /** What comes back of a batch is told detail by detail, each as its order was numbered. */
+    private static Decision<ImmutableList<Notice>> returned(
+            EVoucher voucher,
+            EVoucherContent.Return returned,
+            int sign,
+            ImmutableMap<String, OrderedDetail> ordered,
+            Receiver receiver) {
+        return amounts(voucher, returned.details(), ToldVouchers::number, sign).map(byNumber -> {
+            ImmutableList.Builder<Notice> notices = ImmutableList.builder();
+            byNumber.forEach((number, fen) -> {
+                OrderedDetail of = requireNonNull(ordered.get(number));
+                RefundNotice refund = new RefundNotice(
+                        PaymentVoucher.id(returned.original()),
+                        voucher.number() + "/" + number,
+                        Fen.money(fen),
+                        Optional.of(of.request()),
+                        receiver.refunds(),
+                        of.detail());
+                notices.add(notice(voucher, receiver, returned.date(), number, refund));
+            });
+            return notices.build();
+        });
     }
 
     private static RefundNotice refund(String original, String serial, long fen, Receiver receiver) {

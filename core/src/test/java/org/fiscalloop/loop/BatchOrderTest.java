@@ -9,33 +9,44 @@ import static org.fiscalloop.loop.World.done;
 import static org.fiscalloop.loop.World.request;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import org.fiscalloop.decision.Decision;
 import org.fiscalloop.decision.Fact;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.evoucher.EVoucher;
+import org.fiscalloop.evoucher.EVoucherBody;
 import org.fiscalloop.evoucher.EVoucherContent;
+import org.fiscalloop.evoucher.EVoucherFlag;
 import org.fiscalloop.evoucher.EVoucherLayouts;
+import org.fiscalloop.evoucher.EVoucherType;
+import org.fiscalloop.evoucher.ImmutableEVoucher;
 import org.fiscalloop.evoucher.OrderVouchers;
+import org.fiscalloop.evoucher.ToldVouchers;
 import org.fiscalloop.flow.DocumentType;
 import org.fiscalloop.flow.Measure;
+import org.fiscalloop.flow.Notice;
 import org.fiscalloop.flow.Reads;
 import org.fiscalloop.ledger.Balances;
 import org.fiscalloop.ledger.LedgerId;
 import org.fiscalloop.ledger.Segments;
 import org.fiscalloop.lifecycle.Document;
 import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.masterdata.DivisionCode;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.payees.ImmutablePayeeListTerms;
 import org.fiscalloop.payees.PayeeList;
 import org.fiscalloop.payees.PayeeListTerms;
 import org.fiscalloop.payees.PayeesFlow;
-import org.fiscalloop.payment.PaymentShapes;
+import org.fiscalloop.payees.PayeesMeasure;
 import org.fiscalloop.payment.ImmutableVoucherTerms;
 import org.fiscalloop.payment.PaymentFlow;
+import org.fiscalloop.payment.PaymentNotices.RefundKind;
+import org.fiscalloop.payment.PaymentNotices.RefundNotice;
+import org.fiscalloop.payment.PaymentShapes;
 import org.fiscalloop.payment.PaymentVoucher;
-import org.fiscalloop.payment.VoucherTerms;
 import org.fiscalloop.payment.VoucherTerms.Listed;
+import org.fiscalloop.payment.VoucherTerms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -166,6 +177,111 @@ class BatchOrderTest {
                         Fact.text(world.loop().find(list).orElseThrow().digest().toString()));
         assertThat(refusal.allowed()).isEmpty();
         assertThat(order(restored(terms.withOrderForm(1))).refusals()).isEmpty();
+    }
+
+    // ---- what the bank tells of a batch -----------------------------------------------------------------------------
+
+    private Decision<ImmutableList<Notice>> told(EVoucher voucher) {
+        return read(reads -> ToldVouchers.of(
+                voucher,
+                new ToldVouchers.Receiver("bank", new DivisionCode(World.DIVISION), RefundKind.PASSIVE),
+                reads));
+    }
+
+    private static <T> T value(Decision<T> decision) {
+        return decision.match(Decision.Accepted::value, refused -> {
+            throw new AssertionError(refused.refusals());
+        });
+    }
+
+    private static ImmutableMap<String, String> back(String number, String amount) {
+        return ImmutableMap.of("Id", number, "VoucherDetailNo", number, "PayAmt", amount);
+    }
+
+    @SafeVarargs
+    private EVoucher returned(String number, String amount, ImmutableMap<String, String>... details) {
+        return ImmutableEVoucher.builder()
+                .from(value(order(voucher())))
+                .number(number)
+                .flag(EVoucherFlag.ORDER)
+                .body(new EVoucherBody(
+                        EVoucherType.BANK_RETURN,
+                        ImmutableMap.of("OriBillNo", "V1", "PayAmt", amount, "VouDate", "20240303"),
+                        ImmutableList.copyOf(details)))
+                .build();
+    }
+
+    private long back(int detail) {
+        return Batches.balance(world, PayeesMeasure.RETURNED, "PL-1/" + detail);
+    }
+
+    @Test
+    void what_comes_back_of_a_batch_is_booked_for_the_details_that_the_bank_numbers() {
+        done(world.receipt(World.voucher("V1"), 60_000));
+        EVoucher twoFailed = returned("B1", "-300.00", back("1/1", "-200.00"), back("1/2", "-100.00"));
+
+        for (Notice notice : value(told(twoFailed))) {
+            done(world.loop().tell(notice));
+        }
+        assertThat(back(1)).isEqualTo(20_000);
+        assertThat(back(2)).isEqualTo(10_000);
+
+        for (Notice notice : value(told(twoFailed))) {
+            world.loop().tell(notice);
+        }
+        for (Notice notice : value(told(returned("B2", "99.99", back("2", "99.99"))))) {
+            done(world.loop().tell(notice));
+        }
+        assertThat(back(1) + back(2)).isEqualTo(30_000);
+        assertThat(voucher().terms().refunds())
+                .extracting(refund -> refund.serial() + " " + refund.amount() + " "
+                        + refund.request().orElseThrow().value() + " "
+                        + refund.detail().map(Object::toString).orElse("-"))
+                .containsExactly("B1/1/1 CNY 200.00 1 1", "B1/1/2 CNY 100.00 1 2", "B2/2 CNY 99.99 2 -");
+    }
+
+    @Test
+    void what_comes_back_under_a_number_that_the_order_has_not_is_one_notice_that_names_no_detail() {
+        ImmutableList<Notice> notices =
+                value(told(returned("B1", "20.00", back("1/1", "10.00"), back("1/3", "10.00"))));
+
+        assertThat(notices).singleElement().satisfies(notice -> assertThat(notice.body())
+                .isEqualTo(new RefundNotice(
+                        World.voucher("V1"), "B1", Fen.money(2_000), Optional.empty(), RefundKind.PASSIVE)));
+        assertThat(told(returned("B2", "10.00", back("1/1", "20.00"), back("1/2", "-10.00")))
+                        .refusals())
+                .extracting(Refusal::code)
+                .containsExactly("evoucher.amount-sign");
+    }
+
+    @Test
+    void E11_a_receipt_by_which_a_detail_pays_somebody_else_is_not_booked() {
+        EVoucher order = value(order(voucher()));
+        ImmutableMap<String, String> second = order.body().details().get(1);
+
+        for (String field : ImmutableList.of("PayeeAcctNo", "XPayeeAcctNo")) {
+            ImmutableMap<String, String> other = ImmutableMap.<String, String>builder()
+                    .putAll(second)
+                    .put(field, "6222999900001111")
+                    .buildKeepingLast();
+            EVoucher receipt = ImmutableEVoucher.copyOf(order)
+                    .withFlag(EVoucherFlag.RECEIPT)
+                    .withBody(new EVoucherBody(
+                            order.type(),
+                            order.body().head(),
+                            ImmutableList.of(
+                                    order.body().details().get(0),
+                                    other,
+                                    order.body().details().get(2))));
+
+            Refusal refusal = told(receipt).refusals().get(0);
+
+            assertThat(refusal.code()).isEqualTo("evoucher.order-differs");
+            assertThat(refusal.facts())
+                    .containsEntry("name", Fact.text("1/2." + field))
+                    .containsEntry("given", Fact.text("6222999900001111"));
+            assertThat(refusal.allowed()).containsExactly(detail(2, 30_001).account());
+        }
     }
 
     private Decision<EVoucher> order(PaymentVoucher voucher) {
