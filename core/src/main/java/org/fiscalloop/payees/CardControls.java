@@ -87,6 +87,7 @@ final class CardControls {
                             .isPresent(),
                     Facts.of("on", Fact.day(c.facts().on()))));
 
+    /** What was repaid in time and came back is not late. */
     static final Control<PayeesCase> LATE = Control.adjustable(
             new Reason(
                     "payees.consumption-late",
@@ -98,11 +99,12 @@ final class CardControls {
             Severity.WARN,
             c -> wrong(
                     c.terms(),
-                    detail -> detail.consumption()
-                            .filter(bought -> bought.on()
-                                    .plusDays(c.rules().consumptionDays())
-                                    .isBefore(c.facts().on()))
-                            .isPresent(),
+                    detail -> detail.origin().isEmpty()
+                            && detail.consumption()
+                                    .filter(bought -> bought.on()
+                                            .plusDays(c.rules().consumptionDays())
+                                            .isBefore(c.facts().on()))
+                                    .isPresent(),
                     Facts.of("on", Fact.day(c.facts().on()))
                             .and(Refusal.ALLOWED, count(c.rules().consumptionDays()))));
 

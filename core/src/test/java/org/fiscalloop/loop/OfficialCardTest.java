@@ -17,6 +17,7 @@ import static org.fiscalloop.loop.World.DAY;
 import static org.fiscalloop.loop.World.DIVISION;
 import static org.fiscalloop.loop.World.INSTITUTION;
 import static org.fiscalloop.loop.World.ORGAN;
+import static org.fiscalloop.loop.World.YEAR;
 import static org.fiscalloop.loop.World.done;
 
 import com.google.common.collect.ImmutableList;
@@ -139,6 +140,29 @@ class OfficialCardTest {
                 new InMemoryJournal());
         done(city.ask(CLERK, create(LIST, card("1", DAY.minusDays(31), 5, 5))));
         assertThat(codes(city.act(CLERK, LIST, PayeeListAction.SUBMIT))).containsExactly("payees.consumption-late");
+    }
+
+    @Test
+    void what_was_repaid_in_time_and_came_back_is_never_late() {
+        World city = World.open(
+                TwoYears.rules(CityRules.change("payees/severities/payees.consumption-late", Tree.text("HARD"))),
+                new InMemoryJournal());
+        DoorFixtures.Room own = DoorFixtures.room(city);
+        Id<PayeeList> list = confirmed(
+                city, "PL-1", list(ORGAN, OFFICIAL_CARDS, ImmutableList.of(card("1", DAY.minusDays(56), 5, 5))));
+        done(failed(city, paid(city, own, "1", list), "T1", 1, 5));
+        city.turn(YEAR, DAY.plusDays(1));
+
+        confirmed(
+                city,
+                "PL-2",
+                list(
+                        ORGAN,
+                        OFFICIAL_CARDS,
+                        ImmutableList.of(card("1", DAY.minusDays(56), 5, 5).withOrigin(new Origin(list, 1)))));
+        done(city.ask(CLERK, create(PayeeList.id("PL-3"), card("2", DAY.minusDays(56), 5, 5))));
+        assertThat(codes(city.act(CLERK, PayeeList.id("PL-3"), PayeeListAction.SUBMIT)))
+                .containsExactly("payees.consumption-late");
     }
 
     @Test
