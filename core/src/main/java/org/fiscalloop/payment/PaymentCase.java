@@ -3,6 +3,7 @@ package org.fiscalloop.payment;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fiscalloop.allotment.Allotment;
@@ -70,14 +71,16 @@ record PaymentCase(PaymentTerms terms, Optional<Allotment> allotment, PaymentRul
                 .isPresent();
     }
 
-    /** The kinds of account from which it may be paid. */
+    /** The kinds of account from which it may be paid: what the treasury clears, from zero-balance accounts only. */
     ImmutableSet<String> payerKinds() {
         PaymentChannel channel = rules.channel(terms);
+        ImmutableSet<String> zeroBalance = masterdata().zeroBalanceKinds();
         return channel.isCleared()
                 ? rules.kind(terms.payType())
                         .map(PaymentKind::payers)
                         .filter(named -> !named.isEmpty())
-                        .orElse(masterdata().zeroBalanceKinds())
+                        .map(named -> ImmutableSet.copyOf(Sets.intersection(named, zeroBalance)))
+                        .orElse(zeroBalance)
                 : rules.payerKinds().getOrDefault(channel.name(), ImmutableSet.of());
     }
 

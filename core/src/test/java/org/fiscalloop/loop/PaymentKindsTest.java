@@ -121,6 +121,29 @@ class PaymentKindsTest {
     }
 
     @Test
+    void what_the_treasury_clears_is_paid_from_a_zero_balance_account_whatever_its_kind_names() {
+        under(AUTHORISED, CityRules.change("payment/kinds/12/payers", Tree.items(ImmutableList.of(Tree.text("11"), Tree.text("21")))));
+        done(world.ask(
+                "finance",
+                new RegisterAccount(ImmutableBankAccountTerms.builder()
+                        .division(DIVISION)
+                        .agency(ORGAN)
+                        .fiscalYear(YEAR)
+                        .number("B-1")
+                        .name("基本存款账户")
+                        .bank("商业银行")
+                        .kind("11")
+                        .build())));
+        done(world.ask(CLERK, new CreatePayment(request("1"), terms("12").withPayerAccount("B-1"))));
+
+        Outcome refused = world.act(CLERK, request("1"), PaymentAction.SUBMIT);
+
+        assertThat(codes(refused)).containsExactly("payment.payer-account");
+        assertThat(refused.refusals().get(0).allowed()).containsExactly("21");
+        world.approved("2", terms("12"));
+    }
+
+    @Test
     void requests_of_different_kinds_go_on_no_one_voucher() {
         under(AUTHORISED);
         world.approved("1", terms("1"));
