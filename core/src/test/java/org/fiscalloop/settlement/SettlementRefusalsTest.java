@@ -20,6 +20,9 @@ import org.fiscalloop.rulebook.RuleTimeline;
 import org.fiscalloop.settlement.CashTerms.Sent;
 import org.fiscalloop.transfer.Level;
 import org.fiscalloop.transfer.Transfer;
+import org.fiscalloop.transfer.TransferAction;
+import org.fiscalloop.transfer.TransferDuty;
+import org.fiscalloop.transfer.TransferState;
 import org.junit.jupiter.api.Test;
 
 /** Money between levels and settlements that are refused, each with its facts. */
@@ -88,7 +91,8 @@ class SettlementRefusalsTest {
                         "D-1",
                         centre.terms("350000000", CashTerms.Kind.GRANT, 600).withTransfers(transfer))))
                 .containsExactly(
-                        "settlement.transfer-differs: T-1 is no transfer of fund 111 that 100000000 has issued to 350000000");
+                        "settlement.transfer-differs: T-1 is no transfer of fund 111 that 100000000 has issued to 350000000"
+                                + " for a GRANT of any year");
         assertThat(texts(centre.issue(
                         "J-1",
                         centre.settled(CITY, SettlementTerms.Kind.GRANT, 601).withTransfers(transfer))))
@@ -96,7 +100,69 @@ class SettlementRefusalsTest {
                         "settlement.amount-differs: 6.01 is settled with 350200000; the transfers that it names come to 6.00");
         centre.level.done(centre.issue(
                 "J-1", centre.settled(CITY, SettlementTerms.Kind.GRANT, 600).withTransfers(transfer)));
-        centre.send("D-1", centre.terms(CITY, CashTerms.Kind.GRANT, 600).withTransfers(transfer));
+    }
+
+    @Test
+    void a_transfer_is_settled_once_and_granted_no_more_when_it_is_settled() {
+        Id<Transfer> transfer = centre.level.issue("T-1", centre.level.pending("A-1", 1, 1_000), CITY, 600);
+        ImmutableSettlementTerms whole =
+                centre.settled(CITY, SettlementTerms.Kind.GRANT, 600).withTransfers(transfer);
+        assertThat(texts(centre.issue(
+                        "J-0",
+                        centre.settled(CITY, SettlementTerms.Kind.GRANT, 1_200).withTransfers(transfer, transfer))))
+                .containsExactly(
+                        "settlement.transfer-twice: T-1 is settled already, or stands twice on what goes to 350200000");
+
+        centre.level.done(centre.ask("finance", new SettlementCommands.CreateSettlement(Settlement.id("J-2"), whole)));
+        centre.level.done(centre.act("finance", Settlement.id("J-2"), Settlement.Action.SUBMIT));
+        centre.level.done(centre.order(
+                "D-0", centre.terms(CITY, CashTerms.Kind.GRANT, 1).withTransfers(transfer)));
+        centre.level.done(centre.act("chief", CashTransfer.id("D-0"), CashTransfer.Action.VOID));
+        centre.level.done(centre.issue("J-1", whole));
+
+        assertThat(centre.level.find(transfer).isSettled()).isTrue();
+        assertThat(Level.codes(centre.act("chief", Settlement.id("J-2"), Settlement.Action.APPROVE)))
+                .containsExactly("settlement.transfer-twice");
+        assertThat(Level.codes(centre.issue("J-3", whole))).containsExactly("settlement.transfer-twice");
+        assertThat(Level.codes(centre.create(
+                        "D-1", centre.terms(CITY, CashTerms.Kind.GRANT, 600).withTransfers(transfer))))
+                .containsExactly("settlement.transfer-twice");
+        centre.send("D-2", centre.terms(CITY, CashTerms.Kind.CASH_ADVANCE, 600).withTransfers(transfer));
+        assertThat(centre.treasury("TRANSFER_EXPENSE_TO_LOWER_LEVEL")).isEqualTo(600);
+    }
+
+    @Test
+    void a_transfer_that_is_settled_before_its_message_is_acknowledged_is_acknowledged_and_asked_back_as_before() {
+        Id<Transfer> transfer = centre.level.issue("T-1", centre.level.pending("A-1", 1, 1_000), CITY, 600);
+        centre.level.done(centre.issue(
+                "J-1", centre.settled(CITY, SettlementTerms.Kind.GRANT, 600).withTransfers(transfer)));
+        Level.deliver(centre.level, city.level);
+        assertThat(centre.level.outbox()).isEmpty();
+        assertThat(centre.level.find(transfer).state()).isEqualTo(TransferState.DELIVERED);
+        centre.level.appoint("loop", "", TransferDuty.LOOP);
+        assertThat(Level.codes(centre.act("loop", transfer, TransferAction.SETTLE)))
+                .containsExactly("transfer.not-by-itself");
+    }
+
+    @Test
+    void a_settlement_names_transfers_of_its_year_and_only_for_grants() {
+        Id<Transfer> transfer = centre.level.issue("T-1", centre.level.pending("A-1", 1, 1_000), CITY, 600);
+        assertThat(texts(centre.issue(
+                        "J-1",
+                        centre.settled(CITY, SettlementTerms.Kind.REMITTANCE, 600).withTransfers(transfer))))
+                .containsExactly(
+                        "settlement.transfer-differs: T-1 is no transfer of fund 111 that 100000000 has issued to 350200000"
+                                + " for a REMITTANCE of 2024");
+        centre.level.adopt(2025);
+        centre.on(LocalDate.of(2025, 2, 1));
+        assertThat(texts(centre.issue(
+                        "J-1",
+                        centre.settled(CITY, SettlementTerms.Kind.GRANT, 600)
+                                .withFiscalYear(2025)
+                                .withTransfers(transfer))))
+                .containsExactly(
+                        "settlement.transfer-differs: T-1 is no transfer of fund 111 that 100000000 has issued to 350200000"
+                                + " for a GRANT of 2025");
     }
 
     // ---- what is for a place to say ---------------------------------------------------------------------------------
