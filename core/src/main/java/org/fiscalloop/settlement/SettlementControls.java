@@ -107,6 +107,9 @@ final class SettlementControls {
     static final Control<OfMoney> OUTSIDE_YEAR = YearControl.within(
             "settlement", m -> m.facts().on(), m -> m.facts().input().fiscalYear());
 
+    static final Control<OfMoney> NOT_BEGUN = YearControl.begun(
+            "settlement", m -> m.facts().on(), m -> m.facts().input().fiscalYear());
+
     static final Control<OfMoney> BEFORE_YEAR = Control.statutory(
             new Reason(
                     "settlement.before-year",
@@ -240,6 +243,7 @@ final class SettlementControls {
             TRANSFER_TWICE);
 
     private static final Controls<OfMoney> YEAR = Controls.of(
+            NOT_BEGUN,
             BEFORE_YEAR,
             AMOUNT_NOT_POSITIVE,
             DOCUMENT_MISSING,
@@ -271,7 +275,7 @@ final class SettlementControls {
             YEAR));
 
     static final ControlTable<ReceivedSettlement.Action, OfMoney> CONFIRMING =
-            new ControlTable<>(ImmutableMap.of(ReceivedSettlement.Action.CONFIRM, Controls.of(BEFORE_YEAR)));
+            new ControlTable<>(ImmutableMap.of(ReceivedSettlement.Action.CONFIRM, Controls.of(NOT_BEGUN, BEFORE_YEAR)));
 
     static final Reasons REASONS =
             Reasons.merge(ImmutableList.of(SENDING.reasons(), SETTLING.reasons(), CONFIRMING.reasons()));

@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.List;
 import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.flow.Act;
 import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.journal.Tree;
 import org.fiscalloop.lifecycle.Id;
@@ -82,6 +83,28 @@ class SettlementRefusalsTest {
         city.on(LocalDate.of(2023, 12, 1)).level.adopt(2023);
         assertThat(texts(city.confirm(CENTRE, "J-1")))
                 .containsExactly("settlement.before-year: year 2024 is not settled in the books of 2023");
+    }
+
+    @Test
+    void nothing_is_settled_or_confirmed_in_the_books_of_a_year_that_has_not_begun() {
+        centre.level.adopt(2025);
+        centre.level.done(centre.ask(
+                "finance",
+                new SettlementCommands.CreateSettlement(
+                        Settlement.id("J-1"), centre.settled(CITY, SettlementTerms.Kind.GRANT, 1))));
+        centre.level.done(centre.act("finance", Settlement.id("J-1"), Settlement.Action.SUBMIT));
+        Act approve = Act.of(Settlement.id("J-1"), Settlement.Action.APPROVE);
+        assertThat(texts(centre.level.askOf(2025, "chief", approve)))
+                .containsExactly("settlement.year-not-begun: 2024-03-01 is before fiscal year 2025");
+        centre.level.done(centre.level.ask("chief", approve));
+
+        Level.deliver(centre.level, city.level);
+        city.level.adopt(2025);
+        Act confirm = Act.of(
+                ReceivedSettlement.id(CENTRE, Settlement.id("J-1")), ReceivedSettlement.Action.CONFIRM);
+        assertThat(texts(city.level.askOf(2025, "chief", confirm)))
+                .containsExactly("settlement.year-not-begun: 2024-03-01 is before fiscal year 2025");
+        city.level.done(city.level.ask("chief", confirm));
     }
 
     @Test
