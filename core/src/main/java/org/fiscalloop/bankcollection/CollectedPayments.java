@@ -28,6 +28,7 @@ import org.fiscalloop.flow.Posting;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.payees.NamedDocument;
+import org.fiscalloop.payees.PayeeList;
 
 /** What a payment that names a demand (委托收款付款) is held to, and what it does to the demand. */
 public final class CollectedPayments {
@@ -39,6 +40,8 @@ public final class CollectedPayments {
             DemandAction.PAY,
             demand -> demand.terms().fen(),
             CollectionDemand::segments);
+
+    private static final String NONE = "-";
 
     private static final Reason UNKNOWN = new Reason(
             "payment.demand-unknown",
@@ -72,6 +75,7 @@ public final class CollectedPayments {
      * @param fen its amount in fen
      * @param payerAccount the account that pays
      * @param payee who is paid
+     * @param list the payee list that it pays instead; none where it pays its payee
      * @param businessType its kind of business (PAY_BUS_TYPE_CODE)
      * @param facts the input and what may be read
      */
@@ -81,6 +85,7 @@ public final class CollectedPayments {
             long fen,
             String payerAccount,
             Account payee,
+            Optional<Id<PayeeList>> list,
             String businessType,
             Case facts) {
         private Optional<CollectionDemand> found() {
@@ -127,12 +132,14 @@ public final class CollectedPayments {
                             use.elements().value(Elements.AGENCY),
                             use.payerAccount(),
                             use.payee(),
+                            use.list().map(Id::value).orElse(NONE),
                             use.fen());
                     return said(
                                     demand.division(),
                                     demand.agency(),
                                     demand.terms().payerAccount(),
                                     demand.terms().payee(),
+                                    NONE,
                                     demand.terms().fen())
                             .entrySet()
                             .stream()
@@ -147,12 +154,15 @@ public final class CollectedPayments {
                 .orElse(holds());
     }
 
-    private static Map<String, Fact> said(String division, String agency, String payer, Account payee, long fen) {
+    /** A demand is paid to its supplier: not by a list, whose details are paid instead. */
+    private static Map<String, Fact> said(
+            String division, String agency, String payer, Account payee, String list, long fen) {
         Map<String, Fact> said = new LinkedHashMap<>();
         said.put(Elements.DIVISION, text(division));
         said.put(Elements.AGENCY, text(agency));
         said.put("payer-account", text(payer));
         said.put("payee", text(described(payee)));
+        said.put("payee-list", text(list));
         said.put("amount", Fact.amount(fen));
         return said;
     }
@@ -173,7 +183,7 @@ public final class CollectedPayments {
     }
 
     private static Facts named(Use use) {
-        return Facts.of("demand", text(use.demand().map(Id::value).orElse("-")));
+        return Facts.of("demand", text(use.demand().map(Id::value).orElse(NONE)));
     }
 
     /** Money of a payment that names a demand has come back, in whichever year. */

@@ -114,6 +114,7 @@ record PaymentCase(PaymentTerms terms, Optional<Allotment> allotment, PaymentRul
                 fen(),
                 terms.payerAccount(),
                 new AgreementTerms.Account(payee.name(), payee.account(), payee.bank()),
+                terms.payees(),
                 terms.businessType(),
                 facts);
     }

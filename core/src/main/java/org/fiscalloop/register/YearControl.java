@@ -60,6 +60,25 @@ public final class YearControl {
                 c -> judged(on.apply(c).getYear() <= year.applyAsInt(c), on.apply(c), year.applyAsInt(c)));
     }
 
+    /**
+     * Refuses what would be booked into a fiscal year that has not begun.
+     *
+     * @param prefix the package's part of the code, such as {@code settlement} of {@code settlement.year-not-begun}
+     * @param on the day of the command
+     * @param year the fiscal year of the books
+     */
+    public static <C> Control<C> begun(String prefix, Function<C, LocalDate> on, ToIntFunction<C> year) {
+        return Control.statutory(
+                new Reason(
+                        prefix + ".year-not-begun",
+                        "The fiscal year has not begun",
+                        "预算年度尚未开始",
+                        "{on} is before fiscal year {year}",
+                        "{on} 时 {year} 预算年度尚未开始",
+                        YEAR),
+                c -> judged(on.apply(c).getYear() >= year.applyAsInt(c), on.apply(c), year.applyAsInt(c)));
+    }
+
     private static ImmutableList<ImmutableMap<String, Fact>> judged(boolean holds, LocalDate on, int year) {
         return holds ? holds() : violated(Facts.of("on", day(on)).and("year", count(year)));
     }

@@ -11,7 +11,9 @@ import static org.fiscalloop.decision.Fact.texts;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.fiscalloop.decision.Control;
 import org.fiscalloop.decision.ControlTable;
 import org.fiscalloop.decision.Controls;
@@ -54,6 +56,7 @@ final class SettlementControls {
      * @param division the division that asks
      * @param counterpart the other one
      * @param isDown whether the other one is below
+     * @param kind of what kind of money or settlement it is
      * @param transfers what is paid or settled
      * @param cash what is sent; none where something is settled
      */
@@ -61,6 +64,7 @@ final class SettlementControls {
             String division,
             String counterpart,
             boolean isDown,
+            Enum<?> kind,
             int fiscalYear,
             String fund,
             long fen,
@@ -73,6 +77,7 @@ final class SettlementControls {
                     terms.division(),
                     terms.counterpart(),
                     terms.kind().isDown(),
+                    terms.kind(),
                     terms.fiscalYear(),
                     terms.fund(),
                     terms.fen(),
@@ -88,6 +93,7 @@ final class SettlementControls {
                     terms.division(),
                     terms.counterpart(),
                     true,
+                    terms.kind(),
                     terms.fiscalYear(),
                     terms.fund(),
                     terms.fen(),
@@ -99,6 +105,9 @@ final class SettlementControls {
     }
 
     static final Control<OfMoney> OUTSIDE_YEAR = YearControl.within(
+            "settlement", m -> m.facts().on(), m -> m.facts().input().fiscalYear());
+
+    static final Control<OfMoney> NOT_BEGUN = YearControl.begun(
             "settlement", m -> m.facts().on(), m -> m.facts().input().fiscalYear());
 
     static final Control<OfMoney> BEFORE_YEAR = Control.statutory(
@@ -195,10 +204,20 @@ final class SettlementControls {
                     "settlement.transfer-differs",
                     "A transfer that is named is not one that this pays",
                     "所列转移支付不符",
-                    "{transfer} is no transfer of fund {fund} that {division} has issued to {counterpart}",
-                    "{transfer} 不是 {division} 下达给 {counterpart} 的资金性质 {fund} 转移支付",
+                    "{transfer} is no transfer of fund {fund} that {division} has issued to {counterpart} for a {kind} of {year}",
+                    "{transfer} 不是 {division} 下达给 {counterpart} 的资金性质 {fund} 转移支付, 不得列入 {year} 的 {kind}",
                     SETTLED),
             SettlementControls::transfersFit);
+
+    static final Control<OfMoney> TRANSFER_TWICE = Control.statutory(
+            new Reason(
+                    "settlement.transfer-twice",
+                    "A transfer is settled once",
+                    "转移支付重复结算",
+                    "{transfer} is settled already, or stands twice on what goes to {counterpart}",
+                    "{transfer} 已结算, 或在拨付 {counterpart} 的单据上重复列示",
+                    SETTLED),
+            SettlementControls::transfersOnce);
 
     static final Control<OfMoney> AMOUNT_DIFFERS = Control.adjustable(
             new Reason(
@@ -220,9 +239,11 @@ final class SettlementControls {
             COUNTERPART_NOT_OF_LEVEL,
             RECEIVER_NOT_ALLOWED,
             FUND_NOT_OF_TREASURY,
-            TRANSFER_DIFFERS);
+            TRANSFER_DIFFERS,
+            TRANSFER_TWICE);
 
     private static final Controls<OfMoney> YEAR = Controls.of(
+            NOT_BEGUN,
             BEFORE_YEAR,
             AMOUNT_NOT_POSITIVE,
             DOCUMENT_MISSING,
@@ -230,6 +251,7 @@ final class SettlementControls {
             RECEIVER_NOT_ALLOWED,
             FUND_NOT_OF_TREASURY,
             TRANSFER_DIFFERS,
+            TRANSFER_TWICE,
             AMOUNT_DIFFERS);
 
     static final ControlTable<CashTransfer.Action, OfMoney> SENDING = new ControlTable<>(ImmutableMap.of(
@@ -253,7 +275,7 @@ final class SettlementControls {
             YEAR));
 
     static final ControlTable<ReceivedSettlement.Action, OfMoney> CONFIRMING =
-            new ControlTable<>(ImmutableMap.of(ReceivedSettlement.Action.CONFIRM, Controls.of(BEFORE_YEAR)));
+            new ControlTable<>(ImmutableMap.of(ReceivedSettlement.Action.CONFIRM, Controls.of(NOT_BEGUN, BEFORE_YEAR)));
 
     static final Reasons REASONS =
             Reasons.merge(ImmutableList.of(SENDING.reasons(), SETTLING.reasons(), CONFIRMING.reasons()));
@@ -322,12 +344,32 @@ final class SettlementControls {
                 .map(id -> parties(m)
                         .and("transfer", text(id.value()))
                         .and("fund", text(m.fund()))
+                        .and("kind", text(m.kind().name()))
+                        .and("year", m.cash().isPresent() ? text("any year", "任一年度") : count(m.fiscalYear()))
                         .map())
+                .collect(toImmutableList());
+    }
+
+    /** What was ordered of a transfer may be of an earlier year; what is settled is of its year, and is a grant. */
+    private static boolean isOfIts(Transfer transfer, OfMoney m) {
+        return m.cash().isPresent()
+                || (m.kind() == SettlementTerms.Kind.GRANT && transfer.fiscalYear() == m.fiscalYear());
+    }
+
+    /** What is settled has been booked: it is neither settled nor granted again. Cash that was advanced for it may follow. */
+    private static ImmutableList<ImmutableMap<String, Fact>> transfersOnce(OfMoney m) {
+        Set<Id<Transfer>> seen = new HashSet<>();
+        boolean books = m.kind() != CashTerms.Kind.CASH_ADVANCE;
+        return m.transfers().stream()
+                .filter(id -> !seen.add(id)
+                        || (books && m.facts().find(id).filter(Transfer::isSettled).isPresent()))
+                .map(id -> between(m).and("transfer", text(id.value())).map())
                 .collect(toImmutableList());
     }
 
     private static boolean fits(Transfer transfer, OfMoney m) {
         return IN_FORCE.contains(transfer.state())
+                && isOfIts(transfer, m)
                 && transfer.division().equals(m.division())
                 && transfer.terms().receiver().value().equals(m.counterpart())
                 && transfer.terms().elements().fund().equals(m.fund());

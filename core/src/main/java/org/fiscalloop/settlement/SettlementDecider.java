@@ -24,6 +24,7 @@ import org.fiscalloop.settlement.SettlementEvents.SettlementFilledIn;
 import org.fiscalloop.settlement.SettlementEvents.SettlementLeft;
 import org.fiscalloop.settlement.SettlementNotices.CashSent;
 import org.fiscalloop.settlement.SettlementNotices.SettlementIssued;
+import org.fiscalloop.transfer.TransferAction;
 
 /** What happens when something is asked of money between levels or of a settlement, or why it does not. */
 final class SettlementDecider {
@@ -108,16 +109,20 @@ final class SettlementDecider {
         return c.rules(SettlementFlow.RULES)
                 .settlementControls()
                 .examine(Settlement.Action.valueOf(act.action()), OfMoney.of(settlement.terms(), c))
-                .decide(() -> ImmutableList.of(
-                        isLast
-                                ? Happening.of(
-                                        new SettlementLeft(c.move(), told(settlement), Optional.empty()),
-                                        SettlementPostings.settled(
-                                                SettlementPostings.ISSUED,
-                                                settlement.terms(),
-                                                c.input().fiscalYear(),
-                                                c))
-                                : Happening.of(new Moved(c.move()))));
+                .decide(() -> isLast ? issued(settlement, c) : ImmutableList.of(Happening.of(new Moved(c.move()))));
+    }
+
+    /** Every transfer that it names is settled with it. */
+    private static ImmutableList<Happening> issued(Settlement settlement, Case c) {
+        ImmutableList.Builder<Happening> issued = ImmutableList.builder();
+        issued.add(Happening.of(
+                new SettlementLeft(c.move(), told(settlement), Optional.empty()),
+                SettlementPostings.settled(
+                        SettlementPostings.ISSUED, settlement.terms(), c.input().fiscalYear(), c)));
+        settlement.terms().transfers().forEach(id -> c.find(id)
+                .map(transfer -> SettlementMatcher.moved(c.move(transfer, TransferAction.SETTLE)))
+                .ifPresent(move -> issued.add(Happening.of(new Moved(move)))));
+        return issued.build();
     }
 
     private static SettlementIssued told(Settlement settlement) {

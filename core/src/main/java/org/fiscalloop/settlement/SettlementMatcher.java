@@ -284,7 +284,7 @@ final class SettlementMatcher {
         return Matching.listed(body, Refusal.of(reason, facts), remedies);
     }
 
-    private static Move moved(Decision<Move> move) {
+    static Move moved(Decision<Move> move) {
         return move.match(accepted -> accepted.value(), refused -> {
             throw new IllegalStateException("a table does not allow what was told: " + refused.refusals());
         });

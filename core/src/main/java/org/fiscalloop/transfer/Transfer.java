@@ -20,8 +20,8 @@ public final class Transfer extends FlowDocument<TransferTerms, TransferState> {
     private static final ImmutableSet<String> ON_ITS_WAY =
             ImmutableSet.of(TransferState.ISSUED.name(), TransferState.RECALLING.name());
 
-    private static final ImmutableSet<String> TOLD =
-            ImmutableSet.of(TransferAction.ACKNOWLEDGE.name(), TransferAction.COME_BACK.name());
+    private static final ImmutableSet<String> SENDS_NOTHING = ImmutableSet.of(
+            TransferAction.ACKNOWLEDGE.name(), TransferAction.COME_BACK.name(), TransferAction.SETTLE.name());
 
     Transfer(Id<Transfer> id, TransferTerms terms, Standing<TransferState> standing, Trail trail) {
         super(id, terms, standing, trail);
@@ -44,9 +44,14 @@ public final class Transfer extends FlowDocument<TransferTerms, TransferState> {
         return ON_ITS_WAY.contains(state().name());
     }
 
+    /** Whether a settlement of the year names it (年终结算). */
+    public boolean isSettled() {
+        return !trail().actorsOf(TransferAction.SETTLE.name()).isEmpty();
+    }
+
     /** The number of the message that left last: that by which it was issued, sent again or asked back. */
     InputId lastSent() {
-        return Message.last(this, step -> ON_ITS_WAY.contains(step.to()) && !TOLD.contains(step.action()));
+        return Message.last(this, step -> ON_ITS_WAY.contains(step.to()) && !SENDS_NOTHING.contains(step.action()));
     }
 
     /** What the level below is told of it when it is issued. */

@@ -25,5 +25,7 @@ public enum TransferAction {
     /** 收回: ask an amount of it back. */
     RECALL,
     /** 下级退回: an amount of it comes back. */
-    COME_BACK
+    COME_BACK,
+    /** 年终结算: a settlement of the year names it, which happens once. */
+    SETTLE
 }

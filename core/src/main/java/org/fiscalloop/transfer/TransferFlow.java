@@ -9,6 +9,7 @@ import static org.fiscalloop.transfer.TransferAction.RESEND;
 import static org.fiscalloop.transfer.TransferAction.RETURN;
 import static org.fiscalloop.transfer.TransferAction.RETURN_TO_ENTRY;
 import static org.fiscalloop.transfer.TransferAction.REVISE;
+import static org.fiscalloop.transfer.TransferAction.SETTLE;
 import static org.fiscalloop.transfer.TransferAction.SUBMIT;
 import static org.fiscalloop.transfer.TransferAction.WITHDRAW;
 
@@ -52,9 +53,9 @@ public final class TransferFlow {
             "transfer.not-by-itself",
             "This does not happen to the transfer by itself",
             "不可单独操作",
-            "{action} of {document} happens only when the other division tells something",
-            "{document} 的 {action} 只能由对方区划的通知发生",
-            Source.own("what another division has done is told by it, and nothing that somebody asks"));
+            "{action} of {document} happens only when the other division tells something, or with a settlement that names it",
+            "{document} 的 {action} 只能由对方区划的通知或随年终结算发生",
+            Source.own("what another division has done is told by it, and what is settled is settled by its settlement"));
 
     /** Transfers. */
     public static final Flow FLOW = new Flow(
@@ -119,7 +120,7 @@ public final class TransferFlow {
                         Stream.of(SUBMIT, APPROVE, RETURN, RETURN_TO_ENTRY, WITHDRAW)
                                 .map(action -> new Flow.ActType(Transfer.KIND, action, TransferDecider::act)),
                         Stream.of(new Flow.ActType(Transfer.KIND, RESEND, TransferDecider::resend)),
-                        Stream.of(ACKNOWLEDGE, COME_BACK)
+                        Stream.of(ACKNOWLEDGE, COME_BACK, SETTLE)
                                 .map(action -> Flow.ActType.alongside(Transfer.KIND, action, NOT_BY_ITSELF)),
                         Stream.of(ReceivedAction.DELIVER_AGAIN, ReceivedAction.ASK_BACK, ReceivedAction.ACKNOWLEDGE)
                                 .map(action -> Flow.ActType.alongside(ReceivedTransfer.KIND, action, NOT_BY_ITSELF)))

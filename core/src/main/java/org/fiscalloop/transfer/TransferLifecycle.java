@@ -9,6 +9,7 @@ import static org.fiscalloop.transfer.TransferAction.RESEND;
 import static org.fiscalloop.transfer.TransferAction.RETURN;
 import static org.fiscalloop.transfer.TransferAction.RETURN_TO_ENTRY;
 import static org.fiscalloop.transfer.TransferAction.REVISE;
+import static org.fiscalloop.transfer.TransferAction.SETTLE;
 import static org.fiscalloop.transfer.TransferAction.SUBMIT;
 import static org.fiscalloop.transfer.TransferAction.VOID;
 import static org.fiscalloop.transfer.TransferAction.WITHDRAW;
@@ -41,10 +42,13 @@ final class TransferLifecycle {
             .move(ISSUED, RESEND, ISSUED, TransferDuty.ISSUE, "the level below could make nothing of what came")
             .move(ISSUED, ACKNOWLEDGE, DELIVERED, TransferDuty.LOOP, "the level below has it")
             .move(ISSUED, COME_BACK, ISSUED, TransferDuty.LOOP, "the level below gives an amount back")
+            .move(ISSUED, SETTLE, ISSUED, TransferDuty.LOOP, "a settlement of the year names it")
             .move(RECALLING, ACKNOWLEDGE, DELIVERED, TransferDuty.LOOP, "the level below knows what is asked back")
             .move(RECALLING, COME_BACK, RECALLING, TransferDuty.LOOP, "the level below gives an amount back")
+            .move(RECALLING, SETTLE, RECALLING, TransferDuty.LOOP, "a settlement of the year names it")
             .afterEnd(DELIVERED, RECALL, RECALLING, TransferDuty.ISSUE, "no more than is in force and not asked back")
             .afterEnd(DELIVERED, COME_BACK, DELIVERED, TransferDuty.LOOP, "the level below gives an amount back")
+            .afterEnd(DELIVERED, SETTLE, DELIVERED, TransferDuty.LOOP, "a settlement of the year names it")
             .separate(APPROVE, CREATE, REVISE, SUBMIT)
             .told(ACKNOWLEDGE, COME_BACK)
             .end(DELIVERED, VOIDED)

@@ -42,8 +42,10 @@ import org.fiscalloop.journal.Tree;
 import org.fiscalloop.ledger.Entry;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.money.Fen;
+import org.fiscalloop.payees.PayeeList;
 import org.fiscalloop.payment.PaymentAction;
 import org.fiscalloop.payment.PaymentCommands.CreatePayment;
+import org.fiscalloop.payment.PaymentCommands.RevisePayment;
 import org.fiscalloop.payment.PaymentTerms;
 import org.fiscalloop.payment.PaymentVoucher;
 import org.fiscalloop.rulebook.CityRules;
@@ -302,6 +304,28 @@ class BankCollectionTest {
         Outcome unknown = create("2", Demands.terms(room, "TS-2", 5_000));
         assertThat(codes(unknown)).containsExactly("payment.demand-unknown");
         assertThat(unknown.refusals().get(0).facts()).containsEntry("state", Fact.text("UNKNOWN"));
+    }
+
+    @Test
+    void a_demand_is_paid_to_its_supplier_and_not_by_a_list_that_pays_others() {
+        inForce(world, "CA-1", agreement(ORGAN, DAY));
+        done(demand("TS-1", 5_000));
+        Id<PayeeList> list = Batches.confirmed(world, "PL-1", Batches.wages(ORGAN, 2_000, 3_000));
+
+        Outcome refused = create("1", Demands.terms(room, "TS-1", 5_000).withPayees(list));
+
+        assertThat(codes(refused)).containsExactly("payment.demand-differs");
+        assertThat(refused.refusals().get(0).facts())
+                .containsEntry("element", Fact.text("payee-list"))
+                .containsEntry("given", Fact.text("PL-1"))
+                .containsEntry("allowed", Fact.text("-"));
+        done(create("2", Demands.terms(room, "TS-1", 5_000)));
+        assertThat(codes(world.ask(
+                        CLERK,
+                        new RevisePayment(
+                                World.request("2"),
+                                Demands.terms(room, "TS-1", 5_000).withPayees(list)))))
+                .containsExactly("payment.demand-differs");
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.List;
 import org.fiscalloop.decision.Refusal;
+import org.fiscalloop.flow.Act;
 import org.fiscalloop.journal.InMemoryJournal;
 import org.fiscalloop.journal.Tree;
 import org.fiscalloop.lifecycle.Id;
@@ -20,6 +21,9 @@ import org.fiscalloop.rulebook.RuleTimeline;
 import org.fiscalloop.settlement.CashTerms.Sent;
 import org.fiscalloop.transfer.Level;
 import org.fiscalloop.transfer.Transfer;
+import org.fiscalloop.transfer.TransferAction;
+import org.fiscalloop.transfer.TransferDuty;
+import org.fiscalloop.transfer.TransferState;
 import org.junit.jupiter.api.Test;
 
 /** Money between levels and settlements that are refused, each with its facts. */
@@ -82,13 +86,36 @@ class SettlementRefusalsTest {
     }
 
     @Test
+    void nothing_is_settled_or_confirmed_in_the_books_of_a_year_that_has_not_begun() {
+        centre.level.adopt(2025);
+        centre.level.done(centre.ask(
+                "finance",
+                new SettlementCommands.CreateSettlement(
+                        Settlement.id("J-1"), centre.settled(CITY, SettlementTerms.Kind.GRANT, 1))));
+        centre.level.done(centre.act("finance", Settlement.id("J-1"), Settlement.Action.SUBMIT));
+        Act approve = Act.of(Settlement.id("J-1"), Settlement.Action.APPROVE);
+        assertThat(texts(centre.level.askOf(2025, "chief", approve)))
+                .containsExactly("settlement.year-not-begun: 2024-03-01 is before fiscal year 2025");
+        centre.level.done(centre.level.ask("chief", approve));
+
+        Level.deliver(centre.level, city.level);
+        city.level.adopt(2025);
+        Act confirm = Act.of(
+                ReceivedSettlement.id(CENTRE, Settlement.id("J-1")), ReceivedSettlement.Action.CONFIRM);
+        assertThat(texts(city.level.askOf(2025, "chief", confirm)))
+                .containsExactly("settlement.year-not-begun: 2024-03-01 is before fiscal year 2025");
+        city.level.done(city.level.ask("chief", confirm));
+    }
+
+    @Test
     void the_transfers_that_are_named_are_issued_to_the_other_and_come_to_what_is_settled() {
         Id<Transfer> transfer = centre.level.issue("T-1", centre.level.pending("A-1", 1, 1_000), CITY, 600);
         assertThat(texts(centre.create(
                         "D-1",
                         centre.terms("350000000", CashTerms.Kind.GRANT, 600).withTransfers(transfer))))
                 .containsExactly(
-                        "settlement.transfer-differs: T-1 is no transfer of fund 111 that 100000000 has issued to 350000000");
+                        "settlement.transfer-differs: T-1 is no transfer of fund 111 that 100000000 has issued to 350000000"
+                                + " for a GRANT of any year");
         assertThat(texts(centre.issue(
                         "J-1",
                         centre.settled(CITY, SettlementTerms.Kind.GRANT, 601).withTransfers(transfer))))
@@ -96,7 +123,69 @@ class SettlementRefusalsTest {
                         "settlement.amount-differs: 6.01 is settled with 350200000; the transfers that it names come to 6.00");
         centre.level.done(centre.issue(
                 "J-1", centre.settled(CITY, SettlementTerms.Kind.GRANT, 600).withTransfers(transfer)));
-        centre.send("D-1", centre.terms(CITY, CashTerms.Kind.GRANT, 600).withTransfers(transfer));
+    }
+
+    @Test
+    void a_transfer_is_settled_once_and_granted_no_more_when_it_is_settled() {
+        Id<Transfer> transfer = centre.level.issue("T-1", centre.level.pending("A-1", 1, 1_000), CITY, 600);
+        ImmutableSettlementTerms whole =
+                centre.settled(CITY, SettlementTerms.Kind.GRANT, 600).withTransfers(transfer);
+        assertThat(texts(centre.issue(
+                        "J-0",
+                        centre.settled(CITY, SettlementTerms.Kind.GRANT, 1_200).withTransfers(transfer, transfer))))
+                .containsExactly(
+                        "settlement.transfer-twice: T-1 is settled already, or stands twice on what goes to 350200000");
+
+        centre.level.done(centre.ask("finance", new SettlementCommands.CreateSettlement(Settlement.id("J-2"), whole)));
+        centre.level.done(centre.act("finance", Settlement.id("J-2"), Settlement.Action.SUBMIT));
+        centre.level.done(centre.order(
+                "D-0", centre.terms(CITY, CashTerms.Kind.GRANT, 1).withTransfers(transfer)));
+        centre.level.done(centre.act("chief", CashTransfer.id("D-0"), CashTransfer.Action.VOID));
+        centre.level.done(centre.issue("J-1", whole));
+
+        assertThat(centre.level.find(transfer).isSettled()).isTrue();
+        assertThat(Level.codes(centre.act("chief", Settlement.id("J-2"), Settlement.Action.APPROVE)))
+                .containsExactly("settlement.transfer-twice");
+        assertThat(Level.codes(centre.issue("J-3", whole))).containsExactly("settlement.transfer-twice");
+        assertThat(Level.codes(centre.create(
+                        "D-1", centre.terms(CITY, CashTerms.Kind.GRANT, 600).withTransfers(transfer))))
+                .containsExactly("settlement.transfer-twice");
+        centre.send("D-2", centre.terms(CITY, CashTerms.Kind.CASH_ADVANCE, 600).withTransfers(transfer));
+        assertThat(centre.treasury("TRANSFER_EXPENSE_TO_LOWER_LEVEL")).isEqualTo(600);
+    }
+
+    @Test
+    void a_transfer_that_is_settled_before_its_message_is_acknowledged_is_acknowledged_and_asked_back_as_before() {
+        Id<Transfer> transfer = centre.level.issue("T-1", centre.level.pending("A-1", 1, 1_000), CITY, 600);
+        centre.level.done(centre.issue(
+                "J-1", centre.settled(CITY, SettlementTerms.Kind.GRANT, 600).withTransfers(transfer)));
+        Level.deliver(centre.level, city.level);
+        assertThat(centre.level.outbox()).isEmpty();
+        assertThat(centre.level.find(transfer).state()).isEqualTo(TransferState.DELIVERED);
+        centre.level.appoint("loop", "", TransferDuty.LOOP);
+        assertThat(Level.codes(centre.act("loop", transfer, TransferAction.SETTLE)))
+                .containsExactly("transfer.not-by-itself");
+    }
+
+    @Test
+    void a_settlement_names_transfers_of_its_year_and_only_for_grants() {
+        Id<Transfer> transfer = centre.level.issue("T-1", centre.level.pending("A-1", 1, 1_000), CITY, 600);
+        assertThat(texts(centre.issue(
+                        "J-1",
+                        centre.settled(CITY, SettlementTerms.Kind.REMITTANCE, 600).withTransfers(transfer))))
+                .containsExactly(
+                        "settlement.transfer-differs: T-1 is no transfer of fund 111 that 100000000 has issued to 350200000"
+                                + " for a REMITTANCE of 2024");
+        centre.level.adopt(2025);
+        centre.on(LocalDate.of(2025, 2, 1));
+        assertThat(texts(centre.issue(
+                        "J-1",
+                        centre.settled(CITY, SettlementTerms.Kind.GRANT, 600)
+                                .withFiscalYear(2025)
+                                .withTransfers(transfer))))
+                .containsExactly(
+                        "settlement.transfer-differs: T-1 is no transfer of fund 111 that 100000000 has issued to 350200000"
+                                + " for a GRANT of 2025");
     }
 
     // ---- what is for a place to say ---------------------------------------------------------------------------------
