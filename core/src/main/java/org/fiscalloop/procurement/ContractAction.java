@@ -18,6 +18,8 @@ public enum ContractAction {
     WITHDRAW,
     /** 作废: given up before it is filed. */
     VOID,
+    /** 合同公告: what was signed has been published on the designated media. */
+    PUBLISH,
     /** 开始履约: the supplier begins. */
     PERFORM,
     /** 补充合同: the same goods or services are added to. */

@@ -33,6 +33,8 @@ final class ContractControls {
     private static final Source BY_AWARD = Source.certain(
             "《政府采购法》 art. 46: the contract is that of the award, signed within thirty days of its notice");
     private static final Source ACCEPTANCE = Source.certain("《政府采购法》 art. 41, 《政府采购法实施条例》 art. 45: 履约验收");
+    private static final Source PUBLICATION =
+            Source.certain("《政府采购法实施条例》 art. 50: a contract is published within two working days of its signing");
     private static final Source OWN = Source.own("what is put down has happened, and is of this contract");
 
     static final Control<ContractCase> NO_PLAN = Control.statutory(
@@ -141,6 +143,50 @@ final class ContractControls {
                         : violated(Facts.of("days", count(days))
                                 .and(Refusal.ALLOWED, count(c.rules().filingDays())));
             });
+
+    static final Control<ContractCase> PUBLISHED_TWICE = Control.statutory(
+            new Reason(
+                    "procurement.published-twice",
+                    "The contract was published already",
+                    "合同已公告",
+                    "the contract was published on {on} by {medium} already, and is published once",
+                    "合同已于 {on} 在 {medium} 公告, 不再登记",
+                    OWN),
+            c -> c.before()
+                    .publication()
+                    .map(known ->
+                            violated(Facts.of("on", day(known.publishedOn())).and("medium", text(known.medium()))))
+                    .orElse(holds()));
+
+    static final Control<ContractCase> PUBLISHED_OUT_OF_ORDER = Control.statutory(
+            new Reason(
+                    "procurement.published-out-of-order",
+                    "The day of publication is before the contract was signed or to come",
+                    "公告日期早于合同签订日期或晚于登记日期",
+                    "{on} is not from {first} to {last}",
+                    "公告日期 {on} 不在 {first} 至 {last} 之间",
+                    PUBLICATION),
+            c -> c.terms()
+                    .publication()
+                    .map(told -> within(told.publishedOn(), c.terms().signedOn(), c.on()))
+                    .orElse(holds()));
+
+    static final Control<ContractCase> PUBLISHED_LATE = Control.adjustable(
+            new Reason(
+                    "procurement.published-late",
+                    "The contract was published late",
+                    "合同公告超过法定期限",
+                    "published {days} working days after it was signed, at most {allowed}",
+                    "签订后 {days} 个工作日公告, 期限 {allowed} 个工作日",
+                    PUBLICATION),
+            Severity.WARN,
+            c -> c.terms()
+                    .publication()
+                    .map(told -> c.rules().workingDays(c.terms().signedOn(), told.publishedOn()))
+                    .filter(days -> days > c.rules().publishingDays())
+                    .map(days -> violated(Facts.of("days", count(days))
+                            .and(Refusal.ALLOWED, count(c.rules().publishingDays()))))
+                    .orElse(holds()));
 
     static final Control<ContractCase> BOND_OVER = Control.statutory(
             new Reason(
@@ -279,8 +325,13 @@ final class ContractControls {
     static final ControlTable<ContractAction, ContractCase> NATIONAL =
             new ControlTable<>(ImmutableMap.<ContractAction, Controls<ContractCase>>builder()
                     .put(ContractAction.CONCLUDE, new Controls<>(AS_SIGNED))
-                    .put(ContractAction.REVISE, Controls.of(AWARD_CHANGED).and(new Controls<>(AS_SIGNED)))
+                    .put(
+                            ContractAction.REVISE,
+                            Controls.of(AWARD_CHANGED)
+                                    .and(new Controls<>(AS_SIGNED))
+                                    .and(Controls.of(PUBLISHED_OUT_OF_ORDER, PUBLISHED_LATE)))
                     .put(ContractAction.SUBMIT, new Controls<>(AS_SIGNED).and(Controls.of(FILED_LATE)))
+                    .put(ContractAction.PUBLISH, Controls.of(PUBLISHED_TWICE, PUBLISHED_OUT_OF_ORDER, PUBLISHED_LATE))
                     .put(ContractAction.APPROVE, Controls.of(NOT_RESERVABLE))
                     .put(
                             ContractAction.ADD_SUPPLEMENT,

@@ -15,16 +15,19 @@ import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.lifecycle.Move;
 import org.fiscalloop.money.Fen;
 import org.fiscalloop.procurement.ContractTerms.Acceptance;
+import org.fiscalloop.procurement.ContractTerms.Publication;
 import org.fiscalloop.procurement.ContractTerms.Reservation;
 import org.fiscalloop.procurement.ContractTerms.Supplement;
 import org.fiscalloop.procurement.ProcurementCommands.AcceptContract;
 import org.fiscalloop.procurement.ProcurementCommands.AcceptDelivery;
+import org.fiscalloop.procurement.ProcurementCommands.PublishContract;
 import org.fiscalloop.procurement.ProcurementCommands.ReserveAllotments;
 import org.fiscalloop.procurement.ProcurementCommands.ReviseContract;
 import org.fiscalloop.procurement.ProcurementCommands.SignContract;
 import org.fiscalloop.procurement.ProcurementCommands.SupplementContract;
 import org.fiscalloop.procurement.ProcurementEvents.AllotmentsReserved;
 import org.fiscalloop.procurement.ProcurementEvents.ContractAccepted;
+import org.fiscalloop.procurement.ProcurementEvents.ContractPublished;
 import org.fiscalloop.procurement.ProcurementEvents.ContractRevised;
 import org.fiscalloop.procurement.ProcurementEvents.ContractSigned;
 import org.fiscalloop.procurement.ProcurementEvents.ContractSupplemented;
@@ -38,7 +41,7 @@ final class ContractDecider {
 
     /** A contract is put down; its plan is used by its amount. */
     static Decision<ImmutableList<Happening>> sign(SignContract body, Case c) {
-        ContractTerms terms = asSigned(body.terms());
+        ContractTerms terms = asSigned(body.terms(), Optional.empty());
         return examine(body.contract(), terms, terms.reservations(), ContractAction.CONCLUDE, c)
                 .decide(() -> plan(terms, c))
                 .flatMap(plan -> c.move(plan, Action.CONTRACT)
@@ -51,7 +54,7 @@ final class ContractDecider {
     /** What it used of its plan before is free, and the new amount is used; of a plan whose year is closed only what is added. */
     static Decision<ImmutableList<Happening>> revise(ReviseContract body, Case c) {
         ContractTerms before = c.document(Contract.class).terms();
-        ContractTerms terms = asSigned(body.terms());
+        ContractTerms terms = asSigned(body.terms(), before.publication());
         return examine(body.contract(), terms, terms.reservations(), ContractAction.REVISE, c)
                 .decide(() -> {
                     ProcurementPlan plan = plan(terms, c);
@@ -82,12 +85,13 @@ final class ContractDecider {
         }
     }
 
-    /** What is added and accepted later is not signed at first. */
-    private static ContractTerms asSigned(ContractTerms given) {
+    /** What is added and accepted later is not signed at first, and what was published is not filled in with it. */
+    private static ContractTerms asSigned(ContractTerms given, Optional<Publication> publication) {
         return ImmutableContractTerms.builder()
                 .from(given)
                 .supplements(ImmutableList.of())
                 .acceptances(ImmutableList.of())
+                .publication(publication)
                 .build();
     }
 
@@ -147,6 +151,15 @@ final class ContractDecider {
             return ImmutableList.of(
                     new Happening(new ContractVoided(ImmutableList.of(c.move(), move)), postings.build()));
         });
+    }
+
+    static Decision<ImmutableList<Happening>> publish(PublishContract body, Case c) {
+        ContractTerms terms = ImmutableContractTerms.builder()
+                .from(c.document(Contract.class).terms())
+                .publication(body.publication())
+                .build();
+        return examine(id(c), terms, ImmutableList.of(), ContractAction.PUBLISH, c)
+                .decide(() -> ImmutableList.of(Happening.of(new ContractPublished(c.move(), body.publication()))));
     }
 
     static Decision<ImmutableList<Happening>> supplement(SupplementContract body, Case c) {
@@ -242,6 +255,10 @@ final class ContractDecider {
         return move.document().kind().equals(ProcurementPlan.KIND)
                 ? PlanDecider.voided(event, before)
                 : before.orElseThrow();
+    }
+
+    static Terms evolve(ContractPublished event, Move move, Optional<Terms> before) {
+        return contract(before).publication(event.publication()).build();
     }
 
     static Terms evolve(ContractSupplemented event, Move move, Optional<Terms> before) {

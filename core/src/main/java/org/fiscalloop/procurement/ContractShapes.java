@@ -16,17 +16,20 @@ import org.fiscalloop.lifecycle.Move;
 import org.fiscalloop.masterdata.MasterdataTypes;
 import org.fiscalloop.masterdata.ProjectCode;
 import org.fiscalloop.procurement.ContractTerms.Acceptance;
+import org.fiscalloop.procurement.ContractTerms.Publication;
 import org.fiscalloop.procurement.ContractTerms.Reservation;
 import org.fiscalloop.procurement.ContractTerms.Supplement;
 import org.fiscalloop.procurement.ContractTerms.Supplier;
 import org.fiscalloop.procurement.ProcurementCommands.AcceptContract;
 import org.fiscalloop.procurement.ProcurementCommands.AcceptDelivery;
+import org.fiscalloop.procurement.ProcurementCommands.PublishContract;
 import org.fiscalloop.procurement.ProcurementCommands.ReserveAllotments;
 import org.fiscalloop.procurement.ProcurementCommands.ReviseContract;
 import org.fiscalloop.procurement.ProcurementCommands.SignContract;
 import org.fiscalloop.procurement.ProcurementCommands.SupplementContract;
 import org.fiscalloop.procurement.ProcurementEvents.AllotmentsReserved;
 import org.fiscalloop.procurement.ProcurementEvents.ContractAccepted;
+import org.fiscalloop.procurement.ProcurementEvents.ContractPublished;
 import org.fiscalloop.procurement.ProcurementEvents.ContractRevised;
 import org.fiscalloop.procurement.ProcurementEvents.ContractSigned;
 import org.fiscalloop.procurement.ProcurementEvents.ContractSupplemented;
@@ -41,6 +44,7 @@ public final class ContractShapes {
     private static final Type<ImmutableList<Reservation>> RESERVATIONS = Type.list(Type.nested(reservation()));
     private static final Type<Supplement> SUPPLEMENT = Type.nested(supplement());
     private static final Type<Acceptance> ACCEPTANCE = Type.nested(acceptance());
+    private static final Type<Publication> PUBLICATION = Type.nested(publication());
 
     /** What is filled in on a contract, and what has been agreed and accepted since. */
     public static final Shape<ContractTerms> TERMS = terms();
@@ -57,6 +61,8 @@ public final class ContractShapes {
     static final Shape<ContractSupplemented> SUPPLEMENTED = supplemented();
     static final Shape<AllotmentsReserved> RESERVED = reserved();
     static final Shape<ContractAccepted> ACCEPTED = accepted();
+    static final Shape<PublishContract> PUBLISH = publish();
+    static final Shape<ContractPublished> PUBLISHED = published();
 
     /** All forms of contracts with a tag. */
     public static final ShapeFamily FAMILY = ShapeFamily.of(
@@ -75,7 +81,9 @@ public final class ContractShapes {
             VOIDED,
             SUPPLEMENTED,
             RESERVED,
-            ACCEPTED);
+            ACCEPTED,
+            PUBLISH,
+            PUBLISHED);
 
     private ContractShapes() {}
 
@@ -109,6 +117,15 @@ public final class ContractShapes {
                 .maker(v -> new Acceptance(v.get(number), v.get(deliveredOn), v.get(payable), v.get(last)));
     }
 
+    private static Shape<Publication> publication() {
+        Field<Publication, LocalDate> publishedOn = Field.of("publishedOn", Type.date(), Publication::publishedOn);
+        Field<Publication, String> medium = Field.of("medium", Type.text(), Publication::medium);
+        Field<Publication, String> number = Field.of("number", Type.text(), Publication::number);
+        return Shape.<Publication>nested("publication")
+                .fields(publishedOn, medium, number)
+                .maker(v -> new Publication(v.get(publishedOn), v.get(medium), v.get(number)));
+    }
+
     private static Shape<ContractTerms> terms() {
         Field<ContractTerms, String> division = Field.of("division", Type.text(), ContractTerms::division);
         Field<ContractTerms, String> agency = Field.of("agency", Type.text(), ContractTerms::agency);
@@ -140,6 +157,9 @@ public final class ContractShapes {
         Field<ContractTerms, ImmutableSortedMap<String, String>> attributes = Field.of(
                         "attributes", RuleShapes.TEXTS, ContractTerms::attributes)
                 .orElse(ImmutableSortedMap.of());
+        Field<ContractTerms, Optional<Publication>> publication = Field.of(
+                        "publication", Type.optional(PUBLICATION), ContractTerms::publication)
+                .since(2, Optional.empty());
         return Shape.of(FIRST, "contract-terms", ContractTerms.class)
                 .fields(division, agency, fiscalYear, project, plan, award, supplier, amount)
                 .fields(
@@ -151,6 +171,7 @@ public final class ContractShapes {
                         supplements,
                         acceptances,
                         attributes)
+                .fields(publication)
                 .maker(v -> ImmutableContractTerms.builder()
                         .division(v.get(division))
                         .agency(v.get(agency))
@@ -168,6 +189,7 @@ public final class ContractShapes {
                         .supplements(v.get(supplements))
                         .acceptances(v.get(acceptances))
                         .attributes(v.get(attributes))
+                        .publication(v.get(publication))
                         .build());
     }
 
@@ -286,5 +308,24 @@ public final class ContractShapes {
         return Shape.of(FIRST + 12, "contract-accepted", ContractAccepted.class)
                 .fields(move, acceptance)
                 .maker(v -> new ContractAccepted(v.get(move), v.get(acceptance)));
+    }
+
+    private static Shape<PublishContract> publish() {
+        Field<PublishContract, Id<Contract>> contract =
+                Field.of("contract", ProcurementShapes.CONTRACT, PublishContract::contract);
+        Field<PublishContract, Publication> publication =
+                Field.of("publication", PUBLICATION, PublishContract::publication);
+        return Shape.of(FIRST + 13, "publish-contract", PublishContract.class)
+                .fields(contract, publication)
+                .maker(v -> new PublishContract(v.get(contract), v.get(publication)));
+    }
+
+    private static Shape<ContractPublished> published() {
+        Field<ContractPublished, Move> move = Field.of("move", ProcurementShapes.MOVE, ContractPublished::move);
+        Field<ContractPublished, Publication> publication =
+                Field.of("publication", PUBLICATION, ContractPublished::publication);
+        return Shape.of(FIRST + 14, "contract-published", ContractPublished.class)
+                .fields(move, publication)
+                .maker(v -> new ContractPublished(v.get(move), v.get(publication)));
     }
 }

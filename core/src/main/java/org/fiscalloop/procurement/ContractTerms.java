@@ -67,6 +67,9 @@ public interface ContractTerms extends Terms {
     @Value.NaturalOrder
     ImmutableSortedMap<String, String> attributes();
 
+    /** When and where it was published (合同公告); none while it is not; the loop alone sets it. */
+    Optional<Publication> publication();
+
     /** A contract runs on into later years. */
     @Override
     default boolean isOfOneYear() {
@@ -219,6 +222,23 @@ public interface ContractTerms extends Terms {
                 throw new IllegalArgumentException(
                         "a supplement must add something and at most that before acceptance: " + amount + ", "
                                 + beforeAcceptance);
+            }
+        }
+    }
+
+    /**
+     * The publication of a contract (合同公告). Source: 《政府采购法实施条例》 art. 50.
+     *
+     * @param publishedOn the day on which it was published
+     * @param medium name of the designated medium (指定媒体)
+     * @param number number or address of the announcement there (公告编号); blank where not told
+     */
+    record Publication(LocalDate publishedOn, String medium, String number) {
+        /** It was published somewhere. */
+        public Publication {
+            requireNonNull(number, "number");
+            if (medium.isBlank()) {
+                throw new IllegalArgumentException("the medium of a publication must not be blank");
             }
         }
     }

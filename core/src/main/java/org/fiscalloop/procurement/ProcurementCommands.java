@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import org.fiscalloop.flow.Body;
 import org.fiscalloop.lifecycle.Id;
+import org.fiscalloop.procurement.ContractTerms.Publication;
 import org.fiscalloop.procurement.ContractTerms.Reservation;
 import org.fiscalloop.procurement.ContractTerms.Supplement;
 import org.joda.money.Money;
@@ -40,7 +41,7 @@ public final class ProcurementCommands {
      * 采购合同登记: a contract is put down as it was signed.
      *
      * @param contract the id it shall have
-     * @param terms what was signed; supplements and acceptances in it are ignored
+     * @param terms what was signed; supplements, acceptances and publication in it are ignored
      */
     public record SignContract(Id<Contract> contract, ContractTerms terms) implements Body {
         /** No allotment stands twice. */
@@ -58,7 +59,7 @@ public final class ProcurementCommands {
      * 采购合同修改: a contract that has not been handed in is put down again, of the same plan and award.
      *
      * @param contract the contract
-     * @param terms what was signed; supplements and acceptances in it are ignored
+     * @param terms what was signed; supplements, acceptances and publication in it are ignored: what was published stays
      */
     public record ReviseContract(Id<Contract> contract, ContractTerms terms) implements Body {
         /** No allotment stands twice. */
@@ -66,6 +67,19 @@ public final class ProcurementCommands {
             Reservation.requireOnce(terms.reservations());
         }
 
+        @Override
+        public Id<Contract> document() {
+            return contract;
+        }
+    }
+
+    /**
+     * 合同公告: a contract has been published on the designated media, once.
+     *
+     * @param contract the contract
+     * @param publication when and where, not before it was signed and not in days to come
+     */
+    public record PublishContract(Id<Contract> contract, Publication publication) implements Body {
         @Override
         public Id<Contract> document() {
             return contract;

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import org.fiscalloop.flow.Event;
 import org.fiscalloop.lifecycle.Move;
 import org.fiscalloop.procurement.ContractTerms.Acceptance;
+import org.fiscalloop.procurement.ContractTerms.Publication;
 import org.fiscalloop.procurement.ContractTerms.Reservation;
 import org.fiscalloop.procurement.ContractTerms.Supplement;
 
@@ -35,6 +36,9 @@ public final class ProcurementEvents {
      * @param moves the move of the contract, then of its plan
      */
     public record ContractVoided(ImmutableList<Move> moves) implements Event {}
+
+    /** A contract has been published. */
+    public record ContractPublished(Move move, Publication publication) implements Event.OfOne {}
 
     /** Something has been added to a contract, and allotments are reserved for it. */
     public record ContractSupplemented(Move move, Supplement supplement, ImmutableList<Reservation> reservations)

@@ -54,7 +54,8 @@ public final class ProcurementFlow {
                     new EventType<>(ContractShapes.VOIDED, ContractDecider::evolve),
                     new EventType<>(ContractShapes.SUPPLEMENTED, ContractDecider::evolve),
                     new EventType<>(ContractShapes.RESERVED, ContractDecider::evolve),
-                    new EventType<>(ContractShapes.ACCEPTED, ContractDecider::evolve)),
+                    new EventType<>(ContractShapes.ACCEPTED, ContractDecider::evolve),
+                    new EventType<>(ContractShapes.PUBLISHED, ContractDecider::evolve)),
             ProcurementPostings.ALL,
             ImmutableList.copyOf(ProcurementMeasure.values()),
             Reasons.merge(ImmutableList.of(
@@ -93,6 +94,8 @@ public final class ProcurementFlow {
                         ContractAction.REVISE,
                         body -> body.terms(),
                         ContractDecider::revise),
+                CommandType.changing(
+                        ContractShapes.PUBLISH, Contract.KIND, ContractAction.PUBLISH, ContractDecider::publish),
                 CommandType.changing(
                         ContractShapes.ADD, Contract.KIND, ContractAction.ADD_SUPPLEMENT, ContractDecider::supplement),
                 CommandType.changing(

@@ -122,6 +122,30 @@ final class ProcurementLifecycle {
                             ContractAction.WITHDRAW),
                     "finance reviews; the last post files it (备案), and it reserves its allotments")
             .move(
+                    ContractState.SIGNED,
+                    ContractAction.PUBLISH,
+                    ContractState.SIGNED,
+                    ProcurementDuty.ENTRY,
+                    "once, on the designated media")
+            .move(
+                    ContractState.FILED,
+                    ContractAction.PUBLISH,
+                    ContractState.FILED,
+                    ProcurementDuty.ENTRY,
+                    "once, on the designated media")
+            .move(
+                    ContractState.PERFORMING,
+                    ContractAction.PUBLISH,
+                    ContractState.PERFORMING,
+                    ProcurementDuty.ENTRY,
+                    "once, on the designated media")
+            .move(
+                    ContractState.ACCEPTED,
+                    ContractAction.PUBLISH,
+                    ContractState.ACCEPTED,
+                    ProcurementDuty.ENTRY,
+                    "once, on the designated media")
+            .move(
                     ContractState.FILED,
                     ContractAction.PERFORM,
                     ContractState.PERFORMING,

@@ -26,6 +26,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public interface ProcurementRules {
+    /** The working days that the law gives a contract to be published. */
+    int PUBLISHING_DAYS = 2;
+
     /** The table of a plan's life. */
     @Value.Default
     default Lifecycle<State, Action> planLifecycle() {
@@ -86,6 +89,12 @@ public interface ProcurementRules {
         return 7;
     }
 
+    /** Within how many working days of its signing a contract is published. Source: 《政府采购法实施条例》 art. 50. */
+    @Value.Default
+    default int publishingDays() {
+        return PUBLISHING_DAYS;
+    }
+
     /** Days from Monday to Friday on which nobody works (法定节假日), as the State Council announces them year by year; none here. */
     ImmutableSet<LocalDate> holidays();
 
@@ -137,9 +146,10 @@ public interface ProcurementRules {
             throw new IllegalArgumentException(
                     "no control has the code " + Sets.difference(severities().keySet(), codes));
         }
-        if (supplementPercent() < 0 || bondPercent() < 0 || signingDays() < 0 || filingDays() < 0) {
-            throw new IllegalArgumentException("per cent and days must not be negative: " + supplementPercent() + ", "
-                    + bondPercent() + ", " + signingDays() + ", " + filingDays());
+        ImmutableList<Integer> numbers =
+                ImmutableList.of(supplementPercent(), bondPercent(), signingDays(), filingDays(), publishingDays());
+        if (numbers.stream().anyMatch(number -> number < 0)) {
+            throw new IllegalArgumentException("per cent and days must not be negative: " + numbers);
         }
         Comparator<DueTerm> byDay = Comparator.comparing(DueTerm::from);
         for (int i = 1; i < dueTerms().size(); i++) {

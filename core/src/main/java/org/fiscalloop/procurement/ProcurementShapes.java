@@ -197,6 +197,9 @@ public final class ProcurementShapes {
                 Field.of("dueTerms", Type.list(Type.nested(dueTerm())), ProcurementRules::dueTerms);
         Field<ProcurementRules, ImmutableList<LimitRule>> limits =
                 Field.of("limits", RuleShapes.LIMITS, ProcurementRules::limits);
+        Field<ProcurementRules, Integer> publishingDays = Field.ofInt(
+                        "publishingDays", ProcurementRules::publishingDays)
+                .since(2, ProcurementRules.PUBLISHING_DAYS);
         return Shape.of(FIRST + 1, "procurement-rules", ProcurementRules.class)
                 .fields(
                         planLifecycle,
@@ -207,7 +210,7 @@ public final class ProcurementShapes {
                         supplementPercent,
                         bondPercent,
                         signingDays)
-                .fields(filingDays, holidays, workingWeekends, dueTerms, limits)
+                .fields(filingDays, holidays, workingWeekends, dueTerms, limits, publishingDays)
                 .maker(v -> ImmutableProcurementRules.builder()
                         .planLifecycle(v.get(planLifecycle))
                         .contractLifecycle(v.get(contractLifecycle))
@@ -222,6 +225,7 @@ public final class ProcurementShapes {
                         .workingWeekends(v.get(workingWeekends))
                         .dueTerms(v.get(dueTerms))
                         .limits(v.get(limits))
+                        .publishingDays(v.get(publishingDays))
                         .build());
     }
 

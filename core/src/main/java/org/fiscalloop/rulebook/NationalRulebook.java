@@ -302,6 +302,7 @@ public final class NationalRulebook {
                 .put("procurement/bondPercent", locked(PROCUREMENT))
                 .put("procurement/signingDays", locked(PROCUREMENT))
                 .put("procurement/filingDays", locked(PROCUREMENT))
+                .put("procurement/publishingDays", locked(Source.certain("《政府采购法实施条例》 art. 50: 2个工作日")))
                 .put("procurement/holidays", open(Source.own("the State Council announces them year by year")))
                 .put("procurement/dueTerms", locked(Source.certain("《保障中小企业款项支付条例》")))
                 .put("procurement", open(Source.uncertain("《政府采购法》: stages; reviewers and codes are local")))

@@ -510,6 +510,7 @@ final class Naive {
         final Set<String> signers = new HashSet<>();
         final Map<NaiveAllotment, Long> kept = new LinkedHashMap<>();
         ContractState state = ContractState.SIGNED;
+        boolean isPublished;
         long supplemented;
         long rest;
         long applied;

@@ -136,6 +136,19 @@ class ProcurementProperties {
     }
 
     @Property(tries = 40)
+    void what_was_published_is_known_and_not_from_before_it_was_signed(@ForAll List<Step> steps) {
+        Walk.of(steps, walk -> {
+            for (NaiveContract contract : all(walk.naive.contracts)) {
+                ContractTerms terms = walk.find(Contract.id(contract.id)).terms();
+                assertThat(terms.publication().isPresent()).as(contract.id).isEqualTo(contract.isPublished);
+                assertThat(terms.publication().map(told -> told.publishedOn()).orElse(contract.day))
+                        .as(contract.id)
+                        .isEqualTo(contract.day);
+            }
+        });
+    }
+
+    @Property(tries = 40)
     void what_contracts_keep_of_an_allotment_is_there_and_is_nothing_once_they_have_ended(@ForAll List<Step> steps) {
         Walk.of(steps, walk -> {
             Sums sums = Sums.of(walk);

@@ -11,6 +11,7 @@ import static org.fiscalloop.loop.World.done;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.allotment.AllotmentCommands.CorrectAllotment;
 import org.fiscalloop.allotment.AllotmentCommands.RecallAllotment;
@@ -34,6 +35,7 @@ import org.fiscalloop.procurement.Contract;
 import org.fiscalloop.procurement.ContractAction;
 import org.fiscalloop.procurement.ContractState;
 import org.fiscalloop.procurement.ContractTerms;
+import org.fiscalloop.procurement.ContractTerms.Publication;
 import org.fiscalloop.procurement.ContractTerms.Reservation;
 import org.fiscalloop.procurement.ContractTerms.Supplement;
 import org.fiscalloop.procurement.ContractTerms.Supplier;
@@ -44,6 +46,7 @@ import org.fiscalloop.procurement.PlanTerms;
 import org.fiscalloop.procurement.ProcurementCommands.AcceptContract;
 import org.fiscalloop.procurement.ProcurementCommands.AcceptDelivery;
 import org.fiscalloop.procurement.ProcurementCommands.CreatePlan;
+import org.fiscalloop.procurement.ProcurementCommands.PublishContract;
 import org.fiscalloop.procurement.ProcurementCommands.ReviseContract;
 import org.fiscalloop.procurement.ProcurementCommands.SignContract;
 import org.fiscalloop.procurement.ProcurementCommands.SupplementContract;
@@ -361,6 +364,153 @@ class ProcurementRefusalsTest {
 
         assertThat(late.warnings()).extracting(Refusal::code).containsExactly("procurement.filed-late");
         assertThat(late.warnings().get(0).text()).isEqualTo("handed in 8 working days after it was signed, at most 7");
+    }
+
+    private static PublishContract publishing(String contract, LocalDate on) {
+        return new PublishContract(Contract.id(contract), new Publication(on, "中国政府采购网", "2024-1"));
+    }
+
+    private static void publishedLate(Outcome published, String text) {
+        assertThat(published.warnings()).extracting(Refusal::code).containsExactly("procurement.published-late");
+        assertThat(published.warnings().get(0).text()).isEqualTo(text);
+    }
+
+    @Test
+    void a_contract_is_published_within_two_working_days_and_warned_of_on_the_third() {
+        LocalDate friday = World.DAY;
+        LocalDate tuesday = friday.plusDays(4);
+        assertThat(signed(contract())).isEmpty();
+        done(purchases.award("Z2", ProcurementPlan.id("P"), 10_000));
+        ContractTerms second = purchases.contractTerms(ProcurementPlan.id("P"), "Z2", allotment, 10_000);
+        done(world.ask(purchases.clerk, new SignContract(Contract.id("D"), second)));
+        world.turn(World.YEAR, tuesday.plusDays(6));
+
+        Outcome onTuesday = done(world.ask(purchases.clerk, publishing("C", tuesday)));
+        Outcome onWednesday = done(world.ask(purchases.clerk, publishing("D", tuesday.plusDays(1))));
+
+        assertThat(onTuesday.warnings()).isEmpty();
+        publishedLate(onWednesday, "published 3 working days after it was signed, at most 2");
+        assertThat(world.loop().find(Contract.id("C")).orElseThrow().terms().publication())
+                .contains(new Publication(tuesday, "中国政府采购网", "2024-1"));
+        assertThat(world.loop().find(Contract.id("D")).orElseThrow().terms().publication())
+                .isPresent();
+    }
+
+    @Test
+    void holidays_do_not_count_for_the_publication_and_weekends_on_which_people_work_do() {
+        World city = World.open(
+                CityRules.with(TwoYears.overlay(
+                        World.YEAR,
+                        CityRules.change("procurement/holidays", days("2024-03-04")),
+                        CityRules.change("procurement/workingWeekends", days("2024-03-09")))),
+                new InMemoryJournal());
+        Purchases of = new Purchases(city, ORGAN);
+        Elements marked = Purchases.elements(ORGAN, city.project(1, ORGAN, FEN));
+        Id<BudgetLine> own = city.line("L", marked, FEN);
+        Id<Allotment> issued = city.allotment("A", own, marked, FEN);
+        Id<ProcurementPlan> plan = of.procuring("P", own, marked, 60_000);
+        of.signed("C", plan, issued, 10_000);
+        of.signed("D", plan, issued, 10_000);
+        city.turn(World.YEAR, LocalDate.of(2024, 3, 8));
+        of.signed("E", plan, issued, 10_000);
+        city.turn(World.YEAR, LocalDate.of(2024, 3, 12));
+
+        assertThat(done(city.ask(of.clerk, publishing("C", LocalDate.of(2024, 3, 6))))
+                        .warnings())
+                .isEmpty();
+        publishedLate(
+                done(city.ask(of.clerk, publishing("D", LocalDate.of(2024, 3, 7)))),
+                "published 3 working days after it was signed, at most 2");
+        publishedLate(
+                done(city.ask(of.clerk, publishing("E", LocalDate.of(2024, 3, 12)))),
+                "published 3 working days after it was signed, at most 2");
+    }
+
+    private static Tree days(String... days) {
+        return Tree.items(Stream.of(days).map(Tree::text).collect(ImmutableList.toImmutableList()));
+    }
+
+    @Test
+    void a_contract_is_not_published_before_it_is_signed_nor_in_days_to_come() {
+        assertThat(signed(contract())).isEmpty();
+
+        Outcome before = world.ask(purchases.clerk, publishing("C", World.DAY.minusDays(1)));
+
+        assertThat(codes(before)).containsExactly("procurement.published-out-of-order");
+        assertThat(text(before)).contains("2024-02-29 is not from 2024-03-01 to 2024-03-01");
+        assertThat(codes(world.ask(purchases.clerk, publishing("C", World.DAY.plusDays(1)))))
+                .containsExactly("procurement.published-out-of-order");
+        assertThat(world.loop().find(Contract.id("C")).orElseThrow().terms().publication())
+                .isEmpty();
+        done(world.ask(purchases.clerk, publishing("C", World.DAY)));
+        assertThatThrownBy(() -> new Publication(World.DAY, " ", ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("medium");
+    }
+
+    @Test
+    void a_contract_is_published_once() {
+        assertThat(signed(contract())).isEmpty();
+        done(world.ask(purchases.clerk, publishing("C", World.DAY)));
+
+        Outcome again = world.ask(purchases.clerk, publishing("C", World.DAY));
+
+        assertThat(codes(again)).containsExactly("procurement.published-twice");
+        assertThat(text(again))
+                .contains("the contract was published on 2024-03-01 by 中国政府采购网 already, and is published once");
+    }
+
+    @Test
+    void what_was_published_stays_when_the_contract_is_put_down_again_and_fits_the_day_of_its_signing() {
+        world.turn(World.YEAR, World.DAY.plusDays(3));
+        assertThat(signed(contract().withSignedOn(world.day()))).isEmpty();
+        done(world.ask(purchases.clerk, publishing("C", world.day())));
+        Publication published = new Publication(world.day(), "中国政府采购网", "2024-1");
+        LocalDate monday = world.day();
+        world.turn(World.YEAR, monday.plusDays(1));
+
+        assertThat(codes(world.ask(
+                        purchases.clerk,
+                        new ReviseContract(Contract.id("C"), contract().withSignedOn(monday.plusDays(1))))))
+                .containsExactly("procurement.published-out-of-order");
+        done(world.ask(
+                purchases.clerk,
+                new ReviseContract(
+                        Contract.id("C"),
+                        contract()
+                                .withSignedOn(monday)
+                                .withAmount(Fen.money(40_000))
+                                .withPublication(new Publication(monday, "别处", "")))));
+
+        assertThat(world.loop().find(Contract.id("C")).orElseThrow().terms().publication())
+                .contains(published);
+    }
+
+    @Test
+    void what_is_published_is_never_filled_in_with_the_contract() {
+        assertThat(signed(contract().withPublication(new Publication(World.DAY, "中国政府采购网", ""))))
+                .isEmpty();
+        assertThat(world.loop().find(Contract.id("C")).orElseThrow().terms().publication())
+                .isEmpty();
+    }
+
+    @Test
+    void a_contract_is_published_by_whom_fills_in_contracts_in_every_state_but_under_review_and_after_its_end() {
+        assertThat(signed(contract())).isEmpty();
+        done(world.act(purchases.clerk, Contract.id("C"), ContractAction.SUBMIT));
+        assertThat(codes(world.ask(purchases.clerk, publishing("C", World.DAY))))
+                .containsExactly("lifecycle.not-allowed");
+        done(world.act("chief", Contract.id("C"), ContractAction.APPROVE));
+        assertThat(codes(world.ask("chief", publishing("C", World.DAY)))).containsExactly("access.duty-missing");
+        done(world.act(purchases.clerk, Contract.id("C"), ContractAction.PERFORM));
+        done(purchases.accept(Contract.id("C"), World.DAY));
+
+        done(world.ask(purchases.clerk, publishing("C", World.DAY)));
+
+        assertThat(world.loop().find(Contract.id("C")).orElseThrow().state()).isEqualTo(ContractState.ACCEPTED);
+        done(world.act(purchases.clerk, Contract.id("C"), ContractAction.SETTLE));
+        assertThat(codes(world.ask(purchases.clerk, publishing("C", World.DAY))))
+                .containsExactly("lifecycle.not-allowed");
     }
 
     @Test

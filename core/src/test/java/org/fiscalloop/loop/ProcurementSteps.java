@@ -28,12 +28,14 @@ import org.fiscalloop.money.Fen;
 import org.fiscalloop.procurement.Contract;
 import org.fiscalloop.procurement.ContractAction;
 import org.fiscalloop.procurement.ContractState;
+import org.fiscalloop.procurement.ContractTerms.Publication;
 import org.fiscalloop.procurement.ContractTerms.Reservation;
 import org.fiscalloop.procurement.ContractTerms.Supplement;
 import org.fiscalloop.procurement.ImmutableContractTerms;
 import org.fiscalloop.procurement.ProcurementCommands.AcceptContract;
 import org.fiscalloop.procurement.ProcurementCommands.AcceptDelivery;
 import org.fiscalloop.procurement.ProcurementCommands.CreatePlan;
+import org.fiscalloop.procurement.ProcurementCommands.PublishContract;
 import org.fiscalloop.procurement.ProcurementCommands.ReserveAllotments;
 import org.fiscalloop.procurement.ProcurementCommands.SignContract;
 import org.fiscalloop.procurement.ProcurementCommands.SupplementContract;
@@ -293,6 +295,7 @@ final class ProcurementSteps {
         switch (action) {
             case APPROVE, RETURN -> act(contract, chief(step), action);
             case ADD_SUPPLEMENT -> supplement(contract, chief(step), step);
+            case PUBLISH -> publish(contract, clerk, step);
             case RESERVE -> reserve(contract, clerk, step);
             case ACCEPT_PART, ACCEPT_WHOLE ->
                 accept(contract, Steps.head(contract.agency, step.who()), action == ContractAction.ACCEPT_WHOLE, step);
@@ -302,11 +305,14 @@ final class ProcurementSteps {
 
     private static ImmutableList<ContractAction> fitting(ContractState state) {
         return switch (state) {
-            case SIGNED -> ImmutableList.of(ContractAction.SUBMIT, ContractAction.VOID, ContractAction.PERFORM);
-            case SUBMITTED -> ImmutableList.of(ContractAction.APPROVE, ContractAction.RETURN);
+            case SIGNED ->
+                ImmutableList.of(
+                        ContractAction.SUBMIT, ContractAction.VOID, ContractAction.PERFORM, ContractAction.PUBLISH);
+            case SUBMITTED -> ImmutableList.of(ContractAction.APPROVE, ContractAction.RETURN, ContractAction.PUBLISH);
             case FILED, PERFORMING, ACCEPTED ->
                 ImmutableList.of(
                         ContractAction.PERFORM,
+                        ContractAction.PUBLISH,
                         ContractAction.ACCEPT_PART,
                         ContractAction.RESERVE,
                         ContractAction.ACCEPT_WHOLE,
@@ -318,7 +324,11 @@ final class ProcurementSteps {
                         ContractAction.SETTLE,
                         ContractAction.TERMINATE);
             case SETTLED, TERMINATED, VOIDED ->
-                ImmutableList.of(ContractAction.RESERVE, ContractAction.TERMINATE, ContractAction.ACCEPT_WHOLE);
+                ImmutableList.of(
+                        ContractAction.RESERVE,
+                        ContractAction.TERMINATE,
+                        ContractAction.ACCEPT_WHOLE,
+                        ContractAction.PUBLISH);
         };
     }
 
@@ -365,6 +375,21 @@ final class ProcurementSteps {
                 contract.isInForce() && isEntry && contract.applied == 0 ? ContractState.TERMINATED : from;
             default -> throw new IllegalArgumentException("no such act in histories: " + action);
         };
+    }
+
+    /** On the day of its signing, now and then the day before. */
+    private void publish(NaiveContract contract, String actor, Step step) {
+        boolean isBefore = step.which() % 4 == 0;
+        walk.ask(
+                actor,
+                new PublishContract(
+                        Contract.id(contract.id),
+                        new Publication(contract.day.minusDays(isBefore ? 1 : 0), "中国政府采购网", "")),
+                (contract.state == ContractState.SIGNED || contract.isInForce())
+                        && isEntry(contract, actor)
+                        && !contract.isPublished
+                        && !isBefore,
+                () -> contract.isPublished = true);
     }
 
     private void supplement(NaiveContract contract, String actor, Step step) {
