@@ -123,10 +123,15 @@ public final class OrderVouchers {
                 : Optional.of(Refusal.of(
                         EVoucherReasons.PAYEE_LIST_CHANGED,
                         Facts.of("voucher", text(voucher.id().value()))
-                                .and("list", text(paid.or(() -> signed).map(Id::value).orElse("-")))
+                                .and(
+                                        "list",
+                                        text(paid.or(() -> signed)
+                                                .map(Id::value)
+                                                .orElse("-")))
                                 .and(
                                         "given",
-                                        text(list.map(now -> now.digest().toString()).orElse("-")))
+                                        text(list.map(now -> now.digest().toString())
+                                                .orElse("-")))
                                 .and(
                                         Refusal.ALLOWED,
                                         texts(line.listed().stream()

@@ -50,15 +50,11 @@ record OrderedDetail(Id<PaymentRequest> request, Optional<Integer> detail, Payee
                     line.request(), Optional.empty(), voucher.terms().payee(), Fen.of(line.amount())));
         }
         ImmutableList<PayeeDetail> details = list.orElseThrow().terms().details();
-        return IntStream.range(0, details.size())
-                .mapToObj(i -> of(line.request(), i + 1, details.get(i)));
+        return IntStream.range(0, details.size()).mapToObj(i -> of(line.request(), i + 1, details.get(i)));
     }
 
     private static OrderedDetail of(Id<PaymentRequest> request, int number, PayeeDetail listed) {
         return new OrderedDetail(
-                request,
-                Optional.of(number),
-                new Payee(listed.name(), listed.account(), listed.bank()),
-                listed.fen());
+                request, Optional.of(number), new Payee(listed.name(), listed.account(), listed.bank()), listed.fen());
     }
 }

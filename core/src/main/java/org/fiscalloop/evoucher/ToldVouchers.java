@@ -115,8 +115,9 @@ public final class ToldVouchers {
     private static Decision<ImmutableList<Notice>> answer(
             EVoucher voucher, EVoucherContent.PaymentOrder order, Receiver receiver, Reads reads) {
         Id<PaymentVoucher> id = PaymentVoucher.id(voucher.number());
-        ImmutableList<Refusal> differing =
-                reads.find(id).map(sent -> differing(voucher, order, sent, reads)).orElse(ImmutableList.of());
+        ImmutableList<Refusal> differing = reads.find(id)
+                .map(sent -> differing(voucher, order, sent, reads))
+                .orElse(ImmutableList.of());
         if (!differing.isEmpty()) {
             return new Decision.Refused<>(differing);
         }
@@ -158,13 +159,10 @@ public final class ToldVouchers {
             if (known != null) {
                 String at = number(detail) + ".";
                 differing.addAll(differing(
-                        voucher,
-                        at,
-                        expected(known),
-                        name -> detail.fields().getOrDefault(name, "")));
+                        voucher, at, expected(known), name -> detail.fields().getOrDefault(name, "")));
                 if (Fen.of(detail.amount()) != known.fen()) {
-                    differing.add(differs(
-                            voucher, at + "PayAmt", Fen.text(Fen.of(detail.amount())), Fen.text(known.fen())));
+                    differing.add(
+                            differs(voucher, at + "PayAmt", Fen.text(Fen.of(detail.amount())), Fen.text(known.fen())));
                 }
             }
         }
@@ -189,8 +187,7 @@ public final class ToldVouchers {
         return expected.entrySet().stream()
                 .filter(field -> !told.apply(field.getKey()).isEmpty()
                         && !told.apply(field.getKey()).equals(field.getValue()))
-                .map(field ->
-                        differs(voucher, at + field.getKey(), told.apply(field.getKey()), field.getValue()))
+                .map(field -> differs(voucher, at + field.getKey(), told.apply(field.getKey()), field.getValue()))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -213,28 +210,35 @@ public final class ToldVouchers {
     /** A payment of several functions stands in several details: together they are the voucher. */
     private static Decision<ImmutableList<Notice>> clearing(
             EVoucher voucher, EVoucherContent.Clearing clearing, Receiver receiver) {
-        return amounts(voucher, clearing.details(), EVoucherContent.Detail::voucher, 1).flatMap(byVoucher -> {
-            ImmutableList.Builder<ClearingLine> lines = ImmutableList.builder();
-            byVoucher.forEach((number, fen) -> lines.add(new ClearingLine(PaymentVoucher.id(number), Fen.money(fen))));
-            return one(
-                    voucher,
-                    receiver,
-                    clearing.clearedOn().orElse(clearing.date()),
-                    new TreasuryClearing(voucher.number(), lines.build()));
-        });
+        return amounts(voucher, clearing.details(), EVoucherContent.Detail::voucher, 1)
+                .flatMap(byVoucher -> {
+                    ImmutableList.Builder<ClearingLine> lines = ImmutableList.builder();
+                    byVoucher.forEach(
+                            (number, fen) -> lines.add(new ClearingLine(PaymentVoucher.id(number), Fen.money(fen))));
+                    return one(
+                            voucher,
+                            receiver,
+                            clearing.clearedOn().orElse(clearing.date()),
+                            new TreasuryClearing(voucher.number(), lines.build()));
+                });
     }
 
     /** What the bank gives back to the treasury, told as negative amounts or as positive ones. */
     private static Decision<ImmutableList<Notice>> clearedRefunds(
             EVoucher voucher, EVoucherContent.Clearing clearing, Receiver receiver) {
         int sign = clearing.amount().isNegative() ? -1 : 1;
-        return amounts(voucher, clearing.details(), EVoucherContent.Detail::voucher, sign).map(byVoucher -> {
-            LocalDate on = clearing.clearedOn().orElse(clearing.date());
-            ImmutableList.Builder<Notice> notices = ImmutableList.builder();
-            byVoucher.forEach((number, fen) -> notices.add(notice(
-                    voucher, receiver, on, number, refund(number, voucher.number() + "/" + number, fen, receiver))));
-            return notices.build();
-        });
+        return amounts(voucher, clearing.details(), EVoucherContent.Detail::voucher, sign)
+                .map(byVoucher -> {
+                    LocalDate on = clearing.clearedOn().orElse(clearing.date());
+                    ImmutableList.Builder<Notice> notices = ImmutableList.builder();
+                    byVoucher.forEach((number, fen) -> notices.add(notice(
+                            voucher,
+                            receiver,
+                            on,
+                            number,
+                            refund(number, voucher.number() + "/" + number, fen, receiver))));
+                    return notices.build();
+                });
     }
 
     private static Decision<ImmutableMap<String, Long>> amounts(

@@ -362,7 +362,11 @@ final class SettlementControls {
         boolean books = m.kind() != CashTerms.Kind.CASH_ADVANCE;
         return m.transfers().stream()
                 .filter(id -> !seen.add(id)
-                        || (books && m.facts().find(id).filter(Transfer::isSettled).isPresent()))
+                        || (books
+                                && m.facts()
+                                        .find(id)
+                                        .filter(Transfer::isSettled)
+                                        .isPresent()))
                 .map(id -> between(m).and("transfer", text(id.value())).map())
                 .collect(toImmutableList());
     }

@@ -119,9 +119,12 @@ final class SettlementDecider {
                 new SettlementLeft(c.move(), told(settlement), Optional.empty()),
                 SettlementPostings.settled(
                         SettlementPostings.ISSUED, settlement.terms(), c.input().fiscalYear(), c)));
-        settlement.terms().transfers().forEach(id -> c.find(id)
-                .map(transfer -> SettlementMatcher.moved(c.move(transfer, TransferAction.SETTLE)))
-                .ifPresent(move -> issued.add(Happening.of(new Moved(move)))));
+        settlement
+                .terms()
+                .transfers()
+                .forEach(id -> c.find(id)
+                        .map(transfer -> SettlementMatcher.moved(c.move(transfer, TransferAction.SETTLE)))
+                        .ifPresent(move -> issued.add(Happening.of(new Moved(move)))));
         return issued.build();
     }
 

@@ -55,7 +55,8 @@ public final class TransferFlow {
             "不可单独操作",
             "{action} of {document} happens only when the other division tells something, or with a settlement that names it",
             "{document} 的 {action} 只能由对方区划的通知或随年终结算发生",
-            Source.own("what another division has done is told by it, and what is settled is settled by its settlement"));
+            Source.own(
+                    "what another division has done is told by it, and what is settled is settled by its settlement"));
 
     /** Transfers. */
     public static final Flow FLOW = new Flow(

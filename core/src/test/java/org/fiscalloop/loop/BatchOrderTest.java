@@ -45,8 +45,8 @@ import org.fiscalloop.payment.PaymentNotices.RefundKind;
 import org.fiscalloop.payment.PaymentNotices.RefundNotice;
 import org.fiscalloop.payment.PaymentShapes;
 import org.fiscalloop.payment.PaymentVoucher;
-import org.fiscalloop.payment.VoucherTerms.Listed;
 import org.fiscalloop.payment.VoucherTerms;
+import org.fiscalloop.payment.VoucherTerms.Listed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -245,9 +245,11 @@ class BatchOrderTest {
         ImmutableList<Notice> notices =
                 value(told(returned("B1", "20.00", back("1/1", "10.00"), back("1/3", "10.00"))));
 
-        assertThat(notices).singleElement().satisfies(notice -> assertThat(notice.body())
-                .isEqualTo(new RefundNotice(
-                        World.voucher("V1"), "B1", Fen.money(2_000), Optional.empty(), RefundKind.PASSIVE)));
+        assertThat(notices)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.body())
+                        .isEqualTo(new RefundNotice(
+                                World.voucher("V1"), "B1", Fen.money(2_000), Optional.empty(), RefundKind.PASSIVE)));
         assertThat(told(returned("B2", "10.00", back("1/1", "20.00"), back("1/2", "-10.00")))
                         .refusals())
                 .extracting(Refusal::code)

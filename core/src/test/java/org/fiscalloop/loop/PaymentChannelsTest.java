@@ -13,6 +13,8 @@ import org.fiscalloop.allotment.AllotmentMeasure;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.evoucher.EVoucherLayouts;
 import org.fiscalloop.evoucher.OrderVouchers;
+import org.fiscalloop.journal.InMemoryJournal;
+import org.fiscalloop.journal.Tree;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Elements;
 import org.fiscalloop.masterdata.ImmutableElements;
@@ -30,15 +32,13 @@ import org.fiscalloop.reconciliation.VouchersOfDay;
 import org.fiscalloop.register.ImmutableBankAccountTerms;
 import org.fiscalloop.register.RegisterCommands.RegisterAccount;
 import org.fiscalloop.revenue.IncomeReceipt;
-import org.fiscalloop.revenue.RevenueNotices.OtherIncomeReceived;
-import org.fiscalloop.journal.InMemoryJournal;
-import org.fiscalloop.journal.Tree;
 import org.fiscalloop.revenue.IncomeTerms;
+import org.fiscalloop.revenue.RevenueNotices.OtherIncomeReceived;
 import org.fiscalloop.revenue.RevenueNotices.TreasuryDayReport;
 import org.fiscalloop.rulebook.CityRules;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /** The same request, voucher and receipt whosever money it is; what each channel books, and what limits it. */
 class PaymentChannelsTest {
@@ -211,8 +211,8 @@ class PaymentChannelsTest {
     @CsvSource({"29999,false", "30000,true"})
     void a_place_may_pay_out_of_the_special_account_no_more_than_came_in(long income, boolean isPaid) {
         world = World.open(
-                TwoYears.rules(CityRules.change(
-                        "payment/limits/payment.over-special-account/severity", Tree.text("HARD"))),
+                TwoYears.rules(
+                        CityRules.change("payment/limits/payment.over-special-account/severity", Tree.text("HARD"))),
                 new InMemoryJournal());
         account("", "S1", "31");
         Elements fees = elements(ORGAN, "2");

@@ -122,7 +122,10 @@ class PaymentKindsTest {
 
     @Test
     void what_the_treasury_clears_is_paid_from_a_zero_balance_account_whatever_its_kind_names() {
-        under(AUTHORISED, CityRules.change("payment/kinds/12/payers", Tree.items(ImmutableList.of(Tree.text("11"), Tree.text("21")))));
+        under(
+                AUTHORISED,
+                CityRules.change(
+                        "payment/kinds/12/payers", Tree.items(ImmutableList.of(Tree.text("11"), Tree.text("21")))));
         done(world.ask(
                 "finance",
                 new RegisterAccount(ImmutableBankAccountTerms.builder()

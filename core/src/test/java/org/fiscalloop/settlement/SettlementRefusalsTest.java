@@ -100,8 +100,7 @@ class SettlementRefusalsTest {
 
         Level.deliver(centre.level, city.level);
         city.level.adopt(2025);
-        Act confirm = Act.of(
-                ReceivedSettlement.id(CENTRE, Settlement.id("J-1")), ReceivedSettlement.Action.CONFIRM);
+        Act confirm = Act.of(ReceivedSettlement.id(CENTRE, Settlement.id("J-1")), ReceivedSettlement.Action.CONFIRM);
         assertThat(texts(city.level.askOf(2025, "chief", confirm)))
                 .containsExactly("settlement.year-not-begun: 2024-03-01 is before fiscal year 2025");
         city.level.done(city.level.ask("chief", confirm));
@@ -138,8 +137,8 @@ class SettlementRefusalsTest {
 
         centre.level.done(centre.ask("finance", new SettlementCommands.CreateSettlement(Settlement.id("J-2"), whole)));
         centre.level.done(centre.act("finance", Settlement.id("J-2"), Settlement.Action.SUBMIT));
-        centre.level.done(centre.order(
-                "D-0", centre.terms(CITY, CashTerms.Kind.GRANT, 1).withTransfers(transfer)));
+        centre.level.done(
+                centre.order("D-0", centre.terms(CITY, CashTerms.Kind.GRANT, 1).withTransfers(transfer)));
         centre.level.done(centre.act("chief", CashTransfer.id("D-0"), CashTransfer.Action.VOID));
         centre.level.done(centre.issue("J-1", whole));
 
@@ -172,7 +171,8 @@ class SettlementRefusalsTest {
         Id<Transfer> transfer = centre.level.issue("T-1", centre.level.pending("A-1", 1, 1_000), CITY, 600);
         assertThat(texts(centre.issue(
                         "J-1",
-                        centre.settled(CITY, SettlementTerms.Kind.REMITTANCE, 600).withTransfers(transfer))))
+                        centre.settled(CITY, SettlementTerms.Kind.REMITTANCE, 600)
+                                .withTransfers(transfer))))
                 .containsExactly(
                         "settlement.transfer-differs: T-1 is no transfer of fund 111 that 100000000 has issued to 350200000"
                                 + " for a REMITTANCE of 2024");
