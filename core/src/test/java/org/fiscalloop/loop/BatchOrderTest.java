@@ -198,8 +198,7 @@ class BatchOrderTest {
         return ImmutableMap.of("Id", number, "VoucherDetailNo", number, "PayAmt", amount);
     }
 
-    @SafeVarargs
-    private EVoucher returned(String number, String amount, ImmutableMap<String, String>... details) {
+    private EVoucher returned(String number, String amount, ImmutableList<ImmutableMap<String, String>> details) {
         return ImmutableEVoucher.builder()
                 .from(value(order(voucher())))
                 .number(number)
@@ -207,7 +206,7 @@ class BatchOrderTest {
                 .body(new EVoucherBody(
                         EVoucherType.BANK_RETURN,
                         ImmutableMap.of("OriBillNo", "V1", "PayAmt", amount, "VouDate", "20240303"),
-                        ImmutableList.copyOf(details)))
+                        details))
                 .build();
     }
 
@@ -218,7 +217,7 @@ class BatchOrderTest {
     @Test
     void what_comes_back_of_a_batch_is_booked_for_the_details_that_the_bank_numbers() {
         done(world.receipt(World.voucher("V1"), 60_000));
-        EVoucher twoFailed = returned("B1", "-300.00", back("1/1", "-200.00"), back("1/2", "-100.00"));
+        EVoucher twoFailed = returned("B1", "-300.00", ImmutableList.of(back("1/1", "-200.00"), back("1/2", "-100.00")));
 
         for (Notice notice : value(told(twoFailed))) {
             done(world.loop().tell(notice));
@@ -229,7 +228,7 @@ class BatchOrderTest {
         for (Notice notice : value(told(twoFailed))) {
             world.loop().tell(notice);
         }
-        for (Notice notice : value(told(returned("B2", "99.99", back("2", "99.99"))))) {
+        for (Notice notice : value(told(returned("B2", "99.99", ImmutableList.of(back("2", "99.99")))))) {
             done(world.loop().tell(notice));
         }
         assertThat(back(1) + back(2)).isEqualTo(30_000);
@@ -243,14 +242,14 @@ class BatchOrderTest {
     @Test
     void what_comes_back_under_a_number_that_the_order_has_not_is_one_notice_that_names_no_detail() {
         ImmutableList<Notice> notices =
-                value(told(returned("B1", "20.00", back("1/1", "10.00"), back("1/3", "10.00"))));
+                value(told(returned("B1", "20.00", ImmutableList.of(back("1/1", "10.00"), back("1/3", "10.00")))));
 
         assertThat(notices)
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.body())
                         .isEqualTo(new RefundNotice(
                                 World.voucher("V1"), "B1", Fen.money(2_000), Optional.empty(), RefundKind.PASSIVE)));
-        assertThat(told(returned("B2", "10.00", back("1/1", "20.00"), back("1/2", "-10.00")))
+        assertThat(told(returned("B2", "10.00", ImmutableList.of(back("1/1", "20.00"), back("1/2", "-10.00"))))
                         .refusals())
                 .extracting(Refusal::code)
                 .containsExactly("evoucher.amount-sign");
