@@ -186,9 +186,7 @@ class SettlementRefusalsTest {
         centre.level.done(centre.ask("finance", created(centre.settled(CITY, SettlementTerms.Kind.GRANT, 1))));
         centre.level.adopt(2023);
         assertThat(texts(centre.level.askOf(
-                        2023,
-                        "finance",
-                        org.fiscalloop.flow.Act.of(Settlement.id("J-1"), Settlement.Action.SUBMIT))))
+                        2023, "finance", org.fiscalloop.flow.Act.of(Settlement.id("J-1"), Settlement.Action.SUBMIT))))
                 .containsExactly("settlement.before-year: year 2024 is not settled in the books of 2023");
     }
 
