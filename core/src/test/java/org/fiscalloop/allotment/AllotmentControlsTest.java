@@ -50,6 +50,8 @@ import org.fiscalloop.register.ImmutableAgencyTerms;
 import org.fiscalloop.register.RegisterAction;
 import org.fiscalloop.register.RegisterCommands.ChangeAgency;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AllotmentControlsTest {
 
@@ -365,6 +367,18 @@ class AllotmentControlsTest {
         assertThat(codes(decision)).containsExactly("allotment.in-use");
         assertThat(refusal(decision, "allotment.in-use").text()).contains("200.00", "199.99");
         assertThat(bench.by(CLERK).get(ALLOTMENT).state()).isEqualTo(AllotmentState.ISSUED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = AllotmentMeasure.class,
+            names = {"APPLIED", "PAID", "NOT_CLEARED", "FROZEN", "RESERVED"})
+    void what_was_issued_is_not_taken_back_while_anything_of_it_is_held(AllotmentMeasure held) {
+        FlowBench bench = AllotmentFixtures.in(AllotmentState.ISSUED);
+        bench.with(held, bench.get(ALLOTMENT).segments(), 1);
+
+        assertThat(codes(bench.by(FINANCE).act(ALLOTMENT, AllotmentAction.CANCEL_APPROVAL)))
+                .containsExactly("allotment.in-use");
     }
 
     @Test

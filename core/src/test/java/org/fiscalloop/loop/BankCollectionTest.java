@@ -13,6 +13,7 @@ import static org.fiscalloop.loop.DoorFixtures.CLERK;
 import static org.fiscalloop.loop.DoorFixtures.HEAD;
 import static org.fiscalloop.loop.DoorFixtures.codes;
 import static org.fiscalloop.loop.World.DAY;
+import static org.fiscalloop.loop.World.DIVISION;
 import static org.fiscalloop.loop.World.INSTITUTION;
 import static org.fiscalloop.loop.World.ORGAN;
 import static org.fiscalloop.loop.World.done;
@@ -48,6 +49,10 @@ import org.fiscalloop.payment.PaymentCommands.CreatePayment;
 import org.fiscalloop.payment.PaymentCommands.RevisePayment;
 import org.fiscalloop.payment.PaymentTerms;
 import org.fiscalloop.payment.PaymentVoucher;
+import org.fiscalloop.register.BankAccount;
+import org.fiscalloop.register.ImmutableBankAccountTerms;
+import org.fiscalloop.register.RegisterAction;
+import org.fiscalloop.register.RegisterCommands.RegisterAccount;
 import org.fiscalloop.rulebook.CityRules;
 import org.junit.jupiter.api.Test;
 
@@ -152,6 +157,63 @@ class BankCollectionTest {
                 .containsEntry("given", Fact.text("Z" + INSTITUTION))
                 .containsEntry("agency", Fact.text(ORGAN));
         assertThatThrownBy(() -> new Account("甲", "62 22", "银行")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatever_is_missing_of_payee_or_bank_keeps_an_agreement_from_being_handed_in() {
+        ImmutableList<AgreementTerms> incomplete = ImmutableList.of(
+                agreement(ORGAN, DAY).withBank(" "),
+                agreement(ORGAN, DAY).withPayee(new Account(" ", PAYEE.account(), PAYEE.bank())),
+                agreement(ORGAN, DAY).withPayee(new Account(PAYEE.name(), "", PAYEE.bank())),
+                agreement(ORGAN, DAY).withPayee(new Account(PAYEE.name(), PAYEE.account(), " ")));
+        for (AgreementTerms terms : incomplete) {
+            Id<CollectionAgreement> agreement = CollectionAgreement.id("CA-" + incomplete.indexOf(terms));
+            done(world.ask(CLERK, new CreateAgreement(agreement, terms)));
+            assertThat(codes(world.act(CLERK, agreement, AgreementAction.SUBMIT)))
+                    .containsExactly("bank-collection.incomplete");
+        }
+    }
+
+    @Test
+    void what_is_revised_is_asked_again() {
+        done(world.ask(CLERK, new CreateAgreement(AGREEMENT, agreement(ORGAN, DAY))));
+        assertThat(codes(world.ask(
+                        CLERK,
+                        new ReviseAgreement(AGREEMENT, agreement(ORGAN, DAY).withKind("8")))))
+                .containsExactly("bank-collection.kind-unknown");
+    }
+
+    @Test
+    void an_account_that_has_been_taken_out_of_use_is_handed_in_and_agreed_no_more() {
+        Id<CollectionAgreement> second = CollectionAgreement.id("CA-2");
+        done(world.ask(CLERK, new CreateAgreement(AGREEMENT, agreement(ORGAN, DAY))));
+        done(world.ask(CLERK, new CreateAgreement(second, agreement(ORGAN, DAY))));
+        done(world.act(CLERK, AGREEMENT, AgreementAction.SUBMIT));
+        done(world.act("finance", BankAccount.id(DIVISION, "Z" + ORGAN), RegisterAction.DISABLE));
+
+        assertThat(codes(world.act(CLERK, second, AgreementAction.SUBMIT)))
+                .containsExactly("bank-collection.payer-account");
+        assertThat(codes(world.act(HEAD, AGREEMENT, AgreementAction.APPROVE)))
+                .containsExactly("bank-collection.payer-account");
+        done(world.act("finance", BankAccount.id(DIVISION, "Z" + ORGAN), RegisterAction.ENABLE));
+        done(world.act(HEAD, AGREEMENT, AgreementAction.APPROVE));
+    }
+
+    @Test
+    void an_account_of_finance_pays_for_any_agency() {
+        done(world.ask(
+                "finance",
+                new RegisterAccount(ImmutableBankAccountTerms.builder()
+                        .division(DIVISION)
+                        .agency("")
+                        .fiscalYear(World.YEAR)
+                        .number("Z-F")
+                        .name("财政零余额账户")
+                        .bank("代理银行")
+                        .kind("22")
+                        .build())));
+
+        inForce(world, "CA-1", agreement(ORGAN, DAY).withPayerAccount("Z-F"));
     }
 
     // ---- demands ----------------------------------------------------------------------------------------------------

@@ -217,7 +217,8 @@ class BatchOrderTest {
     @Test
     void what_comes_back_of_a_batch_is_booked_for_the_details_that_the_bank_numbers() {
         done(world.receipt(World.voucher("V1"), 60_000));
-        EVoucher twoFailed = returned("B1", "-300.00", ImmutableList.of(back("1/1", "-200.00"), back("1/2", "-100.00")));
+        EVoucher twoFailed =
+                returned("B1", "-300.00", ImmutableList.of(back("1/1", "-200.00"), back("1/2", "-100.00")));
 
         for (Notice notice : value(told(twoFailed))) {
             done(world.loop().tell(notice));

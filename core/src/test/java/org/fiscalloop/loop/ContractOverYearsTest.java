@@ -12,6 +12,7 @@ import static org.fiscalloop.loop.World.done;
 import com.google.common.collect.ImmutableList;
 import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.budget.BudgetLine;
+import org.fiscalloop.decision.Fact;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.masterdata.Dimensions;
 import org.fiscalloop.masterdata.Elements;
@@ -23,6 +24,7 @@ import org.fiscalloop.procurement.ContractTerms.Reservation;
 import org.fiscalloop.procurement.ImmutableContractTerms;
 import org.fiscalloop.procurement.ProcurementCommands.ReserveAllotments;
 import org.fiscalloop.procurement.ProcurementCommands.ReviseContract;
+import org.fiscalloop.procurement.ProcurementCommands.SignContract;
 import org.fiscalloop.procurement.ProcurementMeasure;
 import org.fiscalloop.procurement.ProcurementPlan;
 import org.fiscalloop.project.Project;
@@ -64,6 +66,38 @@ class ContractOverYearsTest {
         assertThat(codes(reserve(60_001))).contains("procurement.reserved-over-rest");
         done(reserve(60_000));
         assertThat(purchases.reserved(next, contract)).isEqualTo(60_000);
+    }
+
+    @Test
+    void in_a_year_only_its_own_allotments_are_kept_for_a_contract() {
+        world.turn(NEXT, NEW_YEAR);
+
+        Outcome refused = world.ask(
+                purchases.clerk,
+                new ReserveAllotments(contract, ImmutableList.of(new Reservation(allotment, Fen.money(1)))));
+
+        assertThat(codes(refused)).containsExactly("procurement.not-reservable");
+        assertThat(refused.refusals().get(0).facts())
+                .containsEntry("element", Fact.text("year"))
+                .containsEntry("given", Fact.text("2024"))
+                .containsEntry("allowed", Fact.text("2025"));
+    }
+
+    @Test
+    void a_contract_is_of_the_year_of_its_plan() {
+        Id<ProcurementPlan> second = purchases.procuring("P2", line, elements, 20_000);
+        done(purchases.award("Z2", second, 20_000));
+        ImmutableContractTerms terms =
+                purchases.contractTerms(second, "Z2", allotment, 20_000).withReservations();
+        world.turn(NEXT, NEW_YEAR);
+
+        Outcome refused = world.ask(purchases.clerk, new SignContract(Contract.id("C2"), terms.withFiscalYear(NEXT)));
+
+        assertThat(codes(refused)).containsExactly("procurement.no-plan");
+        assertThat(refused.refusals().get(0).facts())
+                .containsEntry("element", Fact.text("year"))
+                .containsEntry("given", Fact.text("2025"))
+                .containsEntry("allowed", Fact.text("2024"));
     }
 
     @Test

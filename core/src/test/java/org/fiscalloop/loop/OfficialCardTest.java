@@ -105,6 +105,13 @@ class OfficialCardTest {
     }
 
     @Test
+    void what_cannot_be_told_from_others_is_said_to_be_missing_and_not_also_to_be_repaid_twice_or_elsewhere() {
+        assertThat(codes(submit(
+                        LIST, card("", BOUGHT, 5, 5), card("", BOUGHT, 5, 5).withAccount("62229999"))))
+                .containsExactly("payees.consumption-missing");
+    }
+
+    @Test
     void no_more_is_repaid_than_was_bought_and_nothing_before_it_was_bought() {
         Outcome refused = submit(LIST, card("1", BOUGHT, 500, 501), card("2", DAY.plusDays(1), 5, 5));
 

@@ -78,6 +78,16 @@ class PayeeListTest {
     }
 
     @Test
+    void what_is_revised_is_asked_again() {
+        done(create(wages(ORGAN, 500_000)));
+
+        assertThat(codes(world.ask(CLERK, new RevisePayeeList(LIST, wages(ORGAN)))))
+                .containsExactly("payees.empty");
+        assertThat(codes(world.ask(CLERK, new RevisePayeeList(LIST, wages(ORGAN, 0)))))
+                .containsExactly("payees.amount-not-positive");
+    }
+
+    @Test
     void nobody_marks_a_list_paid_by_hand_whatever_duty_is_held() {
         confirmed(world, "PL-1", wages(ORGAN, 500_000));
         done(world.ask(

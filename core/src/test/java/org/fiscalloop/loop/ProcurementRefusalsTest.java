@@ -247,6 +247,22 @@ class ProcurementRefusalsTest {
     }
 
     @Test
+    void nobody_signs_on_the_plan_of_another_agency_nor_of_another_project() {
+        Outcome ofAnother = world.ask(
+                "clerk" + INSTITUTION,
+                new SignContract(
+                        Contract.id("C"), contract().withAgency(INSTITUTION).withReservations()));
+        assertThat(codes(ofAnother)).containsExactly("procurement.no-plan");
+        assertThat(text(ofAnother).orElseThrow()).contains("agency", INSTITUTION, ORGAN);
+        Outcome otherProject = world.ask(
+                purchases.clerk,
+                new SignContract(
+                        Contract.id("C"), contract().withProject(World.code(9)).withReservations()));
+        assertThat(codes(otherProject)).containsExactly("procurement.no-plan");
+        assertThat(text(otherProject).orElseThrow()).contains("project");
+    }
+
+    @Test
     void a_contract_is_signed_after_its_award_and_before_it_is_put_down() {
         assertThat(signed(contract().withSignedOn(World.DAY.minusDays(1))))
                 .containsExactly("procurement.signed-out-of-order");

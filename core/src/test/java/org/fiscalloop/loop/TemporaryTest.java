@@ -319,6 +319,24 @@ class TemporaryTest extends TemporaryFixtures {
     }
 
     @Test
+    void what_is_given_up_or_charged_is_no_longer_above_a_lower_ceiling() {
+        limited();
+        out(FLOOD, terms(60_000));
+        Id<TemporaryPayment> second = approved(TemporaryPayment.id("Z2"), terms(30_000));
+        Id<Allotment> allotment = allotment(1, ORGAN, 70_000);
+        done(world.ask(
+                "finance", new ChangeTemporaryCeiling(CEILING, Fen.money(1_000_000), Fen.money(0), "财决〔2023〕2号")));
+        assertThat(sums().memorandum("MZ02").debit()).isEqualTo(40_000);
+
+        done(world.act("chief", second, TemporaryAction.VOID));
+        assertThat(sums().memorandum("MZ02").debit()).isEqualTo(10_000);
+        done(charge(FLOOD, allotment, 4_000));
+        assertThat(sums().memorandum("MZ02").debit()).isEqualTo(6_000);
+        done(charge(FLOOD, allotment, 7_000));
+        assertThat(sums().memorandum("MZ02").debit()).isZero();
+    }
+
+    @Test
     void a_ceiling_is_worked_out_names_its_document_and_is_cut_to_whole_fen() {
         assertRefused(
                 world.ask("finance", new SetTemporaryCeiling(ceilingTerms(1, 1).withDocumentNo(" "))),

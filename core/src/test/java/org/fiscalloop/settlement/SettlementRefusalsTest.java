@@ -9,6 +9,8 @@ import static org.fiscalloop.transfer.Level.DISTRICT;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.fiscalloop.allotment.Allotment;
 import org.fiscalloop.decision.Refusal;
 import org.fiscalloop.flow.Act;
 import org.fiscalloop.journal.InMemoryJournal;
@@ -16,14 +18,18 @@ import org.fiscalloop.journal.Tree;
 import org.fiscalloop.lifecycle.Id;
 import org.fiscalloop.loop.FiscalLoop;
 import org.fiscalloop.loop.Outcome;
+import org.fiscalloop.masterdata.DivisionCode;
+import org.fiscalloop.money.Fen;
 import org.fiscalloop.rulebook.CityRules;
 import org.fiscalloop.rulebook.RuleTimeline;
 import org.fiscalloop.settlement.CashTerms.Sent;
 import org.fiscalloop.transfer.Level;
+import org.fiscalloop.transfer.ReceivedTransfer;
 import org.fiscalloop.transfer.Transfer;
 import org.fiscalloop.transfer.TransferAction;
 import org.fiscalloop.transfer.TransferDuty;
 import org.fiscalloop.transfer.TransferState;
+import org.fiscalloop.transfer.TransferCommands;
 import org.junit.jupiter.api.Test;
 
 /** Money between levels and settlements that are refused, each with its facts. */
@@ -188,6 +194,135 @@ class SettlementRefusalsTest {
                                 + " for a GRANT of 2025");
     }
 
+    // ---- whenever it is asked ---------------------------------------------------------------------------------------
+
+    @Test
+    void a_settlement_is_held_to_what_money_is_held_to() {
+        assertThat(Level.codes(centre.issue(
+                        "J-1",
+                        centre.settled(CITY, SettlementTerms.Kind.GRANT, 0)
+                                .withDocumentNo(" ")
+                                .withFund("3"))))
+                .containsExactly(
+                        "settlement.amount-not-positive",
+                        "settlement.document-missing",
+                        "settlement.fund-not-of-treasury");
+        Treasury narrow = place("transfer/receivers", items("350206000"));
+        assertThat(Level.codes(narrow.issue("J-1", narrow.settled(DISTRICT, SettlementTerms.Kind.GRANT, 1))))
+                .containsExactly("settlement.receiver-not-allowed");
+    }
+
+    @Test
+    void what_is_revised_is_asked_again() {
+        centre.level.done(centre.create("D-1", centre.terms(CITY, CashTerms.Kind.GRANT, 1)));
+        assertThat(Level.codes(centre.ask(
+                        "finance",
+                        new SettlementCommands.ReviseCashTransfer(
+                                CashTransfer.id("D-1"), centre.terms(CITY, CashTerms.Kind.GRANT, 0)))))
+                .containsExactly("settlement.amount-not-positive");
+        centre.level.done(centre.ask("finance", created(centre.settled(CITY, SettlementTerms.Kind.GRANT, 1))));
+        assertThat(Level.codes(centre.ask(
+                        "finance",
+                        new SettlementCommands.ReviseSettlement(
+                                Settlement.id("J-1"), centre.settled(CITY, SettlementTerms.Kind.GRANT, 0)))))
+                .containsExactly("settlement.amount-not-positive");
+    }
+
+    @Test
+    void money_that_was_filled_in_within_its_year_is_neither_handed_in_nor_ordered_after_it() {
+        LocalDate within = centre.level.day();
+        LocalDate after = LocalDate.of(2025, 1, 3);
+        centre.level.done(centre.create("D-1", centre.terms(CITY, CashTerms.Kind.GRANT, 1)));
+        centre.level.on(after);
+        assertThat(Level.codes(centre.level.act("finance", CashTransfer.id("D-1"), CashTransfer.Action.SUBMIT)))
+                .containsExactly("settlement.outside-year");
+
+        centre.level.on(within);
+        centre.level.done(centre.level.act("finance", CashTransfer.id("D-1"), CashTransfer.Action.SUBMIT));
+        centre.level.on(after);
+        assertThat(Level.codes(centre.level.act("chief", CashTransfer.id("D-1"), CashTransfer.Action.APPROVE)))
+                .containsExactly("settlement.outside-year");
+    }
+
+    @Test
+    void a_settlement_whose_transfers_changed_since_is_neither_handed_in_nor_issued() {
+        Id<Transfer> transfer = centre.level.issue("T-1", centre.level.pending("A-1", 1, 1_000), CITY, 600);
+        SettlementTerms settled =
+                centre.settled(CITY, SettlementTerms.Kind.GRANT, 600).withTransfers(transfer);
+        centre.level.done(centre.ask("finance", created(settled)));
+        centre.level.done(
+                centre.ask("finance", new SettlementCommands.CreateSettlement(Settlement.id("J-2"), settled)));
+        centre.level.done(centre.act("finance", Settlement.id("J-2"), Settlement.Action.SUBMIT));
+        Level.deliver(centre.level, city.level);
+        city.level.done(city.ask(
+                "finance",
+                new TransferCommands.GiveBackTransfer(
+                        ReceivedTransfer.id(new DivisionCode(CENTRE), transfer),
+                        Optional.empty(),
+                        Fen.money(100),
+                        "不再需要")));
+        Level.deliver(centre.level, city.level);
+
+        assertThat(texts(centre.act("finance", Settlement.id("J-1"), Settlement.Action.SUBMIT)))
+                .containsExactly(
+                        "settlement.amount-differs: 6.00 is settled with 350200000; the transfers that it names come to 5.00");
+        assertThat(Level.codes(centre.act("chief", Settlement.id("J-2"), Settlement.Action.APPROVE)))
+                .containsExactly("settlement.amount-differs");
+    }
+
+    @Test
+    void a_settlement_is_handed_in_and_issued_in_the_books_of_its_year_or_later() {
+        centre.level.done(centre.ask("finance", created(centre.settled(CITY, SettlementTerms.Kind.GRANT, 1))));
+        centre.level.adopt(2023);
+        assertThat(texts(centre.level.askOf(
+                        2023, "finance", org.fiscalloop.flow.Act.of(Settlement.id("J-1"), Settlement.Action.SUBMIT))))
+                .containsExactly("settlement.before-year: year 2024 is not settled in the books of 2023");
+    }
+
+    @Test
+    void a_transfer_that_is_named_is_in_force_of_the_fund_and_settled_with_whom_it_was_issued_to() {
+        Id<Allotment> source = centre.level.pending("A-1", 1, 1_000);
+        Id<Transfer> issued = centre.level.issue("T-1", source, CITY, 600);
+        Id<Transfer> draft = Transfer.id("T-2");
+        centre.level.done(centre.ask(
+                "finance", new TransferCommands.CreateTransfer(draft, centre.level.terms(source, CITY, 100))));
+
+        assertThat(Level.codes(centre.create(
+                        "D-1", centre.terms(CITY, CashTerms.Kind.GRANT, 100).withTransfers(draft))))
+                .containsExactly("settlement.transfer-differs");
+        assertThat(texts(centre.create(
+                        "D-1",
+                        centre.terms(CITY, CashTerms.Kind.GRANT, 600)
+                                .withFund("112")
+                                .withTransfers(issued))))
+                .containsExactly(
+                        "settlement.transfer-differs: T-1 is no transfer of fund 112 that 100000000 has issued to 350200000"
+                                + " for a GRANT of any year");
+        assertThat(Level.codes(centre.issue(
+                        "J-1",
+                        centre.settled("350000000", SettlementTerms.Kind.GRANT, 600)
+                                .withTransfers(issued))))
+                .containsExactly("settlement.transfer-differs");
+    }
+
+    @Test
+    void a_transfer_that_is_named_is_one_of_the_division_itself() {
+        FiscalLoop loop = Treasury.loop();
+        Treasury above = new Treasury(loop, CENTRE).taxed(10_000);
+        Treasury beside = new Treasury(loop, "350000000");
+        Id<Transfer> ofAnother = beside.level.issue("T-1", beside.level.pending("A-1", 1, 1_000), CITY, 600);
+
+        assertThat(texts(above.create(
+                        "D-1", above.terms(CITY, CashTerms.Kind.GRANT, 600).withTransfers(ofAnother))))
+                .containsExactly(
+                        "settlement.transfer-differs: T-1 is no transfer of fund 111 that 100000000 has issued to 350200000"
+                                + " for a GRANT of any year");
+    }
+
+    private static SettlementCommands.CreateSettlement created(SettlementTerms terms) {
+        return new SettlementCommands.CreateSettlement(Settlement.id("J-1"), terms);
+    }
+
     // ---- what is for a place to say ---------------------------------------------------------------------------------
 
     @Test
@@ -206,6 +341,7 @@ class SettlementRefusalsTest {
                 .containsExactly(
                         "settlement.receiver-not-allowed: 350200000 sends nothing to 350203000, to which it issues no transfers;"
                                 + " it issues to 350206000");
+        narrow.taxed(100).level.done(narrow.order("S-1", narrow.terms(CENTRE, CashTerms.Kind.REMITTANCE, 1)));
     }
 
     @Test

@@ -192,6 +192,22 @@ class TransferTest {
     }
 
     @Test
+    void a_recall_that_crosses_what_is_given_back_asks_for_no_more_than_is_left() {
+        Id<Transfer> transfer = centre.issue("T-1", source, CITY, 600);
+        Level.deliver(centre, city);
+        Id<ReceivedTransfer> there = received(CENTRE, "T-1");
+
+        city.done(city.giveBack(there, Optional.empty(), 500));
+        centre.done(centre.recall(transfer, 250));
+        Level.deliver(centre, city);
+
+        assertThat(city.balance(TransferMeasure.TO_RECEIVE, there)).isEqualTo(100);
+        assertThat(city.balance(TransferMeasure.CLAIMED, there)).isEqualTo(100);
+        assertThat(centre.balance(TransferMeasure.IN_FORCE, transfer)).isEqualTo(100);
+        assertThat(centre.balance(TransferMeasure.ASKED_BACK, transfer)).isEqualTo(100);
+    }
+
+    @Test
     void a_recall_that_comes_before_its_transfer_waits_for_it_and_is_acknowledged_then() {
         FiscalLoop above = FiscalLoop.open(new InMemoryJournal(), loop.rules());
         Level other = Level.found(above, "350000000");
