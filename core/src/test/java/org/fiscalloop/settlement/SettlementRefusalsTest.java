@@ -27,9 +27,9 @@ import org.fiscalloop.transfer.Level;
 import org.fiscalloop.transfer.ReceivedTransfer;
 import org.fiscalloop.transfer.Transfer;
 import org.fiscalloop.transfer.TransferAction;
+import org.fiscalloop.transfer.TransferCommands;
 import org.fiscalloop.transfer.TransferDuty;
 import org.fiscalloop.transfer.TransferState;
-import org.fiscalloop.transfer.TransferCommands;
 import org.junit.jupiter.api.Test;
 
 /** Money between levels and settlements that are refused, each with its facts. */
