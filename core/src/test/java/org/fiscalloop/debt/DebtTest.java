@@ -296,6 +296,37 @@ class DebtTest {
         assertThat(finances.debt(fresh).isOutstanding()).isTrue();
     }
 
+    @Test
+    void what_is_repaid_in_parts_leaves_the_rest_to_be_refinanced() {
+        done(finances.limit(XIAMEN, DebtKind.GENERAL, 100));
+        Id<Debt> old = finances.issued("Z1", bond(XIAMEN, DebtKind.GENERAL, 100));
+        finances.issued(
+                "Z2",
+                bond(XIAMEN, DebtKind.GENERAL, 40)
+                        .withUse(Use.REFINANCING)
+                        .withRefinances(new Refinanced(old, Fen.money(4_000))));
+
+        done(finances.repaid(XIAMEN, old, "B1", 1_000));
+        assertThat(finances.memorandum(old, "MD07")).isEqualTo(3_000);
+        done(finances.repaid(XIAMEN, old, "B2", 9_000));
+        assertThat(finances.memorandum(old, "MD07")).isZero();
+    }
+
+    @Test
+    void what_borrowers_paid_back_is_passed_on_in_parts_and_before_what_is_the_divisions_own() {
+        Id<Debt> bond = lentOn(400);
+        done(finances.limit(FUZHOU, DebtKind.SPECIAL, 400));
+        finances.deliver();
+        done(finances.repaid(FUZHOU, Debt.borrowed(FUJIAN, OnLending.id("D1")), "R1", 40_000));
+        done(finances.returned("D1", "H1", 40_000, 0));
+        assertThat(finances.memorandum(bond, "MD11")).isEqualTo(40_000);
+
+        done(finances.repaid(FUJIAN, bond, "B1", 10_000));
+        assertThat(finances.memorandum(bond, "MD11")).isEqualTo(30_000);
+        done(finances.repaid(FUJIAN, bond, "B2", 50_000));
+        assertThat(finances.memorandum(bond, "MD11")).isZero();
+    }
+
     // ---- what is told -----------------------------------------------------------------------------------------------
 
     @Test
