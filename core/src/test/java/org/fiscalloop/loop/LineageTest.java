@@ -100,7 +100,7 @@ class LineageTest {
         Outcome early = world.act("chief", allotment, AllotmentAction.CANCEL_APPROVAL);
 
         assertThat(codes(early)).containsExactly("allotment.in-use");
-        assertThat(early.refusals().get(0).text()).contains("1000.00 is paid and not cleared");
+        assertThat(early.refusals().get(0).text()).contains("0.00 paid (1000.00 not cleared)");
         done(world.clearing("B", voucher, FEN));
         done(world.act("chief", allotment, AllotmentAction.CANCEL_APPROVAL));
     }
